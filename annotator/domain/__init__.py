@@ -1,0 +1,1 @@
+"""The model: what an article, an entity, a claim and an edit are. Standard library only."""

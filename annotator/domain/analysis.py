@@ -1,0 +1,133 @@
+"""What a tokenizer and a model found in a text, and the small splitter that serves until they have."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.domain.text import LINE_END, Span
+
+SPLITTER = "splitter"
+IMPORTED = "import"
+
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*%?|\w+(?:[-'’]\w+)*|[^\w\s]")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W\d_a-z])")
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Tokens and sentence starts of one text, all code-point offsets in ascending order.
+
+    ``model`` names who made it: ``NAME@VERSION`` of a spaCy pipeline, ``import`` where the tokens
+    came with a file, ``splitter`` where nothing better was there.
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    sentences: Sequence[int]
+    model: str
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def token(self, index: int) -> Span:
+        return Span(self.starts[index], self.ends[index])
+
+    def token_range(self, start: int, end: int) -> tuple[int, int] | None:
+        """First and last token (inclusive) of the span, or None where it is not on token edges."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.ends, end)
+        if first > last or last >= len(self.ends) or self.starts[first] != start or self.ends[last] != end:
+            return None
+        return first, last
+
+    def snapped(self, span: Span) -> Span:
+        """The span grown to the edges of the tokens it touches; unchanged where it touches none."""
+        first = bisect_right(self.ends, span.start)
+        last = bisect_left(self.starts, span.end) - 1
+        if first > last or first >= len(self.starts):
+            return span
+        return Span(min(span.start, self.starts[first]), max(span.end, self.ends[last]))
+
+    def has_space_after(self, index: int, text: str) -> bool:
+        """Whether a space stands between this token and the next, as Prodigy's ``ws`` says."""
+        if index + 1 < len(self.starts):
+            return self.starts[index + 1] > self.ends[index]
+        return self.ends[index] < len(text)
+
+    def sentence_at(self, offset: int, text: str) -> Span:
+        """The sentence that holds ``offset``, from its first character to the next sentence's start."""
+        index = max(bisect_right(self.sentences, offset) - 1, 0)
+        start = self.sentences[index] if self.sentences else 0
+        end = self.sentences[index + 1] if index + 1 < len(self.sentences) else len(text)
+        return Span(start, end)
+
+
+def split(text: str) -> Analysis:
+    """A language-neutral guess at tokens and sentences; a line end always ends a sentence."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        possessive = _POSSESSIVE.search(text, start, end)
+        cuts = (start, possessive.start(), end) if possessive else (start, end)
+        starts.extend(cuts[:-1])
+        ends.extend(cuts[1:])
+    return Analysis(starts, ends, _sentence_starts(text), SPLITTER)
+
+
+def _sentence_starts(text: str) -> list[int]:
+    cuts = {match.end() for pattern in (LINE_END, _SENTENCE_END) for match in pattern.finditer(text)}
+    return [0, *sorted(cut for cut in cuts if 0 < cut < len(text))]
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The words in ``text[start:end]``: runs without white space, less outer punctuation and possessive 's.
+
+    A run of punctuation alone is no word. "O'Neil", "4,000", "12%" and "co-op" are one word each.
+    """
+    found = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word = trim_word(text, Span(*match.span()))
+        if word.start < word.end:
+            found.append(word)
+    return found
+
+
+def trim_word(text: str, span: Span) -> Span:
+    """The span without outer white space and punctuation and without a possessive 's at its end.
+
+    A percent sign or a currency sign beside a figure belongs to the word.
+    """
+    start, end = span
+    while start < end and not _belongs(text, start, start, end):
+        start += 1
+    while end > start and not _belongs(text, end - 1, start, end):
+        end -= 1
+    if end - start > 2 and text[end - 1] == "s" and text[end - 2] in "'’":
+        end -= 2
+    return Span(start, end)
+
+
+def _belongs(text: str, index: int, start: int, end: int) -> bool:
+    character = text[index]
+    if character.isalnum() or character == "_":
+        return True
+    if character in "%‰°":
+        return index > start and text[index - 1].isdigit()
+    if character in "$£€¥#@":
+        return index + 1 < end and text[index + 1].isalnum()
+    return not character.isspace() and not _is_punctuation(character)
+
+
+def _is_punctuation(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PSZC" and not _is_emoji(character)
+
+
+def _is_emoji(character: str) -> bool:
+    return ord(character) >= 0x2600 and not 0x3000 <= ord(character) <= 0x303F

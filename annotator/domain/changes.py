@@ -1,0 +1,44 @@
+"""An edit as values: what stood before, what stands after. Undo is the same the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from annotator.domain.annotation import Annotation
+    from annotator.domain.document import Layer
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that was made (``before`` is None), altered, or taken away (``after`` is None)."""
+
+    before: Annotation | Layer | None
+    after: Annotation | Layer | None
+
+    @property
+    def id(self) -> str:
+        item = self.after if self.after is not None else self.before
+        assert item is not None
+        return item.id
+
+    def inverse(self) -> Change:
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step a person takes: an operation's name, what it changes, and values to word it by.
+
+    ``operation`` is a key such as ``relabel``; front ends word it. ``detail`` holds JSON values
+    (a label, a count, a quote) for that wording.
+    """
+
+    operation: str
+    changes: tuple[Change, ...]
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+    def inverse(self) -> Edit:
+        return Edit(self.operation, tuple(change.inverse() for change in reversed(self.changes)), self.detail)

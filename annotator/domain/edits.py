@@ -1,0 +1,218 @@
+"""Every edit a person can make, as a pure function from a document to an `Edit`.
+
+Each raises EditRefused, with a sentence for the person, where the edit makes no sense; none of them
+changes anything. `services.session` writes the result and only then applies it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from annotator.domain.annotation import (
+    Annotation,
+    Claim,
+    Entity,
+    LineKind,
+    LineMark,
+    Spans,
+    State,
+    new_id,
+)
+from annotator.domain.changes import Change, Edit
+from annotator.domain.decisions import By, accepted, added, changed, removed
+from annotator.domain.document import Document, Status
+from annotator.domain.errors import EditRefused
+from annotator.domain.mentions import identical_mentions
+from annotator.domain.quotes import quote_kind
+from annotator.domain.text import Span, line_at, trim
+
+
+def add_entity(document: Document, span: Span, label: str, by: By) -> Edit:
+    """Label a span. A rejected suggestion with the same span comes back instead of standing beside it."""
+    span = _checked(document, span)
+    changes = [_label_span(document, span, label, by)]
+    return _edit("add_entity", changes, label=label, quote=_quote(document, span))
+
+
+def label_all(document: Document, span: Span, label: str, by: By, places: Collection[Span] | None = None) -> Edit:
+    """Give one label to every identical mention (or to those in ``places``), labelled so far or not."""
+    span = _checked(document, span)
+    wanted = identical_mentions(document.text, span) if places is None else sorted(places)
+    changes = [_label_span(document, place, label, by) for place in wanted]
+    return _edit("label_all", changes, label=label, quote=_quote(document, span))
+
+
+def remove_all(document: Document, span: Span, by: By, places: Collection[Span] | None = None) -> Edit:
+    """Remove the entities on every identical mention (or on those in ``places``)."""
+    wanted = identical_mentions(document.text, span) if places is None else places
+    changes = [removed(entity, by) for place in wanted for entity in _entities_on(document, place)]
+    return _edit("remove_all", changes, quote=_quote(document, span))
+
+
+def accept_all(document: Document, span: Span, by: By, places: Collection[Span] | None = None) -> Edit:
+    """Accept the entities on every identical mention (or on those in ``places``)."""
+    wanted = identical_mentions(document.text, span) if places is None else places
+    changes = [
+        accepted(entity, by)
+        for place in wanted
+        for entity in _entities_on(document, place)
+        if entity.state is State.SUGGESTED
+    ]
+    return _edit("accept_all", changes, quote=_quote(document, span))
+
+
+def relabel(document: Document, ids: Iterable[str], label: str, by: By) -> Edit:
+    """Give other labels to entities that stand."""
+    entities = [_get(document.entities.get(id)) for id in ids]
+    return _edit("relabel", [changed(entity, by, label=label) for entity in entities], label=label)
+
+
+def resize(document: Document, id: str, span: Span, by: By) -> Edit:
+    """Move the edges of an entity."""
+    entity = _get(document.entities.get(id))
+    span = _checked(document, span)
+    return _edit("resize", [changed(entity, by, start=span.start, end=span.end)], quote=_quote(document, span))
+
+
+def describe_entity(document: Document, id: str, by: By, **fields: str) -> Edit:
+    """Set an entity's ``link`` or ``note``; whoever does so has confirmed it."""
+    entity = _get(document.entities.get(id))
+    return _edit("describe_entity", [changed(entity, by, **fields)], fields=sorted(fields))
+
+
+def accept(document: Document, ids: Iterable[str], by: By) -> Edit:
+    """Accept suggestions (or bring rejected ones back)."""
+    items = [_get(document.find(id)) for id in ids]
+    return _edit("accept", [accepted(item, by) for item in items])
+
+
+def remove(document: Document, ids: Iterable[str], by: By) -> Edit:
+    """Reject suggestions, delete a person's own annotations."""
+    items = [_get(document.find(id)) for id in ids]
+    return _edit("remove", [removed(item, by) for item in items])
+
+
+def add_claim(document: Document, content: Spans, by: By, *, source: Spans = (), cue: Spans = ()) -> Edit:
+    """Make a claim of the content spans."""
+    parts = _role(document, content)
+    if not parts:
+        raise EditRefused("a claim needs at least one character of content", todo="select the words that are claimed")
+    source, cue = _role(document, source), _role(document, cue)
+    kind = quote_kind(document.text, parts, attributed=bool(source or cue))
+    claim = Claim(id=new_id(), content=parts, source=source, cue=cue, quote_kind=kind, state=State.ADDED)
+    return _edit("add_claim", [added(claim, by)], quote=_quote(document, claim.span))
+
+
+def change_claim(document: Document, id: str, by: By, **fields: Any) -> Edit:
+    """Set fields of a claim: span roles are cleaned and ordered, the quote kind is computed anew."""
+    claim = _get(document.claims.get(id))
+    for role in {"content", "source", "cue"} & fields.keys():
+        fields[role] = _role(document, fields[role])
+    if not fields.get("content", claim.content):
+        raise EditRefused("a claim needs at least one character of content", todo="delete the claim instead")
+    planned = replace(claim, **fields)
+    attributed = bool(planned.source or planned.cue)
+    fields["quote_kind"] = quote_kind(document.text, planned.content, attributed=attributed)
+    return _edit("change_claim", [changed(claim, by, **fields)], fields=sorted(fields.keys() - {"quote_kind"}))
+
+
+def mark_line(document: Document, offset: int, by: By, kind: LineKind = LineKind.BOILERPLATE) -> Edit:
+    """Switch the mark of the line at ``offset``: on, to another kind, or off where it is of this kind already."""
+    line = line_at(document.text, offset)
+    if not document.text[line.start : line.end].strip():
+        raise EditRefused("this line is empty", todo="put the caret on a line with text")
+    for mark in document.line_marks.touching(*line):
+        if mark.state is not State.REJECTED and mark.kind is kind:
+            return _edit("unmark_line", [removed(mark, by)], kind=kind)
+        return _edit("mark_line", [changed(mark, by, kind=kind) or accepted(mark, by)], kind=kind)
+    mark = LineMark(id=new_id(), start=line.start, end=line.end, kind=kind, state=State.ADDED)
+    return _edit("mark_line", [added(mark, by)], kind=kind)
+
+
+def set_status(
+    document: Document, status: Status, by: By, *, labels: Sequence[str] | None = None, tasks: Sequence[str] = ()
+) -> Edit:
+    """Move the article on. ``done`` accepts what is still suggested among the shown labels and tasks.
+
+    ``labels`` None means every label is shown; ``tasks`` empty means all of them.
+    """
+    changes: list[Change | None] = []
+    after = replace(document.layer, status=status)
+    if status is Status.DONE:
+        after = replace(after, labels=tuple(labels or ()), tasks=tuple(tasks) or document.layer.tasks)
+        waiting = [item for item in document.annotations() if is_shown(item, labels, after.tasks)]
+        changes += [accepted(item, by) for item in waiting if item.state is State.SUGGESTED]
+    if after != document.layer:
+        changes.append(Change(document.layer, after))
+    return _edit("set_status", changes, status=str(status))
+
+
+def set_flag(document: Document, flag: bool, note: str = "") -> Edit:
+    """Put a flag with a note on the article, or take it away."""
+    after = replace(document.layer, flag=flag, flag_note=note)
+    return _edit("set_flag", [Change(document.layer, after)] if after != document.layer else [], flag=flag)
+
+
+def is_shown(item: Annotation, labels: Collection[str] | None, tasks: Collection[str]) -> bool:
+    """Whether an annotation belongs to the work at hand: its task is on and its label is shown."""
+    if isinstance(item, Entity):
+        return "entities" in tasks and (labels is None or item.label in labels)
+    return "claims" in tasks if isinstance(item, Claim) else True
+
+
+def _label_span(document: Document, span: Span, label: str, by: By) -> Change | None:
+    there = [entity for entity in document.entities.touching(*span) if entity.span == span]
+    if any(entity.label == label and entity.state is not State.REJECTED for entity in there):
+        same = next(entity for entity in there if entity.label == label and entity.state is not State.REJECTED)
+        return accepted(same, by)
+    for entity in sorted(there, key=lambda entity: (entity.state is State.REJECTED, entity.label != label)):
+        return changed(entity, by, label=label) or accepted(entity, by)
+    entity = Entity(id=new_id(), start=span.start, end=span.end, label=label, state=State.ADDED)
+    return added(entity, by)
+
+
+def _entities_on(document: Document, span: Span) -> list[Entity]:
+    return [
+        entity
+        for entity in document.entities.touching(*span)
+        if entity.span == span and entity.state is not State.REJECTED
+    ]
+
+
+def _get(item: Any) -> Any:
+    if item is None:
+        raise EditRefused("it is no longer there", todo="select it again")
+    return item
+
+
+def _checked(document: Document, span: Span) -> Span:
+    if not 0 <= span.start <= span.end <= len(document.text):
+        raise EditRefused(f"characters {span.start} to {span.end} are outside the text")
+    trimmed = trim(document.text, span)
+    if trimmed.start == trimmed.end:
+        raise EditRefused("nothing is selected", todo="select the words first")
+    return trimmed
+
+
+def _role(document: Document, spans: Iterable[Span]) -> Spans:
+    """Spans of one role: trimmed, ordered, those that overlap or touch joined."""
+    joined: list[Span] = []
+    for span in sorted(_checked(document, Span(*span)) for span in spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def _quote(document: Document, span: Span) -> str:
+    return document.text[span.start : min(span.end, span.start + 80)]
+
+
+def _edit(operation: str, changes: Iterable[Change | None], **detail: Any) -> Edit:
+    real = tuple(change for change in changes if change is not None)
+    if not real:
+        raise EditRefused("nothing to change")
+    return Edit(operation, real, {**detail, "count": len(real)})

@@ -1,0 +1,48 @@
+"""Every failure a person may meet, worded for that person.
+
+Each error says what was wrong, where, and what to do. Front ends print ``str(error)`` and nothing else.
+"""
+
+from __future__ import annotations
+
+
+class AnnotatorError(Exception):
+    """A failure with a sentence for the user: ``where: what; todo``."""
+
+    def __init__(self, what: str, *, where: str = "", todo: str = "") -> None:
+        self.what = what
+        self.where = where
+        self.todo = todo
+        super().__init__(what)
+
+    def __str__(self) -> str:
+        sentence = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{sentence}; {self.todo}" if self.todo else sentence
+
+
+class InputError(AnnotatorError):
+    """A file, record or text that cannot be taken in; ``where`` names file, line and field."""
+
+
+class ProjectError(AnnotatorError):
+    """A project file that cannot be opened, made or written."""
+
+
+class ModelError(AnnotatorError):
+    """A spaCy pipeline that is not installed or cannot be loaded."""
+
+
+class ExportError(AnnotatorError):
+    """Training data that cannot be written."""
+
+
+class EditRefused(AnnotatorError):
+    """An edit that makes no sense on the document as it stands; nothing has changed."""
+
+
+class NotSaved(AnnotatorError):
+    """An edit that could not be written; neither the file nor the document in memory has moved."""
+
+
+class Conflict(NotSaved):
+    """Another window or process changed the layer in the meantime; it must be read again first."""

@@ -1,0 +1,34 @@
+"""One article as a file holds it, on its way into a project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.domain.analysis import Analysis
+from annotator.domain.annotation import Claim, Entity, LineMark
+from annotator.domain.document import Article, Layer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """An article with what the file says of it.
+
+    ``where`` names file and line for messages. ``layer`` is None where the file names neither
+    annotator nor status (its ``annotator`` is empty where only a status is given). ``own`` says that
+    it is one of our own exports, which comes back as it was and is not pre-filled again.
+    """
+
+    where: str
+    article: Article
+    layer: Layer | None = None
+    analysis: Analysis | None = None
+    entities: tuple[Entity, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    line_marks: tuple[LineMark, ...] = ()
+    answer: str = ""
+    own: bool = False
+
+    @property
+    def annotated(self) -> bool:
+        """Whether the file brought annotations, so that the machine has nothing to add unasked."""
+        return self.own or bool(self.entities or self.claims or self.line_marks)

@@ -1,0 +1,34 @@
+"""The only place that knows where resources and user data are: checkout, wheel or frozen app."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+APP = "article-annotator"
+
+
+def resources() -> Path:
+    """The folder with icons, label sets, verb lists and sample articles."""
+    if getattr(sys, "frozen", False):
+        return Path(getattr(sys, "_MEIPASS")) / "resources"  # noqa: B009 - set by the freezer, unknown to type checkers
+    installed = Path(__file__).parent / "resources"
+    return installed if installed.is_dir() else Path(__file__).parent.parent / "resources"
+
+
+def user_data() -> Path:
+    """The folder for projects and settings, after the system's convention; it may not exist yet."""
+    import appdirs
+
+    return Path(appdirs.user_data_dir(APP, appauthor=False))
+
+
+def default_project() -> Path:
+    """The project that opens when none is named."""
+    return user_data() / "articles.annotator"
+
+
+def project_from_environment() -> Path | None:
+    named = os.environ.get("ANNOTATOR_PROJECT")
+    return Path(named) if named else None
