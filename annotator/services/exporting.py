@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -98,6 +100,15 @@ def export(
     except _Stopped:
         return ExportSummary(cancelled=True)
     return summary
+
+
+def record_values(document: Document) -> Any:
+    """An article with everything on it, as a full JSONL export has it, as JSON values."""
+    from annotator.exchange import formats
+
+    buffer = io.BytesIO()
+    formats.writer("jsonl")([document], buffer, keep=lambda item: True)
+    return json.loads(buffer.getvalue())
 
 
 def _whole(target: Path | BinaryIO, write: Callable[[BinaryIO], Any]) -> None:

@@ -20,7 +20,7 @@ class CheckReport:
 
 
 def check(project: Project, progress: Progress = unheard) -> CheckReport:
-    """Look at everything. Raises ProjectError where the file cannot be read, NotSaved where a repair cannot be written."""
+    """Look at everything. Raises ProjectError where the file cannot be read, NotSaved where a repair fails."""
     report = CheckReport()
     with project.database.reading() as connection:
         report.problems += integrity.file_problems(connection)
