@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -75,15 +76,13 @@ def top(
 
 def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Carry out a command line; returns its exit code. Nothing is raised, and no traceback is printed."""
-    from annotator.cli import articles, reports
-
+    importlib.import_module("annotator.cli.articles")
+    importlib.import_module("annotator.cli.reports")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    articles.open_window = open_window
-    assert reports
     try:
-        code = app(list(arguments), standalone_mode=False, prog_name="annotator")
+        code = app(list(arguments), standalone_mode=False, prog_name="annotator", obj=open_window)
         sys.stdout.flush()
     except TyperException as error:
         output.note(f"annotator: {error.format_message()} (see 'annotator --help')")

@@ -23,26 +23,24 @@ from annotator.cli.app import (
     project_path,
 )
 from annotator.cli.output import count, interruptible, note, progress, say, say_json
-from annotator.domain.errors import AnnotatorError, InputError
+from annotator.domain.errors import AnnotatorError
 from annotator.services.importing import ImportReport, import_records
 from annotator.services.project import Project
-
-open_window: OpenWindow
-"""Set by `app.run`: the command line does not know the window."""
 
 
 @app.command()
 def gui(
+    context: typer.Context,
     file: Annotated[Path | None, typer.Argument(metavar="[PROJECT]", help="The project to open.")] = None,
     project: ProjectOption = None,
     annotator: AnnotatorOption = None,
 ) -> int:
     """Open the window. Example: annotator gui news.annotator"""
-    return open_window(project_path(file or project), annotator)
+    return _open_window(context, project_path(file or project), annotator)
 
 
 @app.command()
-def demo(project: ProjectOption = None, annotator: AnnotatorOption = None) -> int:
+def demo(context: typer.Context, project: ProjectOption = None, annotator: AnnotatorOption = None) -> int:
     """Try the program on its own sample articles. Example: annotator demo"""
     from annotator.services.exporting import Choice, export
     from annotator.services.prefill import prefill
@@ -60,11 +58,17 @@ def demo(project: ProjectOption = None, annotator: AnnotatorOption = None) -> in
         export(sample, target, choice=Choice(full=True))
         say(f"{count(len(sample), 'sample article')} in {path}")
         say(f"their annotations are in {target.resolve()}")
-    code = open_window(path, annotator)
+    code = _open_window(context, path, annotator)
     if code == NO_DISPLAY:
         say("the window was left out; go on with 'annotator list', 'done' and 'export' (--project names the project)")
         return 0
     return code
+
+
+def _open_window(context: typer.Context, project: Path, annotator: str | None) -> int:
+    """The command line does not know the window; its caller hands it over."""
+    opener: OpenWindow = context.obj
+    return opener(project, annotator)
 
 
 @app.command("import")
@@ -179,9 +183,7 @@ def export(
     status: Annotated[str, typer.Option("--status", metavar="done|all", help="Which articles.")] = "done",
     suggestions: Annotated[bool, typer.Option("--suggestions", help="Also what nobody has decided.")] = False,
     rejected: Annotated[bool, typer.Option("--rejected", help="Also what was rejected.")] = False,
-    full: Annotated[
-        bool, typer.Option("--full", help="Everything, so that it can be imported again as it is.")
-    ] = False,
+    full: Annotated[bool, typer.Option("--full", help="Everything, to be imported again as it is.")] = False,
     project: ProjectOption = None,
     annotator: AnnotatorOption = None,
     shown: ProgressOption = "bar",
@@ -224,7 +226,7 @@ def done(
         for id in ids:
             try:
                 accepted = finish(target, id)
-            except (InputError, AnnotatorError) as error:
+            except AnnotatorError as error:
                 note(str(error))
                 refused += 1
             else:
