@@ -184,7 +184,7 @@ def _check(engine: Engine, path: Path) -> None:
     """Refuse what is no project of ours, migrate what is older, make what has no tables."""
     with engine.connect() as connection:
         rows = connection.exec_driver_sql("SELECT name, type FROM sqlite_master")
-        names: dict[str, str] = dict(rows.tuples().all())
+        names: dict[str, str] = {row.name: row.type for row in rows}
         (application,) = connection.exec_driver_sql("PRAGMA application_id").one()
         connection.rollback()
         if not names:
