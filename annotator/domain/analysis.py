@@ -78,10 +78,11 @@ def split(text: str) -> Analysis:
         cuts = (start, possessive.start(), end) if possessive else (start, end)
         starts.extend(cuts[:-1])
         ends.extend(cuts[1:])
-    return Analysis(starts, ends, _sentence_starts(text), SPLITTER)
+    return Analysis(starts, ends, sentence_starts(text), SPLITTER)
 
 
-def _sentence_starts(text: str) -> list[int]:
+def sentence_starts(text: str) -> list[int]:
+    """Where sentences begin, by punctuation and line ends; always 0 first."""
     cuts = {match.end() for pattern in (LINE_END, _SENTENCE_END) for match in pattern.finditer(text)}
     return [0, *sorted(cut for cut in cuts if 0 < cut < len(text))]
 

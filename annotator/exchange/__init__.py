@@ -1,1 +1,1 @@
-"""File formats in and out, one module each; values in, values out."""
+"""File formats: what comes in from files and goes out to trainers. Reads and writes values, no project."""

@@ -1,0 +1,137 @@
+"""JSONL in: our own exports, Prodigy's tasks, and plain ``{"text": ...}`` records.
+
+The unit is the record: one that is refused comes out as an InputError naming file, line and field, and
+reading goes on with the next line.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from annotator.domain.annotation import Annotation, State
+from annotator.domain.document import Article, Layer, Status
+from annotator.domain.errors import InputError
+from annotator.domain.record import Record
+from annotator.exchange.jsonl import schema
+from annotator.exchange.jsonl.annotations import claim, entity, line_mark
+from annotator.exchange.jsonl.fields import Fields
+from annotator.exchange.jsonl.strict import decode, first_repeated, shown
+from annotator.exchange.jsonl.tokens import read_tokens
+
+LINE_LIMIT = 256 * 1024 * 1024
+"""Bytes of the longest line that is read; a record beyond it is a mistake or an attack."""
+
+_STATUSES = {status.value: status for status in Status}
+_ANSWERS = {answer: answer for answer in ("accept", "reject", "ignore")}
+
+
+def read_jsonl(stream: BinaryIO, name: str, *, line_limit: int = LINE_LIMIT) -> Iterator[Record | InputError]:
+    """One Record or InputError for each line that is not blank; only one line at a time is in memory.
+
+    ``name`` stands for the file in messages. Raises nothing but what the stream itself raises.
+    """
+    for number, line in _lines(stream, line_limit):
+        where = f"{name}:{number}"
+        try:
+            if isinstance(line, InputError):
+                raise line
+            yield _record(line, where)
+        except InputError as error:
+            place = f"{where}: {error.where}" if error.where else where
+            yield InputError(error.what, where=place, todo=error.todo)
+
+
+def _lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | InputError]]:
+    """The lines that are not blank, numbered from 1, without a byte order mark."""
+    number = 0
+    while line := stream.readline(limit):
+        number += 1
+        if number == 1:
+            if line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+                yield number, InputError("the file is UTF-16", todo="save it as UTF-8")
+                return
+            line = line.removeprefix(codecs.BOM_UTF8)
+        if len(line) == limit and not line.endswith(b"\n"):
+            _skip_line(stream)
+            yield number, InputError(f"the line is longer than {limit} bytes", todo="one article a line")
+        elif not line.isspace() and line:
+            yield number, line
+
+
+def _skip_line(stream: BinaryIO) -> None:
+    while (chunk := stream.readline(1 << 20)) and not chunk.endswith(b"\n"):
+        pass
+
+
+def _record(line: bytes, where: str) -> Record:
+    fields = Fields(decode(line), "")
+    own = _is_own(fields)
+    text = fields.required("text")
+    meta = Fields(fields.typed("meta", dict) or {}, "meta")
+    entities = tuple(entity(item, path, text) for path, item in fields.items("spans"))
+    claims = tuple(claim(item, path, text) for path, item in fields.items("claims"))
+    marks = tuple(line_mark(item, path, text) for path, item in fields.items("lines"))
+    everything: tuple[Annotation, ...] = (*entities, *claims, *marks)
+    _refuse_doubled_ids(everything)
+    return Record(
+        where=where,
+        article=_article(fields, meta, text),
+        layer=_layer(meta, any(item.state is State.SUGGESTED for item in everything)),
+        analysis=read_tokens(fields, text),
+        entities=entities,
+        claims=claims,
+        line_marks=marks,
+        answer=fields.choice("answer", _ANSWERS) or "",
+        own=own,
+    )
+
+
+def _is_own(fields: Fields) -> bool:
+    named = fields.text("format")
+    if not named or named == schema.FORMAT:
+        return bool(named)
+    if named.startswith(schema.FAMILY):
+        todo = "import it with that version, or export it again from this one"
+        raise fields.refuse("format", f"{shown(named)} was written by another version of this program", todo)
+    raise fields.refuse("format", f"{shown(named)} is unknown", f'leave "format" out, or make it "{schema.FORMAT}"')
+
+
+def _article(fields: Fields, meta: Fields, text: str) -> Article:
+    article = Article.of(
+        text,
+        meta.identifier("id") or fields.identifier("id"),
+        title=meta.text("title"),
+        url=meta.text("url"),
+        publisher=meta.text("publisher"),
+        author=meta.text("author"),
+        published=meta.text("published"),
+        language=meta.text("language"),
+        meta=meta.rest(schema.META_KEYS),
+        extra=fields.rest(schema.RECORD_KEYS),
+    )
+    given = meta.text("sha256")
+    if given and given.lower() != article.sha256:
+        todo = "leave sha256 out if the text was changed on purpose"
+        raise meta.refuse("sha256", "is not the hash of this text", todo)
+    return article
+
+
+def _layer(meta: Fields, suggestions: bool) -> Layer | None:
+    """Whose work this is and how far; a done article with suggestions left is one that was started."""
+    status = meta.choice("status", _STATUSES)
+    annotator = meta.text("annotator")
+    flag = meta.typed("flag", bool) or False
+    flag_note = meta.text("flag_note")
+    if not (status or annotator or flag or flag_note):
+        return None
+    if status is Status.DONE and suggestions:
+        status = Status.STARTED
+    return Layer(annotator=annotator, status=status or Status.TODO, flag=flag, flag_note=flag_note)
+
+
+def _refuse_doubled_ids(items: tuple[Annotation, ...]) -> None:
+    doubled = first_repeated(item.id for item in items)
+    if doubled is not None:
+        raise InputError(f"the id {shown(doubled)} stands twice", where="id", todo="give each annotation its own id")
