@@ -13,24 +13,35 @@ from annotator.domain.text import Span
 from annotator.paths import resources
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+_OBJECTS = frozenset({"dobj", "oprd", "ccomp"})
 _LEADING = frozenset({"that"})
+_RELATIVE = frozenset({"WDT", "WP"})
 _STOPS = frozenset(",.;:?!…—–-")
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Content, source and cue as code-point spans; ``content`` is empty for a cue that still lacks its words."""
+    """Content, source and cue as code-point spans.
+
+    ``content`` is empty where a reporting verb still lacks its words, ``cue`` where speech goes on
+    without one. ``named`` holds the words of the source a name must include to be the speaker's.
+    """
 
     content: tuple[Span, ...]
     source: Span | None
     cue: Span
+    named: tuple[Span, ...] = ()
 
 
 @cache
-def reporting_verbs() -> dict[str, str]:
-    """From each inflected form, lower case, to its lemma."""
-    lemmas: dict[str, list[str]] = json.loads((resources() / "verbs.json").read_text(encoding="utf-8"))
-    return {form: lemma for lemma, forms in lemmas.items() for form in forms}
+def reporting_verbs() -> dict[str, frozenset[str]]:
+    """From each inflected form, lower case, to what it reports with: ``clause``, ``object``, ``infinitive``."""
+    lists = json.loads((resources() / "verbs.json").read_text(encoding="utf-8"))
+    return {
+        form: frozenset(use for use in ("clause", "object", "infinitive") if lemma in lists[use])
+        for lemma, forms in lists["forms"].items()
+        for form in forms
+    }
 
 
 def attributions(doc: Doc) -> list[Attribution]:
@@ -39,29 +50,56 @@ def attributions(doc: Doc) -> list[Attribution]:
     found = []
     for token in doc:
         word = token.lower_
-        if word in verbs and token.tag_.startswith("VB"):
-            found.append(_by_verb(token))
+        uses = verbs.get(word)
+        if uses and token.tag_.startswith("VB") and token.dep_ != "amod":
+            found.append(_by_verb(token, uses))
         elif word == "according":
             found.extend(_by_according(token))
     return found
 
 
-def _by_verb(verb: Token) -> Attribution:
+def _by_verb(verb: Token, uses: frozenset[str]) -> Attribution:
     subject = _subject(verb)
-    inserted = verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and _inserted(verb))
-    complements = [child for child in verb.children if child.dep_ == "ccomp"]
-    if complements:
-        content = _spans(_yield(complements, without=()))
-    elif inserted and subject is not None:
-        content = _spans(_yield([verb.head], without=(verb,)))
-    else:
-        content = ()
-    source = _source(subject, verb) if subject is not None else None
-    return Attribution(content, source, _span_of(verb))
+    content = _reported(verb, uses, subject)
+    if subject is None:
+        return Attribution(content, None, _span_of(verb))
+    return Attribution(content, _source(subject, verb), _span_of(verb), _names(subject))
+
+
+def _reported(verb: Token, uses: frozenset[str], subject: Token | None) -> tuple[Span, ...]:
+    """What the verb reports, as far as the grammar says; empty where it stands alone."""
+    if "clause" in uses:
+        clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+        if clauses:
+            return _spans(_yield(clauses, without=()))
+        if subject is not None and _inserted(verb):
+            return _spans(_yield([verb.head], without=(verb,)))
+    if subject is None or subject.dep_ not in _SUBJECTS:
+        return ()
+    if "infinitive" in uses and any(_is_infinitive(child) for child in verb.children):
+        return _spans(_yield(_objects(verb), without=()))
+    if "object" in uses and any(child.dep_ in _OBJECTS for child in verb.rights):
+        return _spans(_yield(_objects(verb), without=()))
+    return ()
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.dep_ in ("xcomp", "ccomp") and any(child.tag_ == "TO" for child in token.lefts)
+
+
+def _objects(verb: Token) -> list[Token]:
+    """All that completes the verb on its right: "accused him of theft", "called the plan a joke"."""
+    return [
+        child
+        for child in verb.rights
+        if child.dep_ in _OBJECTS or child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in ("as", "of", "for"))
+    ]
 
 
 def _inserted(verb: Token) -> bool:
-    """Whether the clause stands between commas inside the one it reports ("The plan, he said, is bad")."""
+    """Whether the clause stands inside the one it reports ("The plan, he said, is bad")."""
+    if verb.dep_ != "ccomp":
+        return verb.dep_ == "parataxis"
     left, right = verb.left_edge.i, verb.right_edge.i
     doc = verb.doc
     return 0 < left and right + 1 < len(doc) and doc[left - 1].text == "," and doc[right + 1].text == ","
@@ -78,7 +116,7 @@ def _by_according(according: Token) -> Iterator[Attribution]:
     content = _spans(_yield([clause], without=(according,)))
     if content:
         cue = Span(according.idx, to.idx + len(to))
-        yield Attribution(content, _trimmed([*source.subtree]), cue)
+        yield Attribution(content, _trimmed([*source.subtree]), cue, _names(source))
 
 
 def _subject(verb: Token) -> Token | None:
@@ -98,11 +136,18 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _source(subject: Token, verb: Token) -> Span | None:
-    inside = {token.i for token in verb.subtree}
-    tokens = [token for token in subject.subtree if verb.i not in (token.i,)]
-    if verb.i not in {token.i for token in subject.subtree}:
-        return _trimmed(tokens)
-    return _trimmed([token for token in tokens if token.i not in inside])
+    """The subject with all that belongs to it, less the verb's own clause where it hangs on the subject."""
+    tokens = [*subject.subtree]
+    if verb in tokens:
+        inside = {token.i for token in verb.subtree}
+        tokens = [token for token in tokens if token.i not in inside]
+    return _trimmed(tokens)
+
+
+def _names(subject: Token) -> tuple[Span, ...]:
+    """The head of the source and its appositions: "a city official, Dan Peretz" is named by either."""
+    heads = [subject, *(child for child in subject.children if child.dep_ == "appos")]
+    return tuple(_span_of(head) for head in heads)
 
 
 def _yield(heads: Iterable[Token], without: Iterable[Token]) -> list[Token]:
@@ -121,6 +166,8 @@ def _spans(tokens: list[Token]) -> tuple[Span, ...]:
             runs.append([token])
     if runs and runs[0][0].lower_ in _LEADING and runs[0][0].dep_ == "mark":
         runs[0] = runs[0][1:]
+    if len(runs) > 1 and len(runs[0]) == 1 and runs[0][0].tag_ in _RELATIVE:
+        runs = runs[1:]
     spans = (_trimmed(run) for run in runs)
     return tuple(span for span in spans if span is not None)
 

@@ -53,12 +53,12 @@ def without_marked(claims: Iterable[Claim], marks: Sequence[LineMark]) -> list[C
 
 
 def _claim(text: str, found: Attribution, entities: Sequence[Entity]) -> Claim:
-    entity = source_entity(found.source, entities) if found.source else None
+    entity = source_entity(found, entities)
     claim = Claim(
         id=new_id(),
         content=found.content,
         source=(found.source,) if found.source else (),
-        cue=(found.cue,),
+        cue=(found.cue,) if found.cue.start < found.cue.end else (),
         source_name=text[entity.start : entity.end] if entity else "",
         source_entity=entity.id if entity else "",
         source_kind=_KINDS[entity.label] if entity else SourceKind.UNKNOWN,
@@ -69,20 +69,12 @@ def _claim(text: str, found: Attribution, entities: Sequence[Entity]) -> Claim:
     return replace(claim, suggested=claim.core)
 
 
-def source_entity(source: Span, entities: Iterable[Entity]) -> Entity | None:
-    """The entity a source is clearly named by: its only person, else the only other speaker there is."""
-    inside = [
+def source_entity(found: Attribution, entities: Iterable[Entity]) -> Entity | None:
+    """The entity that names the source: one that holds its head or an apposition, a person before all others."""
+    named = [
         entity
         for entity in entities
-        if source.start <= entity.start and entity.end <= source.end and entity.label in _KINDS
+        if entity.label in _KINDS
+        and any(entity.start <= head.start and head.end <= entity.end for head in found.named)
     ]
-    people = [entity for entity in inside if entity.label == "PERSON"]
-    for group in (people, inside):
-        if len(group) == 1:
-            return group[0] if group is people or _is_head(group[0], source) else None
-    return None
-
-
-def _is_head(entity: Entity, source: Span) -> bool:
-    """Whether the name ends the source ("the newspaper Suara Utara"), give or take a few characters."""
-    return source.end - entity.end <= 2
+    return min(named, key=lambda entity: (entity.label != "PERSON", entity.start), default=None)
