@@ -67,7 +67,5 @@ def _in_capitals(line: str) -> bool:
 
 
 def _mark(span: Span, kind: LineKind) -> LineMark:
-    mark = LineMark(
-        id=new_id(), start=span.start, end=span.end, kind=kind, state=State.SUGGESTED, origin=ORIGIN
-    )
+    mark = LineMark(id=new_id(), start=span.start, end=span.end, kind=kind, state=State.SUGGESTED, origin=ORIGIN)
     return replace(mark, suggested=mark.core)

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 from annotator.domain.annotation import CONFIRMED, Annotation, State
 from annotator.domain.document import Document, Status
 from annotator.domain.edits import is_shown
-from annotator.domain.errors import ExportError
+from annotator.domain.errors import ExportError, InputError
 from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Project
 
@@ -78,7 +78,10 @@ def export(
     """
     from annotator.exchange import formats
 
-    writer = formats.writer(format)
+    chosen = formats.by_name(format)
+    if chosen.write is None:
+        raise InputError(f"the format {format} is only read", todo="see 'annotator formats'")
+    writer = chosen.write
     choice = choice or Choice()
     ids = choice.articles(project)
     keep = choice.keep(project)
@@ -93,7 +96,11 @@ def export(
             progress(summary.articles, len(ids))
 
     def write(out: BinaryIO) -> None:
-        summary.losses = writer(documents(), out, keep=keep).losses()
+        summary.losses = [
+            f"{loss.article}: {loss.quote!r} at {loss.start} to {loss.end} is not on token edges; "
+            "token-wise trainers will miss it"
+            for loss in writer(documents(), out, keep=keep).off_token
+        ]
 
     try:
         _whole(target, write)
@@ -104,10 +111,10 @@ def export(
 
 def record_values(document: Document) -> Any:
     """An article with everything on it, as a full JSONL export has it, as JSON values."""
-    from annotator.exchange import formats
+    from annotator.exchange.jsonl import write_jsonl
 
     buffer = io.BytesIO()
-    formats.writer("jsonl")([document], buffer, keep=lambda item: True)
+    write_jsonl([document], buffer, keep=lambda item: True)
     return json.loads(buffer.getvalue())
 
 
