@@ -12,7 +12,7 @@ from pathlib import Path
 
 from annotator.cli import COMMANDS
 
-USAGE = 2
+USAGE, NO_DISPLAY = 2, 3
 WORKER = "--worker"
 
 
@@ -35,11 +35,11 @@ def main(arguments: list[str] | None = None) -> int:
     return run(given, open_window)
 
 
-def open_window(project: Path, annotator: str | None) -> int:
-    """Open the window; returns 3, with the reason on standard error, where there is no display."""
+def open_window(project: Path | None, annotator: str | None = None, without_display: int = NO_DISPLAY) -> int:
+    """Open the window on a project, or on the last one; where there is no display, say so and return that code."""
     from annotator.gui.start import start
 
-    return start(project, annotator)
+    return start(project, annotator, without_display)
 
 
 def _is_project(given: list[str]) -> bool:
@@ -50,13 +50,13 @@ def _open_default(given: list[str]) -> int:
     from annotator import paths
 
     if not given:
-        return open_window(paths.project_from_environment() or paths.default_project(), None)
+        return open_window(paths.project_from_environment())
     path = Path(given[0])
     meant = get_close_matches(given[0], COMMANDS, n=1)
     if meant and not path.exists():
         print(f"annotator: there is no command or project {given[0]!r}; did you mean {meant[0]!r}?", file=sys.stderr)
         return USAGE
-    return open_window(path, None)
+    return open_window(path)
 
 
 if __name__ == "__main__":

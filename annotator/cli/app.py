@@ -20,8 +20,11 @@ from annotator.services.project import Ambiguous, Project
 
 ERROR, USAGE, NO_DISPLAY, REFUSED = 1, 2, 3, 4
 
-OpenWindow = Callable[[Path, str | None], int]
-"""Opens the window on a project for an annotator; returns an exit code, `NO_DISPLAY` where there is none."""
+OpenWindow = Callable[[Path | None, str | None, int], int]
+"""Opens the window on a project (None: the last one) for an annotator; returns the exit code.
+
+Where there is no display it says so and returns the third argument.
+"""
 
 ProjectOption = Annotated[
     Path | None, typer.Option("--project", metavar="PATH", help="The project file (default: your own one).")

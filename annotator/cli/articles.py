@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from annotator import paths
 from annotator.cli.app import (
     ERROR,
     NO_DISPLAY,
@@ -20,7 +21,6 @@ from annotator.cli.app import (
     ProjectOption,
     app,
     opened,
-    project_path,
 )
 from annotator.cli.output import count, interruptible, note, progress, say, say_json
 from annotator.domain.errors import AnnotatorError
@@ -36,7 +36,7 @@ def gui(
     annotator: AnnotatorOption = None,
 ) -> int:
     """Open the window. Example: annotator gui news.annotator"""
-    return _open_window(context, project_path(file or project), annotator)
+    return _open_window(context, file or project or paths.project_from_environment(), annotator)
 
 
 @app.command()
@@ -58,17 +58,15 @@ def demo(context: typer.Context, project: ProjectOption = None, annotator: Annot
         export(sample, target, choice=Choice(full=True))
         say(f"{count(len(sample), 'sample article')} in {path}")
         say(f"their annotations are in {target.resolve()}")
-    code = _open_window(context, path, annotator)
-    if code == NO_DISPLAY:
-        say("the window was left out; go on with 'annotator list', 'done' and 'export' (--project names the project)")
-        return 0
-    return code
+    return _open_window(context, path, annotator, without_display=0)
 
 
-def _open_window(context: typer.Context, project: Path, annotator: str | None) -> int:
+def _open_window(
+    context: typer.Context, project: Path | None, annotator: str | None, without_display: int = NO_DISPLAY
+) -> int:
     """The command line does not know the window; its caller hands it over."""
     opener: OpenWindow = context.obj
-    return opener(project, annotator)
+    return opener(project, annotator, without_display)
 
 
 @app.command("import")
