@@ -36,7 +36,9 @@ from annotator.exchange.jsonl.strict import check_value, shown
 FOREIGN_ORIGIN = "rule:import@1"
 """Where an annotation comes from that a file brought without saying who made it."""
 
-_ORIGIN = re.compile(r"human|memory|consistency|(?:model|rule):.+", re.DOTALL)
+_ORIGIN = re.compile(r"memory|consistency|(?:model|rule):.+", re.DOTALL)
+_SPAN_CORE = frozenset({"start", "end", "label"})
+_LINE_CORE = frozenset({"start", "end", "kind"})
 _STATES = {state.value: state for state in State}
 _HOWS = {how.value: how.value for how in How}
 _SOURCE_KINDS = {kind.value: kind for kind in SourceKind}
@@ -119,7 +121,6 @@ def _life(
     suggested = fields.typed("suggested", dict)
     if suggested is not None:
         check_suggested(Fields(suggested, f"{fields.path}.suggested"), text)
-        check_value(suggested, f"{fields.path}.suggested")
     return {
         "id": fields.identifier("id") or new_id(),
         "state": state or State.SUGGESTED,
@@ -133,7 +134,7 @@ def _life(
 
 def _origin(fields: Fields) -> str:
     origin = fields.text("origin")
-    if origin and not _ORIGIN.fullmatch(origin):
+    if origin and origin != HUMAN and not _ORIGIN.fullmatch(origin):
         todo = "use human, memory, consistency, model:NAME@VERSION or rule:NAME@VERSION"
         raise fields.refuse("origin", f"{shown(origin)} is unknown", todo)
     return origin
@@ -216,6 +217,7 @@ def _line_kind(fields: Fields) -> LineKind:
 def _suggested_span(fields: Fields, text: str) -> None:
     fields.span(len(text))
     fields.required("label")
+    fields.rest(_SPAN_CORE)
 
 
 def _suggested_claim(fields: Fields, text: str) -> None:
@@ -223,8 +225,10 @@ def _suggested_claim(fields: Fields, text: str) -> None:
         raise fields.refuse("content", "is missing or empty")
     _parts(fields, "source", text)
     _parts(fields, "cue", text)
+    check_value(fields.values, fields.path)
 
 
 def _suggested_line(fields: Fields, text: str) -> None:
     fields.span(len(text))
     _line_kind(fields)
+    fields.rest(_LINE_CORE)

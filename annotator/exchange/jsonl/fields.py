@@ -40,6 +40,8 @@ class Fields:
 
     def text(self, key: str) -> str:
         value = self.values.get(key)
+        if value is None:
+            return ""
         return value if type(value) is str else self.typed(key, str) or ""
 
     def required(self, key: str) -> str:

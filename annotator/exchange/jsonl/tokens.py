@@ -6,8 +6,9 @@ space other than one space between words is therefore a token of its own, as in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Sequence
+from itertools import compress
+from operator import itemgetter, le, sub
 from typing import Any
 
 from annotator.domain.analysis import IMPORTED, Analysis, sentence_starts
@@ -19,15 +20,41 @@ from annotator.exchange.jsonl.strict import shown
 _MEMBERS = itemgetter("text", "start", "end", "id")
 
 
-def covering(analysis: Analysis, text: str) -> Analysis:
+def write_tokens(analysis: Analysis, text: str) -> tuple[Analysis, list[Token]]:
+    """The tokens as they stand in a line, and the analysis with those among them that had to be added."""
+    gaps = _gaps(analysis, text)
+    if not _covers(analysis, text, gaps):
+        analysis = _covering(analysis, text)
+        gaps = _gaps(analysis, text)
+    starts, ends = analysis.starts, analysis.ends
+    words = _words(text, starts, ends)
+    return analysis, list(map(Token, words, starts, ends, range(len(words)), map(bool, gaps)))
+
+
+def _words(text: str, starts: Iterable[int], ends: Iterable[int]) -> list[str]:
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _gaps(analysis: Analysis, text: str) -> list[int]:
+    """How many characters stand between each token and the next, or the text's end."""
+    return list(map(sub, [*analysis.starts[1:], len(text)], analysis.ends))
+
+
+def _covers(analysis: Analysis, text: str, gaps: list[int]) -> bool:
+    """Whether the tokens begin with the text and only single spaces stand between them."""
+    if not gaps or analysis.starts[0] or max(gaps) > 1:
+        return False
+    following = map((text + " ").__getitem__, analysis.ends)
+    return set(compress(following, gaps)) <= {" "}
+
+
+def _covering(analysis: Analysis, text: str) -> Analysis:
     """The same tokens, with further ones for all that stands between them but one space."""
-    if _covers(analysis, text):
-        return analysis
     starts: list[int] = []
     ends: list[int] = []
     at = 0
     for start, end in [*zip(analysis.starts, analysis.ends, strict=True), (len(text), len(text))]:
-        gap = at + (at > 0 and text[at : at + 1] == " " and at < start)
+        gap = at + (0 < at < start and text[at] == " ")
         if gap < start:
             starts.append(gap)
             ends.append(start)
@@ -36,25 +63,6 @@ def covering(analysis: Analysis, text: str) -> Analysis:
             ends.append(end)
         at = end
     return Analysis(starts, ends, analysis.sentences, analysis.model)
-
-
-def _covers(analysis: Analysis, text: str) -> bool:
-    """Whether only single spaces stand between the tokens."""
-    starts, ends = analysis.starts, analysis.ends
-    if not starts or starts[0] or len(text) - ends[-1] > 1:
-        return False
-    after = [*starts[1:], len(text)]
-    return all(start == end or text[end:start] == " " for start, end in zip(after, ends, strict=True))
-
-
-def write_tokens(analysis: Analysis, text: str) -> list[Token]:
-    """The tokens of an analysis that covers the text, as they stand in a line."""
-    starts, ends = analysis.starts, analysis.ends
-    after = [*starts[1:], len(text)]
-    return [
-        Token(text[start:end], start, end, index, following > end)
-        for index, (start, end, following) in enumerate(zip(starts, ends, after, strict=True))
-    ]
 
 
 def read_tokens(fields: Fields, text: str) -> Analysis | None:
@@ -74,10 +82,9 @@ def _at_once(items: list[Any], text: str) -> tuple[Sequence[int], Sequence[int]]
         return None
     if {*map(type, starts), *map(type, ends)} != {int} or starts[0] < 0 or ids != tuple(range(len(ids))):
         return None
-    if words != tuple([text[start:end] for start, end in zip(starts, ends, strict=True)]) or "" in words:
+    if list(words) != _words(text, starts, ends) or "" in words:
         return None
-    ordered = all(end <= start for end, start in zip(ends, starts[1:], strict=False))
-    return (starts, ends) if ordered and ends[-1] <= len(text) else None
+    return (starts, ends) if all(map(le, ends, (*starts[1:], len(text)))) else None
 
 
 def _one_by_one(fields: Fields, text: str) -> tuple[Sequence[int], Sequence[int]]:

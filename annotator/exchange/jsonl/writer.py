@@ -13,7 +13,7 @@ from annotator.domain.annotation import Annotation, Claim, Entity, LineMark, Spa
 from annotator.domain.document import Article, Document, Layer
 from annotator.domain.errors import ExportError
 from annotator.exchange.jsonl import schema
-from annotator.exchange.jsonl.tokens import covering, write_tokens
+from annotator.exchange.jsonl.tokens import write_tokens
 from annotator.exchange.report import ExportReport, OffToken
 
 Keep = Callable[[Annotation], bool]
@@ -37,12 +37,12 @@ def write_jsonl(documents: Iterable[Document], out: BinaryIO, *, keep: Keep) -> 
 
 def _line(document: Document, keep: Keep, report: ExportReport) -> bytes:
     article, layer = document.article, document.layer
-    analysis = covering(document.analysis, article.text)
+    analysis, tokens = write_tokens(document.analysis, article.text)
     record: dict[str, Any] = {
         "format": schema.FORMAT,
         "text": article.text,
         "meta": _with(_meta(article, layer), article.meta, schema.META_KEYS),
-        "tokens": write_tokens(analysis, article.text),
+        "tokens": tokens,
         "spans": [_span(entity, article, analysis, report) for entity in document.entities if keep(entity)],
         "claims": [_claim(claim, article) for claim in document.claims if keep(claim)],
         "lines": [_mark(mark, article) for mark in document.line_marks if keep(mark)],
@@ -56,8 +56,9 @@ def _line(document: Document, keep: Keep, report: ExportReport) -> bytes:
         line = _ENCODER.encode(_with(record, article.extra, schema.RECORD_KEYS))
     except UnicodeEncodeError as error:
         raise ExportError(f"a lone surrogate in {error.object[:40]!a}", where=article.id) from None
-    for raw, escaped in _LINE_ENDS:
-        line = line.replace(raw, escaped)
+    if not line.isascii():
+        for raw, escaped in _LINE_ENDS:
+            line = line.replace(raw, escaped)
     return line + b"\n"
 
 
