@@ -102,7 +102,7 @@ def _inserted(verb: Token) -> bool:
         return verb.dep_ == "parataxis"
     left, right = verb.left_edge.i, verb.right_edge.i
     doc = verb.doc
-    return 0 < left and right + 1 < len(doc) and doc[left - 1].text == "," and doc[right + 1].text == ","
+    return left > 0 and right + 1 < len(doc) and doc[left - 1].text == "," and doc[right + 1].text == ","
 
 
 def _by_according(according: Token) -> Iterator[Attribution]:

@@ -42,7 +42,7 @@ def load(name_or_folder: str = "") -> Pipeline:
         _check_folder(wanted)
     try:
         nlp = spacy.load(wanted, exclude=list(_UNUSED))
-    except Exception as error:  # noqa: BLE001 - a foreign package may fail in any way it likes
+    except Exception as error:
         reason = " ".join(str(error).split())[:300]
         raise ModelError(f"the model cannot be loaded ({reason})", where=wanted, todo=_CHOOSE) from error
     return Pipeline(nlp)

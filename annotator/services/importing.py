@@ -136,14 +136,18 @@ def _add(project: Project, connection: Any, record: Record, accept: bool) -> Non
     if record.analysis is not None:
         model = IMPORTED_TOKENS if record.annotated else SPLITTER
         articles.save_analysis(connection, number, replace(record.analysis, model=model))
+    if record.layer is not None or record.annotated or accept:
+        _add_layer(project, connection, number, record, accept)
+
+
+def _add_layer(project: Project, connection: Any, number: int, record: Record, accept: bool) -> None:
+    """The record's layer as the file has it: nothing to undo, so no journal."""
     items = _items(record)
     layer = _layer(project, record)
     if accept:
         by = By(project.annotator, now())
         items = [confirmed(item, by) for item in items]
         layer = replace(layer, status=Status.DONE, labels=tuple(sorted(project.labels.shown)))
-    if record.layer is None and not items and not accept:
-        return
     human = any(item.state is not State.SUGGESTED for item in items)
     layer = replace(layer, touched=human or layer.status is not Status.TODO)
     layers.insert_annotations(connection, layers.insert(connection, number, layer), items)
@@ -158,6 +162,9 @@ def _layer(project: Project, record: Record) -> Layer:
 def _update(project: Project, connection: Any, number: int, record: Record, accept: bool) -> bool:
     """A known article: one edit on the layer that is meant; whether anything was new."""
     document, place = _document(project, connection, number, record)
+    if place.layer is None and (record.layer is not None or record.annotated):
+        _add_layer(project, connection, number, record, accept)
+        return True
     by = By(project.annotator, now())
     if accept:
         edit = adopt(document, _items(record), by, sorted(project.labels.shown))
