@@ -143,11 +143,8 @@ def test_ids_and_duplicates(shell: Shell) -> None:
 
 def test_accept_takes_the_file_as_the_truth(shell: Shell) -> None:
     text = "Ada Okoro met Bo Lind in Paris."
-    first = {
-        "text": text,
-        "id": "a",
-        "spans": [{"start": 0, "end": 9, "label": "PERSON"}, {"start": 25, "end": 30, "label": "ORG"}],
-    }
+    ada, bo = {"start": 0, "end": 9, "label": "PERSON"}, {"start": 14, "end": 21, "label": "POET"}
+    first = {"text": text, "id": "a", "spans": [ada, {"start": 25, "end": 30, "label": "ORG"}]}
     shell.good("import", "--no-prefill", str(write_jsonl(shell.folder / "a.jsonl", first)))
     second = {**first, "spans": [ada, bo]}
     done = shell.run("import", "--accept", str(write_jsonl(shell.folder / "b.jsonl", second)))
