@@ -51,7 +51,7 @@ def _kind(line: str, patterns: Patterns) -> LineKind | None:
     return next((kind for kind, group in patterns.items() if any(each.fullmatch(line) for each in group)), None)
 
 
-def _promo(contents: Sequence[str], index: int) -> LineKind | None:
+def _promo(contents: list[str], index: int) -> LineKind | None:
     """A line in capitals between two lines of prose: a link to another story that lost its link."""
     line = contents[index]
     if ":" in line or _PROSE_END.search(line) or len(line.split()) < PROMO_WORDS or not _in_capitals(line):

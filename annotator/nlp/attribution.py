@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+import numpy.typing as npt
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from annotator.domain.text import Span
@@ -14,6 +17,7 @@ from annotator.paths import resources
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _OBJECTS = frozenset({"dobj", "oprd", "ccomp"})
+_COMPLETIONS = _OBJECTS | {"xcomp"}
 _LEADING = frozenset({"that"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _STOPS = frozenset(",.;:?!…—–-")
@@ -44,11 +48,18 @@ def reporting_verbs() -> dict[str, frozenset[str]]:
     }
 
 
+@cache
+def _cue_hashes() -> npt.NDArray[np.uint64]:
+    """spaCy's numbers of every word that may be or begin a cue, to find them without a look at each token."""
+    return np.array([get_string_id(form) for form in (*reporting_verbs(), "according")], dtype=np.uint64)
+
+
 def attributions(doc: Doc) -> list[Attribution]:
     """Every attribution the grammar shows, nested ones too, in order of their cues."""
     verbs = reporting_verbs()
     found = []
-    for token in doc:
+    for index in np.flatnonzero(np.isin(doc.to_array("LOWER"), _cue_hashes())).tolist():
+        token = doc[index]
         word = token.lower_
         uses = verbs.get(word)
         if uses and token.tag_.startswith("VB") and token.dep_ != "amod":
@@ -89,20 +100,20 @@ def _is_infinitive(token: Token) -> bool:
 
 def _objects(verb: Token) -> list[Token]:
     """All that completes the verb on its right: "accused him of theft", "called the plan a joke"."""
-    return [
-        child
-        for child in verb.rights
-        if child.dep_ in _OBJECTS or child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in ("as", "of", "for"))
-    ]
+    return [child for child in verb.rights if child.dep_ in _COMPLETIONS or _is_role(child)]
+
+
+def _is_role(token: Token) -> bool:
+    return token.dep_ == "prep" and token.lower_ in ("as", "of", "for")
 
 
 def _inserted(verb: Token) -> bool:
     """Whether the clause stands inside the one it reports ("The plan, he said, is bad")."""
     if verb.dep_ != "ccomp":
-        return verb.dep_ == "parataxis"
+        return bool(verb.dep_ == "parataxis")
     left, right = verb.left_edge.i, verb.right_edge.i
     doc = verb.doc
-    return left > 0 and right + 1 < len(doc) and doc[left - 1].text == "," and doc[right + 1].text == ","
+    return left > 0 and right + 1 < len(doc) and [doc[left - 1].text, doc[right + 1].text] == [",", ","]
 
 
 def _by_according(according: Token) -> Iterator[Attribution]:

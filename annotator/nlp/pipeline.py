@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -17,9 +18,9 @@ from annotator.nlp.claims import moved as moved_claim
 from annotator.nlp.claims import suggest as suggest_claims
 from annotator.nlp.claims import without_marked
 from annotator.nlp.confidence import Confidence
+from annotator.nlp.edges import within_line
 from annotator.nlp.entities import moved as moved_entity
 from annotator.nlp.entities import suggested as suggested_entity
-from annotator.nlp.entities import within_line
 from annotator.nlp.line_ends import COMPONENT, pieces
 from annotator.nlp.lines import line_marks
 
@@ -52,6 +53,7 @@ class Pipeline:
         self.labels: tuple[str, ...] = tuple(nlp.get_pipe("ner").labels) if has_ner else ()
         self._confidence = Confidence(nlp.get_pipe("ner")) if has_ner else None
         self._parses = nlp.has_pipe("parser") and nlp.has_pipe("tagger")
+        self._splits = any(nlp.has_pipe(name) for name in ("parser", "senter", "sentencizer"))
         if not nlp.has_pipe(COMPONENT):
             nlp.add_pipe(COMPONENT, first=True)
 
@@ -69,36 +71,47 @@ class Pipeline:
             with self._nlp.memory_zone():
                 found = self._read(group, tasks, shown)
             for each in found:
-                yield _suggestion(each, self.name, tasks)
+                yield self._suggestion(each, tasks)
 
     def _read(self, texts: Sequence[str], tasks: Collection[str], shown: Collection[str] | None) -> list[_Found]:
         found = [_Found(text) for text in texts]
         parts = (
-            (each.text[start:end], (each, start)) for each in found for start, end in pieces(each.text, PIECE)
+            (each.text[span.start : span.end], (each, span)) for each in found for span in pieces(each.text, PIECE)
         )
-        for doc, (each, offset) in self._nlp.pipe(parts, as_tuples=True, batch_size=BATCH):
-            self._take(doc, each, offset, tasks, shown)
+        for doc, (each, span) in self._nlp.pipe(parts, as_tuples=True, batch_size=BATCH):
+            self._take(doc, each, span, tasks, shown)
         return found
 
     def _take(
-        self, doc: Doc, found: _Found, offset: int, tasks: Collection[str], shown: Collection[str] | None
+        self, doc: Doc, found: _Found, piece: Span, tasks: Collection[str], shown: Collection[str] | None
     ) -> None:
+        text, offset = found.text[piece.start : piece.end], piece.start
         _take_analysis(doc, found, offset)
-        entities = self._entities(doc, shown)
+        entities = self._entities(doc, text, shown)
         if "claims" in tasks and self._parses:
-            found.claims.extend(moved_claim(claim, offset) for claim in suggest_claims(doc, entities))
+            found.claims.extend(moved_claim(claim, offset) for claim in suggest_claims(doc, text, entities))
         if "entities" in tasks:
             found.entities.extend(moved_entity(entity, offset) for entity in entities)
 
-    def _entities(self, doc: Doc, shown: Collection[str] | None) -> list[Entity]:
+    def _entities(self, doc: Doc, text: str, shown: Collection[str] | None) -> list[Entity]:
         if self._confidence is None:
             return []
         entities = []
         for ent, score in zip(doc.ents, self._confidence.scores(doc), strict=True):
-            span = within_line(doc.text, Span(ent.start_char, ent.end_char))
+            span = within_line(text, Span(ent.start_char, ent.end_char))
             if span.start < span.end and (shown is None or ent.label_ in shown):
                 entities.append(suggested_entity(span, ent.label_, f"model:{self.name}", score))
         return entities
+
+    def _suggestion(self, found: _Found, tasks: Collection[str]) -> Suggestion:
+        marks = line_marks(found.text)
+        claims = without_marked(found.claims, marks)
+        if "entities" not in tasks:
+            claims = [replace(claim, source_entity="") for claim in claims]
+        whole = self._splits and found.sentences
+        sentences = found.sentences if whole else split(found.text).sentences
+        analysis = Analysis(tuple(found.starts), tuple(found.ends), tuple(sentences), self.name)
+        return Suggestion(analysis, tuple(found.entities), tuple(claims), tuple(marks))
 
 
 def _groups(texts: Iterable[str]) -> Iterator[list[str]]:
@@ -108,7 +121,7 @@ def _groups(texts: Iterable[str]) -> Iterator[list[str]]:
     for text in texts:
         group.append(text)
         size += len(text)
-        if len(group) >= BATCH or size >= BATCH * PIECE:
+        if len(group) >= 2 * BATCH or size >= BATCH * PIECE:
             yield group
             group, size = [], 0
     if group:
@@ -116,19 +129,8 @@ def _groups(texts: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _take_analysis(doc: Doc, found: _Found, offset: int) -> None:
-    for token in doc:
-        start = token.idx + offset
-        found.starts.append(start)
-        found.ends.append(start + len(token))
-        if token.is_sent_start:
-            found.sentences.append(start)
-
-
-def _suggestion(found: _Found, name: str, tasks: Collection[str]) -> Suggestion:
-    marks = line_marks(found.text)
-    claims = without_marked(found.claims, marks)
-    if "entities" not in tasks:
-        claims = [replace(claim, source_entity="") for claim in claims]
-    sentences = found.sentences or split(found.text).sentences
-    analysis = Analysis(tuple(found.starts), tuple(found.ends), tuple(sentences), name)
-    return Suggestion(analysis, tuple(found.entities), tuple(claims), tuple(marks))
+    table = doc.to_array(["IDX", "LENGTH", "SENT_START"]).astype(np.int64)
+    starts = table[:, 0] + offset
+    found.starts.extend(starts.tolist())
+    found.ends.extend((starts + table[:, 1]).tolist())
+    found.sentences.extend(starts[table[:, 2] == 1].tolist())

@@ -128,9 +128,7 @@ def _grown(attribution: Attribution, quotations: Sequence[Span]) -> Attribution:
 
 def outermost(found: Sequence[Attribution]) -> list[Attribution]:
     """Those whose cue lies in no other's content."""
-    return [
-        each for each in found if not any(other is not each and _in_content(each.cue, other) for other in found)
-    ]
+    return [each for each in found if not any(other is not each and _in_content(each.cue, other) for other in found)]
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
