@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 
-from annotator.domain.annotation import Claim, Entity
+from annotator.domain.annotation import Annotation, Claim, Entity
+from annotator.domain.navigation import Edge
 from annotator.domain.text import Span
-from annotator.gui.chips import PADDING, Chip
+from annotator.gui.chips import PADDING
 from annotator.gui.geometry import origin
 from annotator.gui.scene import Line, Scene, SceneBuilder
 
@@ -44,8 +45,13 @@ class Overlay:
         self._column = column
         self._scenes: dict[int, Scene] = {}
         self.builder: SceneBuilder | None = None
-        self.selected: Entity | Claim | None = None
+        self.selected: Annotation | None = None
         self.preview: Span | None = None
+
+    @property
+    def claim(self) -> Claim | None:
+        """The current claim, whose words, source and cue are shown."""
+        return self.builder.document.claims.get(self.builder.claim) if self.builder is not None else None
 
     def reset(self, builder: SceneBuilder | None) -> None:
         """Start anew with another document or look."""
@@ -87,19 +93,14 @@ class Overlay:
             yield Placed(block, corner, self._scene(block))
             block = block.next()
 
-    def rects_of(self, span: Span, area: QRect | None = None) -> list[QRectF]:
-        """Where a span stands in the viewport (only the blocks near ``area`` if that is given)."""
+    def rects_of(self, span: Span, area: QRect) -> list[QRectF]:
+        """Where the part of a span near ``area`` stands in the viewport."""
         if self.builder is None:
             return []
-        document, scroll = self._column.document(), self._column.verticalScrollBar().value()
         found: list[QRectF] = []
-        for block in self.blocks_of(span):
-            corner = origin(document, block) - QPointF(0, scroll)
-            if area is not None and corner.y() > area.bottom() + REACH:
-                break
+        for block, corner, _ in self.on_screen(area):
             ascent, descent = self.builder.ascent_of(block), self.builder.type.descent
-            for piece in self.builder.pieces(block, span):
-                found.append(piece.rect(ascent, descent).translated(corner))
+            found += [piece.rect(ascent, descent).translated(corner) for piece in self.builder.pieces(block, span)]
         return found
 
     def paint_under(self, painter: QPainter, area: QRect) -> None:
@@ -107,8 +108,7 @@ class Overlay:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         top, bottom = area.top() - REACH, area.bottom() + REACH
-        if isinstance(self.selected, Claim):
-            self._paint_claim_ground(painter, area)
+        self._paint_claim_ground(painter, area)
         for placed in self.on_screen(area):
             y = placed.corner.y()
             for tint in placed.scene.tints:
@@ -126,22 +126,31 @@ class Overlay:
             self._paint_veils(painter, placed)
             self._paint_lines(painter, placed, area)
             self._paint_chips(painter, placed, area)
+        self._paint_roles(painter, area)
         self._paint_selected(painter, area)
         if self.preview is not None:
             self._outline(painter, self.rects_of(self.preview, area), self._column.theme.accent, Qt.PenStyle.DashLine)
 
-    def handles(self) -> dict[str, QPointF]:
+    def handles(self) -> dict[Edge, QPointF]:
         """The points at which the selected entity can be dragged larger or smaller, by edge."""
         if not isinstance(self.selected, Entity):
             return {}
-        rects = self.rects_of(self.selected.span)
-        if not rects:
-            return {}
-        first, last = rects[0], rects[-1]
-        return {
-            "start": QPointF(first.left() - 1.5, first.center().y()),
-            "end": QPointF(last.right() + 1.5, last.center().y()),
-        }
+        start, end = self.selected.span
+        ends: list[tuple[Edge, Span]] = [("start", Span(start, start + 1)), ("end", Span(end - 1, end))]
+        return {edge: point for edge, span in ends for point in self._edge_points(span, edge)}
+
+    def _edge_points(self, span: Span, edge: Edge) -> list[QPointF]:
+        """The outer side of one character: for a start its left, or its right where text runs right to left."""
+        if self.builder is None:
+            return []
+        for block in self.blocks_of(span):
+            scroll = self._column.verticalScrollBar().value()
+            corner = origin(self._column.document(), block) - QPointF(0, scroll)
+            for piece in self.builder.pieces(block, span):
+                rect = piece.rect(self.builder.ascent_of(block), self.builder.type.descent).translated(corner)
+                at_left = (edge == "start") != piece.rtl
+                return [QPointF(rect.left() - 1.5 if at_left else rect.right() + 1.5, rect.center().y())]
+        return []
 
     def chip_at(self, point: QPointF) -> str:
         """The id of the annotation whose chip or bar is at a point of the viewport."""
@@ -165,11 +174,13 @@ class Overlay:
         return scene
 
     def _paint_claim_ground(self, painter: QPainter, area: QRect) -> None:
-        assert isinstance(self.selected, Claim)
+        """The words of the current claim."""
+        if self.claim is None:
+            return
         ground = QColor(self._column.theme.claim)
         ground.setAlphaF(0.13)
         painter.setBrush(ground)
-        for part in self.selected.content:
+        for part in self.claim.content:
             for rect in self.rects_of(part, area):
                 painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), _ROUND, _ROUND)
 
@@ -195,31 +206,46 @@ class Overlay:
             if rect.bottom() > area.top() and rect.top() < area.bottom():
                 _paint_chip(painter, chip.name, rect, chip.strong, chip.tint)
 
+    def _paint_roles(self, painter: QPainter, area: QRect) -> None:
+        """Source and cue of the current claim, in its colour."""
+        claim, colour = self.claim, self._column.theme.claim
+        if claim is None:
+            return
+        for span in claim.source:
+            self._outline(painter, self.rects_of(span, area), colour, Qt.PenStyle.SolidLine)
+        for span in claim.cue:
+            self._outline(painter, self.rects_of(span, area), colour, Qt.PenStyle.DashLine)
+
     def _paint_selected(self, painter: QPainter, area: QRect) -> None:
-        if isinstance(self.selected, Claim):
-            for spans, style in ((self.selected.source, Qt.PenStyle.SolidLine), (self.selected.cue, Qt.PenStyle.DashLine)):
-                for span in spans:
-                    self._outline(painter, self.rects_of(span, area), self._column.theme.claim, style)
-        elif isinstance(self.selected, Entity):
-            accent = self._column.theme.accent
-            self._outline(painter, self.rects_of(self.selected.span, area), accent, Qt.PenStyle.SolidLine)
+        accent, item = self._column.theme.accent, self.selected
+        if item is None:
+            return
+        if isinstance(item, Entity):
+            self._outline(painter, self.rects_of(item.span, area), accent, Qt.PenStyle.SolidLine)
             painter.setPen(QPen(self._column.theme.page, 1.0))
             painter.setBrush(accent)
             for point in self.handles().values():
                 painter.drawEllipse(point, HANDLE, HANDLE)
-            self._paint_whole_chip(painter, self.selected)
+            self._paint_whole_chip(painter, item, area)
+            return
+        painter.setPen(QPen(accent, 4.0))
+        for _, corner, scene in self.on_screen(area):
+            for bar in scene.bars:
+                if bar.id == item.id:
+                    painter.drawLine(QLineF(bar.x, bar.top, bar.x, bar.bottom).translated(corner))
 
-    def _paint_whole_chip(self, painter: QPainter, entity: Entity) -> None:
+    def _paint_whole_chip(self, painter: QPainter, entity: Entity, area: QRect) -> None:
         """The selected entity's name in full, over whatever stands in its way."""
         assert self.builder is not None
         colours = self._column.theme.label(self.builder.families.get(entity.label, ""))
-        rects = self.rects_of(entity.span)
+        rects = self.rects_of(Span(entity.start, entity.start + 1), area)
         name = entity.label.upper()
         width = self.builder.metrics.horizontalAdvance(name) + 2 * PADDING + 1
+        height = self.builder.type.chip_height
         for rect in rects[:1]:
             left = min(rect.left(), self._column.viewport().width() - width - 2)
-            height = self.builder.type.chip_height
-            _paint_chip(painter, name, QRectF(left, rect.top() - height, width, height), self._column.theme.page, colours.strong)
+            place = QRectF(left, rect.top() - height, width, height)
+            _paint_chip(painter, name, place, self._column.theme.page, colours.strong)
 
     def _outline(self, painter: QPainter, rects: list[QRectF], colour: QColor, style: Qt.PenStyle) -> None:
         painter.setPen(QPen(colour, 1.6, style))
@@ -241,6 +267,3 @@ def _paint_chip(painter: QPainter, name: str, rect: QRectF, ink: QColor, ground:
     painter.drawRoundedRect(rect, _ROUND, _ROUND)
     painter.setPen(ink)
     painter.drawText(rect.adjusted(PADDING, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, name)
-
-
-__all__ = ["HANDLE", "Chip", "Overlay", "Placed"]

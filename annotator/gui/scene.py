@@ -190,9 +190,7 @@ class SceneBuilder:
                 _wish_for(wishes, stretches, self.wish(entity.id, entity.label, _first(stretches), *_pair(colours)))
         self._add_more(block, hidden, wishes)
 
-    def _add_more(
-        self, block: QTextBlock, hidden: list[Entity], wishes: dict[int, list[tuple[Wish, float]]]
-    ) -> None:
+    def _add_more(self, block: QTextBlock, hidden: list[Entity], wishes: dict[int, list[tuple[Wish, float]]]) -> None:
         """A "+n" above the spans that lie too deep to be drawn."""
         if not hidden:
             return
@@ -216,9 +214,7 @@ class SceneBuilder:
         if current is not None:
             self._add_roles(block, current, wishes)
 
-    def _add_roles(
-        self, block: QTextBlock, claim: Claim, wishes: dict[int, list[tuple[Wish, float]]]
-    ) -> None:
+    def _add_roles(self, block: QTextBlock, claim: Claim, wishes: dict[int, list[tuple[Wish, float]]]) -> None:
         source = QCoreApplication.translate("ArticleView", "source")
         cue = QCoreApplication.translate("ArticleView", "cue")
         for name, spans in ((source, claim.source), (cue, claim.cue)):

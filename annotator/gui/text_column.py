@@ -28,6 +28,8 @@ class TextColumn(QTextEdit):
     """Shows a text at a readable width, with a caret for mouse and keyboard; nobody can type into it."""
 
     zoom_changed = Signal(int)
+    relaid = Signal()
+    """The text has moved or changed its colours: what was worked out about places is out of date."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class TextColumn(QTextEdit):
         palette: QPalette = theme.palette()
         palette.setColor(palette.ColorRole.Window, theme.page)
         self.setPalette(palette)
+        self.relaid.emit()
         self.viewport().update()
 
     def set_text(self, text: str) -> None:
@@ -131,6 +134,8 @@ class TextColumn(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._centre()
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.relaid.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -179,6 +184,7 @@ class TextColumn(QTextEdit):
         self._put_cursor(0, 0)
         self._centre()
         self._filling = False
+        self.relaid.emit()
 
     def _set_page_margins(self, document: QTextDocument) -> None:
         frame = document.rootFrame().frameFormat()
