@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.domain.document import Status
 from annotator.domain.queue import QueueRow
@@ -18,7 +18,7 @@ FLAGGED = "flagged"
 FILTERS = (ALL, *(str(status) for status in Status), FLAGGED)
 
 
-class QueueModel(QAbstractListModel):
+class QueueModel(QAbstractTableModel):
     """Rows in the order given. A changed row stays in sight until the filter is set again."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -30,12 +30,15 @@ class QueueModel(QAbstractListModel):
         self._place: dict[int, int] | None = None
         self._status = ALL
         self._words: list[str] = []
+        self._tally: Counter[str] = Counter()
 
     def set_rows(self, rows: Sequence[QueueRow]) -> None:
         self.beginResetModel()
         self._rows = list(rows)
         self._hay = [_hay(row) for row in self._rows]
         self._at = {row.id: index for index, row in enumerate(self._rows)}
+        self._tally = Counter(row.status for row in self._rows)
+        self._tally[FLAGGED] = sum(row.flag for row in self._rows)
         self._filter()
         self.endResetModel()
 
@@ -57,14 +60,20 @@ class QueueModel(QAbstractListModel):
     def update_row(self, row: QueueRow) -> None:
         """Show what became of an article; one not seen before comes last."""
         index = self._at.get(row.id)
+        self._count(row, 1)
         if index is None:
             self._append(row)
             return
+        self._count(self._rows[index], -1)
         self._rows[index] = row
         self._hay[index] = _hay(row)
         place = self.row_of(row.id)
         if place >= 0:
-            self.dataChanged.emit(self.index(place), self.index(place))
+            self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+
+    def _count(self, row: QueueRow, by: int) -> None:
+        self._tally[row.status] += by
+        self._tally[FLAGGED] += by * row.flag
 
     def _append(self, row: QueueRow) -> None:
         index = len(self._rows)
@@ -88,12 +97,13 @@ class QueueModel(QAbstractListModel):
 
     def counts(self) -> dict[str, int]:
         """How many articles each filter would show, whatever the text filter."""
-        by_status = Counter(str(row.status) for row in self._rows)
-        flagged = sum(row.flag for row in self._rows)
-        return {ALL: len(self._rows), FLAGGED: flagged, **{str(status): by_status[str(status)] for status in Status}}
+        return {ALL: len(self._rows), **{name: self._tally[name] for name in FILTERS[1:]}}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == ROW:

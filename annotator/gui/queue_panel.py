@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QHeaderView,
     QLineEdit,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +42,10 @@ BAR = 3
 LEFT = 3 * STEP
 
 
+def row_height(font: QFont) -> int:
+    return QFontMetrics(font).lineSpacing() + QFontMetrics(small_font(font)).lineSpacing() + 4 * STEP
+
+
 class QueueDelegate(QStyledItemDelegate):
     """Two lines: the title, and quietly where it is from, how far it is and what is left."""
 
@@ -39,10 +54,6 @@ class QueueDelegate(QStyledItemDelegate):
         self.model = model
         self.theme = theme
         self.current = ""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        lines = QFontMetrics(option.font).lineSpacing() + QFontMetrics(small_font(option.font)).lineSpacing()
-        return QSize(80, lines + 4 * STEP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self.model.row_at(index.row())
@@ -77,10 +88,35 @@ class QueueDelegate(QStyledItemDelegate):
         return " · ".join(part for part in parts if part)
 
 
-class QueueList(QListView):
-    """Rows of one height; Enter or a click opens."""
+class QueueList(QTableView):
+    """One column, rows of one height; Enter opens. (A QListView lays all rows out anew for each change.)"""
 
     open_pressed = Signal()
+
+    def __init__(self, model: QueueModel, delegate: QueueDelegate) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.horizontalHeader().setVisible(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -98,29 +134,20 @@ class QueuePanel(QWidget):
         super().__init__(parent)
         self.model = QueueModel(self)
         self.delegate = QueueDelegate(self.model, theme, self)
-        self.list = QueueList()
+        self.list = QueueList(self.model, self.delegate)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter articles"))
         self.filter.setClearButtonEnabled(True)
         self.status = QComboBox()
         self.hint = EmptyHint(self.list.viewport())
-        self._set_up_list()
         self._lay_out()
         for value in FILTERS:
             self.status.addItem("", value)
+        self.list.clicked.connect(lambda *_: self._open_current())
+        self.list.open_pressed.connect(self._open_current)
         self.filter.textChanged.connect(lambda *_: self._set_filter())
         self.status.currentIndexChanged.connect(lambda *_: self._set_filter())
         self._refresh()
-
-    def _set_up_list(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self.delegate)
-        self.list.setUniformItemSizes(True)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.clicked.connect(lambda *_: self._open_current())
-        self.list.open_pressed.connect(self._open_current)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -159,8 +186,8 @@ class QueuePanel(QWidget):
         place = self.model.row_of(self.delegate.current)
         if place >= 0:
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.list.selectionModel().setCurrentIndex(self.model.index(place), flag)
-            self.list.scrollTo(self.model.index(place))
+            self.list.selectionModel().setCurrentIndex(self.model.index(place, 0), flag)
+            self.list.scrollTo(self.model.index(place, 0))
         else:
             self.list.clearSelection()
 

@@ -64,7 +64,7 @@ def test_the_text_filter_takes_title_and_publisher(bench: Bench) -> None:
 
 
 def test_a_click_opens_and_so_does_enter(bench: Bench) -> None:
-    place = bench.panel.list.visualRect(bench.panel.model.index(1)).center()
+    place = bench.panel.list.visualRect(bench.panel.model.index(1, 0)).center()
     QTest.mouseClick(bench.panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.keyClick(bench.panel.list, Qt.Key.Key_Down)
     QTest.keyClick(bench.panel.list, Qt.Key.Key_Return)
