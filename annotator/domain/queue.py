@@ -1,4 +1,4 @@
-"""The list of articles as a person sees it."""
+"""An article as a line in the queue: what a list needs to know without its text."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from annotator.domain.document import Status
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """One article in the list: what it is, how far it is, how many suggestions wait."""
+    """One article of the queue, as one annotator sees it."""
 
     id: str
     title: str
-    publisher: str
-    status: Status
-    to_review: int
-    flag: bool
+    publisher: str = ""
+    status: Status = Status.TODO
+    to_review: int = 0
+    flag: bool = False
