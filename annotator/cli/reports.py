@@ -24,6 +24,7 @@ def list_(
 ) -> None:
     """List the articles. Example: annotator list --status todo"""
     with opened(project, annotator) as source:
+        source.check_layers()
         rows = [row for row in source.rows() if status in ("all", str(row.status))]
     if as_json:
         say_json([_row_values(row) for row in rows])

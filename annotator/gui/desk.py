@@ -52,7 +52,7 @@ class Desk(QObject):
         """Open a project, or make one; the one before is closed. Raises AnnotatorError."""
         from annotator.services.project import Project
 
-        project = Project.open(path, create=True, annotator=annotator, patience_ms=PATIENCE_MS)
+        project = Project.open(path, create=True, annotator=annotator, patience_ms=PATIENCE_MS, asks=False)
         self.close_project()
         self.project = project
         self.project_opened.emit()

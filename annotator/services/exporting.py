@@ -32,7 +32,8 @@ class Choice:
     full: bool = False
 
     def articles(self, project: Project) -> list[str]:
-        """The ids of the articles to write, in order of arrival."""
+        """The ids of the articles to write, in order of arrival. Raises Ambiguous."""
+        project.check_layers()
         every = self.full or not self.done_only
         return [row.id for row in project.rows() if every or row.status is Status.DONE]
 

@@ -11,7 +11,7 @@ from annotator.domain.document import Layer
 from annotator.domain.edits import is_shown
 from annotator.domain.suggestion import Suggestion
 from annotator.services.progress import Cancelled, Progress, never, unheard
-from annotator.services.project import Ambiguous, Project
+from annotator.services.project import Project
 from annotator.storage import articles, layers
 
 
@@ -40,10 +40,11 @@ def prefill(
 
     ``model`` is a pipeline's name or folder; empty means the project's own choice, else the default.
     Each article is written as soon as it is ready, so what is finished stays when the work is cancelled.
-    Raises ModelError before anything is read where the model is unknown, and NotSaved.
+    Raises ModelError before anything is read where the model is unknown, Ambiguous, and NotSaved.
     """
     from annotator.nlp import models
 
+    project.check_layers()
     pipeline = models.load(model or project.setting("model", "") or models.default())
     report = PrefillReport(model=pipeline.name)
     if model:
@@ -94,10 +95,7 @@ def save_suggestion(project: Project, id: str, suggestion: Suggestion) -> bool:
         if found is None:
             return False
         known = articles.load_analysis(connection, found[0])
-        try:
-            number = project.layer_number(articles.layer_numbers(connection, project.annotator, found[0]), id)
-        except Ambiguous:
-            number = layers.insert(connection, found[0], Layer(annotator=project.annotator, tasks=project.tasks))
+        number = project.layer_number(articles.layer_numbers(connection, project.annotator, found[0]), id)
         layer = layers.load(connection, number) if number is not None else None
         if known is None or known.model == SPLITTER or not (layer and layer.touched):
             articles.save_analysis(connection, found[0], suggestion.analysis)

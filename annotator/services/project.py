@@ -57,21 +57,30 @@ def preset_labels(name: str = "ontonotes") -> LabelSet:
 class Project:
     """An open project. Use it from one thread and close it."""
 
-    def __init__(self, database: Database, annotator: str) -> None:
+    def __init__(self, database: Database, annotator: str, *, asks: bool = True) -> None:
+        """``asks``: where several others worked on an article, raise Ambiguous instead of beginning a new layer."""
         self.database = database
         self.annotator = annotator
+        self._asks = asks
         with database.reading() as connection:
             self.labels = settings.labels(connection)
             self.tasks: tuple[str, ...] = tuple(settings.get(connection, "tasks", TASKS))
 
     @classmethod
     def open(
-        cls, path: Path, *, create: bool = False, annotator: str | None = None, patience_ms: int = PATIENCE_MS
+        cls,
+        path: Path,
+        *,
+        create: bool = False,
+        annotator: str | None = None,
+        patience_ms: int = PATIENCE_MS,
+        asks: bool = True,
     ) -> Project:
         """Open a project file, or make one with ``create``. Raises ProjectError."""
         if create:
             _make_default_folder(path)
-        project = cls(Database.open(path, create=create, patience_ms=patience_ms), current_annotator(annotator))
+        database = Database.open(path, create=create, patience_ms=patience_ms)
+        project = cls(database, current_annotator(annotator), asks=asks)
         if not len(project.labels):
             project.add_labels(label for label in preset_labels())
         return project
@@ -161,15 +170,28 @@ class Project:
         return self.load(id)[0]
 
     def layer_number(self, found: list[tuple[int, str]], id: str) -> int | None:
-        """Which of an article's layers is meant; None where there is none yet."""
-        if len(found) > 1:
-            names = ", ".join(annotator for _, annotator in found)
-            raise Ambiguous(f"several people worked on article {id} ({names})", todo="name one with --annotator")
-        return found[0][0] if found else None
+        """Which of an article's layers is meant; None where there is none yet. Raises Ambiguous."""
+        if len(found) == 1:
+            return found[0][0]
+        if found and self._asks:
+            raise _ambiguous(id, [annotator for _, annotator in found])
+        return None
+
+    def check_layers(self) -> None:
+        """Raises Ambiguous where it is not clear on some article whose layer is meant."""
+        with self.database.reading() as connection:
+            unclear = articles.unclear(connection, self.annotator)
+        if unclear:
+            raise _ambiguous(*unclear)
 
     def save_copy(self, target: Path) -> None:
         """Write the whole project to another file. Raises ProjectError."""
         self.database.copy_to(target)
+
+
+def _ambiguous(id: str, annotators: list[str]) -> Ambiguous:
+    names = ", ".join(annotators)
+    return Ambiguous(f"several people worked on article {id} ({names})", todo="name one with --annotator")
 
 
 def _make_default_folder(path: Path) -> None:

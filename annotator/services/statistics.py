@@ -26,7 +26,8 @@ class Statistics:
 
 
 def statistics(project: Project) -> Statistics:
-    """Count over the layers that are meant."""
+    """Count over the layers that are meant. Raises Ambiguous."""
+    project.check_layers()
     statuses: Counter[str] = Counter()
     entities: Counter[str] = Counter()
     claims: Counter[str] = Counter()

@@ -124,6 +124,12 @@ def layer_numbers(connection: Connection, annotator: str, number: int) -> list[t
     return own or found
 
 
-def remove(connection: Connection, number: int) -> None:
-    """Delete an article with its analysis, layers and journal."""
-    connection.execute(schema.article.delete().where(_article.number == number))
+def unclear(connection: Connection, annotator: str) -> tuple[str, list[str]] | None:
+    """The first article on which several others, but not this annotator, have layers: its id and their names."""
+    mine = func.max(_layer.annotator == annotator)
+    crowded = select(_layer.article).group_by(_layer.article).having(func.count() > 1, mine == 0)
+    number = connection.execute(crowded.order_by(_layer.article).limit(1)).scalar_one_or_none()
+    if number is None:
+        return None
+    id = connection.execute(select(_article.id).where(_article.number == number)).scalar_one()
+    return id, [name for _, name in layer_numbers(connection, annotator, number)]

@@ -215,7 +215,7 @@ def test_export_into_a_folder_that_is_not_there_leaves_nothing(shell: Shell) -> 
 
 
 def test_two_annotators_have_to_be_told_apart(shell: Shell) -> None:
-    record = {
+    record: dict[str, Any] = {
         "format": "article-annotator/1",
         "text": "Ada sang.",
         "meta": {"id": "a", "status": "done", "annotator": "bo"},
