@@ -89,7 +89,7 @@ class LabelBar(QWidget):
                 chip.clicked.connect(lambda _=False, chip=chip: self.label_requested.emit(chip.name, chip.with_shift))
                 self._add(label.name, chip)
         for id, key, word in self._actions():
-            chip = Chip(key, word, theme.claim, theme.chrome, theme.text)
+            chip = Chip(key, word, theme.claim, theme.page, theme.text)
             chip.setToolTip(f"{word} ({key})")
             chip.clicked.connect(lambda _=False, id=id: self.action_requested.emit(id))
             self._add(id, chip)

@@ -59,12 +59,15 @@ class StatusBar(QWidget):
 
     def use_actions(self, previous: QAction, following: QAction) -> None:
         """Put buttons for the previous and the next article at the left end."""
-        for place, action in enumerate((previous, following)):
+        pair = QHBoxLayout()
+        pair.setSpacing(0)
+        for action in (previous, following):
             button = QToolButton()
             button.setDefaultAction(action)
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._row.insertWidget(place, button)
+            pair.addWidget(button)
+        self._row.insertLayout(0, pair)
 
     def set_article(self, title: str, position: int = 0, total: int = 0) -> None:
         """Name the article and its place in the queue; 0 of 0 leaves the place out."""

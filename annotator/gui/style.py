@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor
 
 from annotator.gui.theme import Theme
+from annotator.paths import resources
 
 _SHEET = """
 QToolTip {{ color: {text}; background: {page}; border: 1px solid {hairline}; padding: 4px; }}
@@ -20,17 +21,20 @@ QLineEdit, QComboBox, QPlainTextEdit {{
 }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 1px solid {accent}; }}
 QLineEdit:disabled, QComboBox:disabled {{ background: {chrome}; color: {muted}; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
 QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; padding: 0 4px; }}
 
 QPushButton, QToolButton {{
     background: {page}; color: {text}; border: 1px solid {hairline}; border-radius: 4px; padding: 4px 12px;
 }}
-QPushButton#small {{ padding: 1px 8px; }}
+QPushButton#small {{ background: transparent; border: 1px solid transparent; color: {accent}; padding: 1px 6px; }}
+QPushButton#small:disabled {{ color: {muted}; }}
 QToolButton {{ padding: 2px 8px; }}
 QToolButton[autoRaise="true"] {{ background: transparent; border: 1px solid transparent; padding: 3px; }}
-QPushButton:hover, QToolButton:hover {{ background: {selection}; }}
+QPushButton:hover, QPushButton#small:hover, QToolButton:hover {{ background: {selection}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {hairline}; }}
-QPushButton:focus, QToolButton:focus {{ border: 1px solid {accent}; }}
+QPushButton:focus, QPushButton#small:focus, QToolButton:focus {{ border: 1px solid {accent}; }}
 QPushButton:default {{ border: 1px solid {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {chrome}; }}
 
@@ -43,7 +47,7 @@ QTableView::item {{ border-bottom: 1px solid {faint}; padding: 0 6px; }}
 QTableView::item:selected {{ background: {selection}; color: {text}; }}
 QHeaderView {{ background: {chrome}; border: none; }}
 QHeaderView::section {{
-    background: {chrome}; color: {muted}; border: none; border-bottom: 1px solid {hairline}; padding: 4px 6px;
+    background: {chrome}; color: {muted}; border: none; border-bottom: 1px solid {hairline}; padding: 4px 9px;
 }}
 
 QScrollArea {{ background: {chrome}; border: none; }}
@@ -79,7 +83,8 @@ def stylesheet(theme: Theme) -> str:
     colours = {name: getattr(theme, name).name() for name in names}
     faint = _between(theme.page, theme.hairline, 0.5).name()
     handle = _between(theme.hairline, theme.muted, 0.35).name()
-    return _SHEET.format(**colours, faint=faint, handle=handle)
+    down = (resources() / "icons" / "down.svg").as_posix()
+    return _SHEET.format(**colours, faint=faint, handle=handle, down=down)
 
 
 def _between(one: QColor, other: QColor, share: float) -> QColor:
