@@ -47,10 +47,8 @@ class ClaimEditor(QScrollArea):
         self._add_role("source", self.tr("Source"), self.tr("Make the selected words the source (S in the article)"))
         self._add_role("cue", self.tr("Cue"), self.tr("Make the selected words the cue (U in the article)"))
         self._add_field("source_name", self.tr("Name"), self.tr("Full name of the source"))
-        self._add_choice("source_kind", self.tr("Kind"))
-        self._add_choice("act", self.tr("Act"))
-        self._add_choice("polarity", self.tr("Stance"))
-        self._add_choice("check", self.tr("Check"))
+        self._add_choices(("source_kind", self.tr("Kind")), ("act", self.tr("Act")))
+        self._add_choices(("polarity", self.tr("Stance")), ("check", self.tr("Check")))
         self._add_field("topic", self.tr("Topic"), "")
         self._add_field("normalized", self.tr("In full"), self.tr("The claim as one sentence of its own"))
         self._add_field("note", self.tr("Note"), "")
@@ -80,12 +78,24 @@ class ClaimEditor(QScrollArea):
         self._form.addRow(title, field)
         self.fields[name] = field
 
-    def _add_choice(self, name: str, title: str) -> None:
+    def _add_choices(self, one: tuple[str, str], other: tuple[str, str]) -> None:
+        """Two combo boxes in one row, the second with its title beside it."""
+        title = QLabel(other[1])
+        right = self._choice(other[0])
+        title.setBuddy(right)
+        row = QHBoxLayout()
+        row.setSpacing(2 * STEP)
+        row.addWidget(self._choice(one[0]), 1)
+        row.addWidget(title)
+        row.addWidget(right, 1)
+        self._form.addRow(one[1], row)
+
+    def _choice(self, name: str) -> Choice:
         choice = Choice(choices(name))
         choice.setObjectName(name)
         choice.chosen.connect(lambda value: self._change(name, _ENUMS[name](value)))
-        self._form.addRow(title, choice)
         self.choices[name] = choice
+        return choice
 
     def show_claim(self, claim: Claim | None, model: ClaimsModel) -> None:
         """Show one claim, or an empty form; what is being typed for the same claim is left alone."""

@@ -44,7 +44,7 @@ class LabelDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(option.font)
         self._draw_dot(painter, option.rect, entity)
-        area = option.rect.adjusted(GAP + DOT + GAP, 0, -4, 0)
+        area = option.rect.adjusted(GAP + DOT + GAP, 0, -4, -1)
         painter.setPen(self.theme.text)
         name = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
@@ -58,7 +58,7 @@ class LabelDelegate(QStyledItemDelegate):
             pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.setBrush(QBrush(colour) if confirmed else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPoint(rect.left() + GAP + DOT // 2, rect.center().y() + 1), DOT // 2, DOT // 2)
+        painter.drawEllipse(QPoint(rect.left() + GAP + DOT // 2, rect.center().y()), DOT // 2, DOT // 2)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         combo = QComboBox(parent)

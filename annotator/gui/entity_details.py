@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from annotator.domain.annotation import Entity
@@ -20,6 +20,7 @@ class EntityDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("details")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._entity: Entity | None = None
         self.words = ElidedLabel()
         self.origin = ElidedLabel()
@@ -28,7 +29,7 @@ class EntityDetails(QWidget):
         self.link = Field(self.tr("Wikidata or other id"))
         layout = QFormLayout(self)
         layout.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 3 * STEP)
-        layout.setVerticalSpacing(STEP)
+        layout.setVerticalSpacing(STEP + 2)
         layout.setHorizontalSpacing(3 * STEP)
         for label in (self.words, self.origin):
             layout.addRow(label)

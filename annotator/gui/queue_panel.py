@@ -71,7 +71,7 @@ class QueueDelegate(QStyledItemDelegate):
         self._draw(painter, area, row.title, title)
         painter.setPen(self.theme.muted)
         area.translate(0, QFontMetrics(title).lineSpacing() + 1)
-        self._draw(painter, area, self.second_line(row), small_font(option.font))
+        self._draw_second_line(painter, area, row, small_font(option.font))
         painter.restore()
 
     @staticmethod
@@ -81,10 +81,21 @@ class QueueDelegate(QStyledItemDelegate):
         text = metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area.left(), area.top() + metrics.ascent(), text)
 
-    def second_line(self, row: QueueRow) -> str:
-        """Publisher, status, what is to review, flag; what is empty is left out."""
+    def _draw_second_line(self, painter: QPainter, area: QRect, row: QueueRow, font: QFont) -> None:
+        """Where there is no room for all, the publisher is shortened, never the rest."""
+        metrics = QFontMetrics(font)
+        standing = self.standing(row)
+        publisher = f"{row.publisher} · " if row.publisher else ""
+        room = area.width() - metrics.horizontalAdvance(standing)
+        if metrics.horizontalAdvance(publisher) > room:
+            room -= metrics.horizontalAdvance(" · ")
+            publisher = metrics.elidedText(row.publisher, Qt.TextElideMode.ElideRight, max(room, 0)) + " · "
+        self._draw(painter, area, publisher + standing, font)
+
+    def standing(self, row: QueueRow) -> str:
+        """Status, what is to review, flag; what is empty is left out."""
         review = self.tr("%n to review", "", row.to_review) if row.to_review else ""
-        parts = (row.publisher, status_text(row.status), review, self.tr("flagged") if row.flag else "")
+        parts = (status_text(row.status), review, self.tr("flagged") if row.flag else "")
         return " · ".join(part for part in parts if part)
 
 

@@ -85,7 +85,7 @@ def test_a_row_is_updated_in_place_and_a_new_one_comes_last(bench: Bench) -> Non
     bench.choose("todo")
     bench.panel.update_row(replace(ROWS[0], status=Status.DONE, to_review=0))
     assert bench.ids() == ["a"]
-    assert bench.panel.delegate.second_line(bench.panel.model.row_at(0)) == "The Gull · done"
+    assert bench.panel.delegate.standing(bench.panel.model.row_at(0)) == "done"
     assert bench.panel.status.currentText() == "To do (0)"
     bench.panel.update_row(QueueRow("e", "Snow"))
     bench.panel.update_row(QueueRow("f", "Hail", status=Status.DONE))
@@ -96,9 +96,9 @@ def test_a_row_is_updated_in_place_and_a_new_one_comes_last(bench: Bench) -> Non
 
 
 def test_the_second_line_says_what_is_left(bench: Bench) -> None:
-    line = bench.panel.delegate.second_line
-    assert line(ROWS[0]) == "The Gull · to do · 3 to review"
-    assert line(ROWS[1]) == "The Gull · started · 1 to review · flagged"
+    line = bench.panel.delegate.standing
+    assert line(ROWS[0]) == "to do · 3 to review"
+    assert line(ROWS[1]) == "started · 1 to review · flagged"
     assert line(ROWS[3]) == "skipped"
 
 
