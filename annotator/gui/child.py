@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -28,8 +30,6 @@ def start_own(process: QProcess, arguments: Sequence[str]) -> None:
 
 
 def _search_path(present: str) -> str:
-    import os
-
     import annotator
 
     home = os.path.dirname(os.path.dirname(os.path.abspath(annotator.__file__)))
@@ -59,11 +59,14 @@ class Command(QObject):
         """Stop after the item at hand; what is finished stays."""
         if sys.platform == "win32":
             self._process.kill()
-        else:
-            import os
-            import signal
-
+        elif self._process.processId():
             os.kill(self._process.processId(), signal.SIGINT)
+
+    def wait(self) -> None:
+        """Let it end, but not for ever: it only waits for its last transaction."""
+        if not self._process.waitForFinished(3000):
+            self._process.kill()
+            self._process.waitForFinished(1000)
 
     def _read(self) -> None:
         while self._process.canReadLine():

@@ -31,10 +31,13 @@ class Desk(QObject):
     """The open project and article. Signals tell what views have to show."""
 
     project_opened = Signal()
+    moved = Signal()
+    """The project goes on in another file."""
     article_opened = Signal()
     changed = Signal(object)
     """The changes an edit, an undo or a redo made (a sequence of `Change`)."""
     row_changed = Signal(object)
+    labels_changed = Signal()
     saved = Signal()
     not_saved = Signal(str)
     said = Signal(str)
@@ -136,6 +139,21 @@ class Desk(QObject):
         """Try again to write the edit that waits."""
         if self.session and self.session.unsaved:
             self._attempt(self.session.retry)
+
+    def move_to(self, path: Path) -> None:
+        """Copy the project to another file and go on there with the edit that waits. Raises AnnotatorError."""
+        from annotator.services.project import Project
+
+        old, session = self.project, self.session
+        if old is None:
+            return
+        old.save_copy(path)
+        self.project = Project.open(path, annotator=old.annotator, patience_ms=PATIENCE_MS, asks=False)
+        old.close()
+        self.moved.emit()
+        if session:
+            moved_to = self.project
+            self._attempt(lambda: session.move_to(moved_to))
 
     def drop(self) -> None:
         """Give up the edit that waits."""

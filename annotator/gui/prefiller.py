@@ -22,10 +22,11 @@ ATTEMPTS = 2
 class Prefiller(QObject):
     """Sends one article at a time; ``suggested(id, values)`` is the worker's answer.
 
-    ``progressed(done, total)`` counts since the queue was last empty; ``failed(sentence)`` is for a
-    person: the queue is empty after it.
+    ``ready(model, labels)`` comes when a model is loaded. ``progressed(done, total)`` counts since the
+    queue was last empty; ``failed(sentence)`` is for a person.
     """
 
+    ready = Signal(str, list)
     suggested = Signal(str, dict)
     progressed = Signal(int, int)
     failed = Signal(str)
@@ -39,6 +40,7 @@ class Prefiller(QObject):
         self._attempts = 0
         self._done = 0
         self._closing = False
+        self._model_ready = False
         self._process = QProcess(self)
         self._process.setStandardErrorFile(QProcess.nullDevice())
         self._process.readyReadStandardOutput.connect(self._read)
@@ -125,15 +127,25 @@ class Prefiller(QObject):
                 self._take(message)
 
     def _take(self, message: dict[str, Any]) -> None:
-        if "error" in message and message.get("id") in (None, self._asked):
-            self.cancel()
-            self.failed.emit(str(message["error"]))
-            self._tell()
+        if "ready" in message:
+            self._model_ready = True
+            self.ready.emit(message["ready"], message["labels"])
+        elif "error" in message:
+            self._refused(message)
         elif self._asked and message.get("id") == self._asked:
             id, self._asked = self._asked, ""
             self._done += 1
             self.suggested.emit(id, message["suggestion"])
             self._next()
+
+    def _refused(self, message: dict[str, Any]) -> None:
+        """Without a model nothing can be filled; with one, only this article is left out."""
+        if not self._model_ready:
+            self.cancel()
+        elif message.get("id") == self._asked:
+            self._asked = ""
+        self.failed.emit(str(message["error"]))
+        self._next()
 
     def _ended(self) -> None:
         if self._closing or not self.busy:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +16,8 @@ from annotator import paths
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication
+
+    from annotator.gui.window import MainWindow
 
 DEBIAN_PACKAGES = (
     "libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 "
@@ -80,7 +83,7 @@ def _missing_libraries() -> str:
     return ""
 
 
-def _fatal_handler(code: int) -> object:
+def _fatal_handler(code: int) -> Callable[[QtMsgType, QMessageLogContext, str], None]:
     """Qt aborts where its platform cannot start: say why in one line instead and leave with ``code``."""
     from PySide6.QtCore import QtMsgType
 
@@ -98,18 +101,15 @@ def _fatal_handler(code: int) -> object:
     return handle
 
 
-def _reporter(window: object) -> object:
+def _reporter(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     """What happens to a mistake of ours: noted in a file, told in a sentence, and the window lives on."""
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        from annotator.gui.window import MainWindow
-
         log = paths.user_data() / "errors.log"
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8") as file:
             file.write(f"--- {datetime.now(UTC):%Y-%m-%d %H:%M:%S}\n")
             traceback.print_exception(kind, error, trace, file=file)
-        assert isinstance(window, MainWindow)
         window.report_fault(log)
 
     return report

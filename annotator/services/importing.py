@@ -13,10 +13,11 @@ from annotator.domain.analysis import SPLITTER
 from annotator.domain.annotation import Annotation, State
 from annotator.domain.changes import Edit
 from annotator.domain.decisions import By
-from annotator.domain.document import Document, Layer, Status
+from annotator.domain.document import Article, Document, Layer, Status
 from annotator.domain.errors import InputError
 from annotator.domain.merging import adopt, confirmed, merge
 from annotator.domain.record import Record
+from annotator.domain.text import LINE_END, check_text
 from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Place, Project, now
 from annotator.storage import articles, journal, layers
@@ -39,6 +40,15 @@ class ImportReport:
     refused: list[InputError] = field(default_factory=list)
     new_labels: list[str] = field(default_factory=list)
     cancelled: bool = False
+
+
+def pasted(title: str, text: str) -> Record:
+    """An article from the clipboard. Raises InputError where it holds no text or characters no file can keep."""
+    plain = LINE_END.sub("\n", text).strip()
+    if not plain:
+        raise InputError("there is no text", todo="paste or type the article first")
+    check_text(plain, where="the pasted text")
+    return Record(where="the pasted text", article=Article.of(plain, title=title))
 
 
 def import_records(

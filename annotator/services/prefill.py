@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from annotator.domain.analysis import SPLITTER
 from annotator.domain.annotation import IMPORTED, Annotation
@@ -69,6 +70,26 @@ def waiting(project: Project, *, redo: bool = False, ids: Collection[str] | None
     return [id for _, id in found if ids is None or id in ids]
 
 
+def question(project: Project, id: str) -> dict[str, Any] | None:
+    """What to ask the worker process about an article; None where it is filled, or pre-fill is off in the project."""
+    if not project.setting("prefill", True):
+        return None
+    with project.database.reading() as connection:
+        found = articles.find(connection, id)
+        if found is None:
+            return None
+        known = articles.load_analysis(connection, found[0])
+        if known is not None and known.model != SPLITTER:
+            return None
+        text = articles.load(connection, found[0]).text
+    return {
+        "model": project.setting("model", ""),
+        "text": text,
+        "tasks": list(project.tasks),
+        "shown": sorted(project.labels.shown),
+    }
+
+
 def _texts(project: Project, ids: Iterable[str]) -> Iterator[str]:
     for id in ids:
         with project.database.reading() as connection:
@@ -90,6 +111,7 @@ def save_suggestion(project: Project, id: str, suggestion: Suggestion) -> bool:
 
     The tokens are kept in either case, unless a model's are there already. Raises NotSaved.
     """
+    project.add_label_names(entity.label for entity in suggestion.entities)
     with project.database.writing() as connection:
         found = articles.find(connection, id)
         if found is None:

@@ -81,6 +81,11 @@ class Session:
         """Give up the edit that waits; the document is as the file has it."""
         self.unsaved = None
 
+    def move_to(self, project: Project) -> Sequence[Change]:
+        """Go on in a copy of the project, and write the edit that waits there."""
+        self.project = project
+        return self.retry()
+
     def next_undo(self) -> Step | None:
         entry = self._top()
         return Step(entry.operation, entry.detail) if entry else None
@@ -88,6 +93,14 @@ class Session:
     def next_redo(self) -> Step | None:
         entry = self._undone()
         return Step(entry.operation, entry.detail) if entry else None
+
+    def moved(self) -> bool:
+        """Whether another process has written to this layer since it was read."""
+        with self.project.database.reading() as connection:
+            found = articles.layer_numbers(connection, self.project.annotator, self._place.article)
+            if self._place.layer is None:
+                return len(found) == 1
+            return layers.load(connection, self._place.layer).revision != self.document.layer.revision
 
     def reload(self) -> None:
         """Read the article again: another process has changed it."""
