@@ -85,6 +85,14 @@ class Desk(QObject):
             self.session.reload()
             self.article_opened.emit()
 
+    def remember(self, caret: int) -> None:
+        """Note the article and the caret, to open there next time; no loss where that cannot be written."""
+        if self.project and self.document:
+            try:
+                self.project.save_setting("last", {"article": self.document.article.id, "caret": caret})
+            except AnnotatorError as error:
+                self.said.emit(str(error))
+
     def finish(self) -> bool:
         """Accept what is left and mark the article as done; whether it is done now."""
         from annotator.services.finishing import finishing

@@ -99,7 +99,7 @@ class Files(QObject):
         try:
             self._window.desk.move_to(path)
         except AnnotatorError as error:
-            self._window.status.show_message(str(error), 60_000)
+            self._window.views.status.show_message(str(error), 60_000)
 
     def _import(self, dialog: ImportDialog) -> None:
         values = dialog.values()
@@ -119,7 +119,7 @@ class Files(QObject):
             words = self.tr("%n article(s) added", "", len(added))
             if refused:
                 words += self.tr(", %n refused: ", "", len(refused)) + str(refused[0])
-            self._window.status.show_message(words, 20_000 if refused else 6_000)
+            self._window.views.status.show_message(words, 20_000 if refused else 6_000)
 
     def _export(self, dialog: ExportDialog) -> None:
         values = dialog.values()
@@ -132,7 +132,7 @@ class Files(QObject):
 
     def _exported(self, code: int, destination: Path) -> None:
         if code == 0:
-            self._window.status.show_message(self.tr("Written to %1").replace("%1", str(destination)))
+            self._window.views.status.show_message(self.tr("Written to %1").replace("%1", str(destination)))
 
     def _add_pasted(self, dialog: PasteDialog) -> None:
         from annotator.services.importing import pasted
@@ -141,7 +141,7 @@ class Files(QObject):
         try:
             record = pasted(values.title, values.text)
         except AnnotatorError as error:
-            self._window.status.show_message(str(error))
+            self._window.views.status.show_message(str(error))
             return
         self._add([record])
 
@@ -155,11 +155,11 @@ class Files(QObject):
         try:
             report = import_records(window.desk.project, records)
         except AnnotatorError as error:
-            window.status.show_message(str(error))
+            window.views.status.show_message(str(error))
             return
-        window.refresh_rows()
+        window.presenter.refresh_rows()
         if report.added:
             window.desk.open_article(report.added[0])
         for where, known in report.duplicates:
-            window.status.show_message(self.tr("This text is article %1 already").replace("%1", known or where))
+            window.views.status.show_message(self.tr("This text is article %1 already").replace("%1", known or where))
         window.background.fill_waiting()

@@ -1,0 +1,158 @@
+"""What each action of the table does when a person triggers it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from annotator.domain.changes import Change
+from annotator.domain.document import Status
+from annotator.domain.navigation import Edge
+from annotator.domain.text import Span
+from annotator.gui.desk import Desk, first_touched
+from annotator.gui.gestures import Gestures
+from annotator.gui.views import Views
+
+Handler = Callable[[], object]
+
+
+class Handlers(QObject):
+    """Reads from the views what a gesture is about, and asks the desk for it."""
+
+    def __init__(self, desk: Desk, views: Views, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._views = desk, views
+        self._article = views.article
+        self.gestures = Gestures(desk)
+
+    def table(self) -> dict[str, Handler]:
+        """The handlers of everything that concerns articles and annotations, by action id."""
+        gestures, desk, article = self.gestures, self._desk, self._article
+        return {
+            "undo": lambda: self._travel(desk.undo),
+            "redo": lambda: self._travel(desk.redo),
+            "done_next": self._done_next,
+            "skip": self._skip,
+            "reopen": lambda: desk.set_status(Status.STARTED),
+            "flag": lambda: desk.set_flag(not (desk.document and desk.document.layer.flag)),
+            "next_article": lambda: self.go(desk.neighbour(1)),
+            "previous_article": lambda: self.go(desk.neighbour(-1)),
+            "next_review": lambda: self._review(1),
+            "previous_review": lambda: self._review(-1),
+            "accept": lambda: self._on_selected(gestures.accept),
+            "remove": lambda: self._on_selected(gestures.remove),
+            "accept_identical": lambda: gestures.accept_identical(article.target_span()),
+            "remove_identical": lambda: gestures.remove_identical(article.target_span()),
+            "claim": self._add_claim,
+            "source": lambda: self.set_role(article.current_claim or "", "source"),
+            "cue": lambda: self.set_role(article.current_claim or "", "cue"),
+            "boilerplate": lambda: gestures.toggle_boilerplate(article.caret()),
+            "end_left": lambda: self._move_edge("end", -1),
+            "end_right": lambda: self._move_edge("end", 1),
+            "start_left": lambda: self._move_edge("start", -1),
+            "start_right": lambda: self._move_edge("start", 1),
+            "next_pane": lambda: self._views.focus_next(1),
+            "previous_pane": lambda: self._views.focus_next(-1),
+        }
+
+    def join(self) -> None:
+        """Listen to what the views ask for."""
+        views, gestures = self._views, self.gestures
+        views.queue.open_requested.connect(self.go)
+        views.article.selected.connect(self.follow)
+        views.article.resize_requested.connect(lambda id, start, end: gestures.resize(id, Span(start, end)))
+        views.entities.selected.connect(views.article.select)
+        views.entities.relabel_requested.connect(gestures.relabel)
+        views.entities.describe_requested.connect(gestures.describe)
+        views.claims.selected.connect(views.article.select)
+        views.claims.change_requested.connect(gestures.change_claim)
+        views.claims.role_requested.connect(self.set_role)
+        for panel in (views.entities, views.claims):
+            panel.accept_requested.connect(gestures.accept)
+            panel.remove_requested.connect(gestures.remove)
+        views.label_bar.label_requested.connect(self.label)
+
+    def label(self, name: str, everywhere: bool = False) -> None:
+        """Label the selection, the selected span, or the name at the caret."""
+        span = self._article.target_span()
+        self.gestures.label(span, self._article.selected_entity, name, everywhere=everywhere)
+        document = self._desk.document
+        there = [each for each in document.entities.touching(*span) if each.span == span] if document else []
+        self._show(next((each.id for each in there if each.label == name), ""))
+
+    def set_role(self, id: str, role: str) -> None:
+        """Make the selection, or what stands at the caret, a claim's content, source or cue."""
+        selection = self._article.selection()
+        self.gestures.set_role(id, role, selection if selection.start < selection.end else self._article.target_span())
+
+    def go(self, id: str) -> None:
+        """Open another article."""
+        document = self._desk.document
+        if id and not (document and document.article.id == id):
+            self._views.flush()
+            self._desk.remember(self._article.caret())
+            self._desk.open_article(id)
+
+    def follow(self, id: str) -> None:
+        """The panels follow the article."""
+        document = self._desk.document
+        self._views.select(document.find(id) if document else None)
+
+    def context_menu(self, point: QPoint, actions: Sequence[object], labels: Sequence[tuple[str, str]]) -> None:
+        """The menu at a place of the article: actions (None is a line), and the labels with their letters."""
+        menu = QMenu(self._article)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in actions:
+            menu.addAction(action) if action is not None else menu.addSeparator()  # type: ignore[call-overload]
+        menu.addSeparator()
+        for name, key in labels:
+            menu.addAction(f"{name}\t{key.upper()}" if key else name, partial(self.label, name))
+        menu.popup(self._article.viewport().mapToGlobal(point))
+
+    def _show(self, id: str) -> None:
+        if id:
+            self._article.select(id)
+            self.follow(id)
+
+    def _add_claim(self) -> None:
+        self._show(self.gestures.add_claim(self._article.selection()))
+
+    def _on_selected(self, gesture: Callable[[Sequence[str]], None]) -> None:
+        if self._article.selected_id:
+            gesture([self._article.selected_id])
+        else:
+            self._desk.said.emit(self.tr("Nothing is selected. Tab goes to the next suggestion."))
+
+    def _move_edge(self, edge: Edge, step: int) -> None:
+        entity = self._article.selected_entity
+        if entity:
+            self.gestures.resize(entity.id, self._article.move_edge(edge, step))
+            self._article.select(entity.id)
+
+    def _review(self, step: int) -> None:
+        if not self._article.to_review(step):
+            self._desk.said.emit(self.tr("Nothing is left to review here. Ctrl+Enter: done, next article."))
+
+    def _travel(self, move: Callable[[], Sequence[Change]]) -> None:
+        self._views.flush()
+        self._show(first_touched(move()))
+
+    def _done_next(self) -> None:
+        self._views.flush()
+        if self._desk.finish():
+            self._go_on()
+
+    def _skip(self) -> None:
+        self._views.flush()
+        if self._desk.set_status(Status.SKIPPED):
+            self._go_on()
+
+    def _go_on(self) -> None:
+        id = self._desk.next_open()
+        if id:
+            self.go(id)
+        else:
+            self._desk.said.emit(self.tr("Every article is finished. Ctrl+E exports them."))

@@ -1,0 +1,100 @@
+"""Every view of the window in its place: queue, article, panels, status, label bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from annotator.domain.annotation import Annotation, Claim, Entity
+from annotator.domain.labels import LabelSet
+from annotator.gui.article_view import ArticleView
+from annotator.gui.banner import NotSavedBanner
+from annotator.gui.claims_panel import ClaimsPanel
+from annotator.gui.entities_panel import EntitiesPanel
+from annotator.gui.label_bar import LabelBar
+from annotator.gui.queue_panel import QueuePanel
+from annotator.gui.status import StatusBar
+from annotator.gui.theme import STEP, Theme
+from annotator.gui.welcome import Welcome
+
+
+class Views(QWidget):
+    """The middle of the window. It knows places, not meanings."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.queue = QueuePanel(theme)
+        self.article = ArticleView()
+        self.facts = QLabel()
+        self.entities = EntitiesPanel(theme)
+        self.claims = ClaimsPanel(theme)
+        self.panels = QTabWidget()
+        self.status = StatusBar()
+        self.banner = NotSavedBanner()
+        self.label_bar = LabelBar()
+        self.welcome = Welcome(self.article)
+        self.splitter = QSplitter()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.panels.setDocumentMode(True)
+        self.panels.addTab(self.entities, self.tr("Entities"))
+        self.panels.addTab(self.claims, self.tr("Claims"))
+        for pane, stretch in ((self.queue, 0), (self._page(), 1), (self.panels, 0)):
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        self.splitter.setSizes([240, 660, 380])
+        self.splitter.setChildrenCollapsible(False)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for widget, stretch in ((self.status, 0), (self.banner, 0), (self.splitter, 1), (self.label_bar, 0)):
+            rows.addWidget(widget, stretch)
+
+    def _page(self) -> QWidget:
+        """The article with a quiet line of facts above it."""
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setObjectName("quiet")
+        self.facts.setContentsMargins(6 * STEP, 3 * STEP, 6 * STEP, 0)
+        self.facts.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        page = QWidget()
+        page.setAutoFillBackground(True)
+        page.setBackgroundRole(page.palette().ColorRole.Base)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.facts)
+        column.addWidget(self.article, 1)
+        return page
+
+    def set_theme(self, theme: Theme, labels: LabelSet) -> None:
+        for view in (self.queue, self.article, self.entities, self.claims):
+            view.set_theme(theme)
+        self.label_bar.set_labels(labels, theme)
+
+    def set_show_rejected(self, shown: bool) -> None:
+        self.article.show_rejected = shown
+        self.entities.set_show_rejected(shown)
+        self.claims.set_show_rejected(shown)
+
+    def select(self, item: Annotation | None) -> None:
+        """Show what is selected in the panels, and bring its panel forward."""
+        if isinstance(item, Claim):
+            self.panels.setCurrentWidget(self.claims)
+        elif isinstance(item, Entity):
+            self.panels.setCurrentWidget(self.entities)
+        id = item.id if item else ""
+        self.entities.select(id)
+        self.claims.select(id)
+
+    def flush(self) -> None:
+        """Ask for what is typed in a panel's field but not finished."""
+        self.entities.flush()
+        self.claims.flush()
+
+    def focus_next(self, step: int) -> None:
+        """Move the keyboard to the pane after (1) or before (-1) the one that has it."""
+        panes: list[QWidget] = [self.queue, self.article, self.panels.currentWidget()]
+        focus = QApplication.focusWidget()
+        here = next((at for at, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), 0)
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
