@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from annotator.domain.annotation import Claim, Spans, State
 from annotator.domain.changes import Change
 from annotator.domain.document import Document
+from annotator.gui.state_words import state_text
 
 Index = QModelIndex | QPersistentModelIndex
 CLAIM = Qt.ItemDataRole.UserRole
@@ -108,6 +109,8 @@ class ClaimsModel(QAbstractListModel):
         claim = self.claim_at(index.row())
         if role == CLAIM:
             return claim
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.quote(claim.content)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.quote(claim.content)}, {state_text(claim.state)}"
         return None

@@ -41,6 +41,7 @@ class ClaimList(QListView):
         self.setModel(model)
         self.card = ClaimCard(model, theme, self)
         self.setItemDelegate(self.card)
+        self.setAccessibleName(self.tr("Claims"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoi
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from annotator.gui.entities_model import EntitiesModel
+from annotator.gui.entities_model import EDITABLE, EntitiesModel
 from annotator.gui.entity_delegates import LabelDelegate, TextDelegate
 from annotator.gui.entity_rows import Column
 from annotator.gui.theme import ROW_HEIGHT, Theme
@@ -42,10 +42,11 @@ class EntityTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+        self.setEditTriggers(triggers.DoubleClicked)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setShowGrid(False)
+        self.setAccessibleName(self.tr("Entities"))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _set_up_rows(self) -> None:
@@ -96,8 +97,16 @@ class EntityTable(QTableView):
             self.accept_pressed.emit()
         elif not editing and event.key() in _DELETE:
             self.remove_pressed.emit()
+        elif not editing and event.key() == Qt.Key.Key_F2:
+            self._edit_current()
         else:
             super().keyPressEvent(event)
+
+    def _edit_current(self) -> None:
+        """Edit the cell the keyboard is on; the label where that one cannot be edited."""
+        index = self.currentIndex()
+        if index.isValid():
+            self.edit(index if index.column() in EDITABLE else index.siblingAtColumn(Column.LABEL))
 
     def current_id(self) -> str:
         """The id of the row the keyboard is on, or nothing."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -66,7 +67,9 @@ class ExportDialog(AskingDialog):
         form.addRow(self.tr("Also"), self.suggestions)
         form.addRow("", self.negatives)
         form.addRow("", self.full)
-        form.addRow(self.tr("&Write to"), where)
+        title = QLabel(self.tr("&Write to"))
+        title.setBuddy(self.destination)
+        form.addRow(title, where)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(quiet(self.tr("What a person has confirmed is always written.")))

@@ -43,6 +43,8 @@ QTableView, QListView, QTreeView {{
     selection-background-color: {selection}; selection-color: {text};
 }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border-top: 1px solid {accent}; }}
+QTreeView::item {{ padding: 3px 4px; }}
+QListWidget::item {{ padding: 3px 6px; }}
 QTableView::item {{ border-bottom: 1px solid {faint}; padding: 0 6px; }}
 QTableView::item:selected {{ background: {selection}; color: {text}; }}
 QHeaderView {{ background: {chrome}; border: none; }}

@@ -103,15 +103,35 @@ def test_letters_do_not_label(bench: Bench) -> None:
     assert [entry for entry in bench.log if entry[0] != "selected"] == []
 
 
-def test_a_label_is_chosen_from_a_combo(bench: Bench) -> None:
+def opened(bench: Bench, qtbot: QtBot) -> QComboBox:
+    combo = bench.table.findChild(QComboBox)
+    assert combo is not None
+    qtbot.waitUntil(lambda: combo.view().isVisible())
+    return combo
+
+
+def test_f2_on_the_words_edits_the_label(bench: Bench, qtbot: QtBot) -> None:
+    QTest.keyClick(bench.table, Qt.Key.Key_F2)
+    assert bench.table.findChild(QComboBox) is None
+    bench.click(0)
+    QTest.keyClick(bench.table, Qt.Key.Key_F2)
+    combo = opened(bench, qtbot)
+    bench.log.clear()
+    QTest.keyClicks(combo.view(), "g")
+    QTest.keyClick(combo.view(), Qt.Key.Key_Return)
+    assert bench.log == [("relabel_requested", ["e1"], "GPE")]
+
+
+def test_a_label_is_chosen_from_a_combo(bench: Bench, qtbot: QtBot) -> None:
     bench.click(0, Column.LABEL)
     bench.click(1, Column.LABEL, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(bench.table, Qt.Key.Key_F2)
-    combo = bench.table.findChild(QComboBox)
-    assert combo is not None
+    combo = opened(bench, qtbot)
     assert combo.currentText() == "DATE"
     bench.log.clear()
-    QTest.keyClick(combo, Qt.Key.Key_Up)
+    QTest.keyClick(combo.view(), Qt.Key.Key_Up)
+    assert bench.log == []
+    QTest.keyClick(combo.view(), Qt.Key.Key_Return)
     assert bench.log == [("relabel_requested", ["e1", "e2"], "GPE")]
     assert bench.cell(1, Column.LABEL) == "DATE"
 
