@@ -77,7 +77,7 @@ class EntitiesPanel(QWidget):
         """Show another document (or none) and the labels that can be chosen."""
         self.flush()
         self._open = document is not None
-        self.table.label_delegate.labels = labels
+        self.set_labels(labels)
         self._quietly(lambda: self.model.set_document(document))
         self.table.scrollToTop()
 
@@ -92,6 +92,11 @@ class EntitiesPanel(QWidget):
         """Follow the article: put the row of ``id`` in sight, or select nothing."""
         if id != self.table.current_id() or len(self.table.selected_ids()) > 1:
             self._quietly(lambda: self.table.select_ids([id], id))
+
+    def set_labels(self, labels: LabelSet) -> None:
+        """Other labels to choose from, or other colours of theirs, in the same document."""
+        self.table.label_delegate.labels = labels
+        self.table.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
         self.table.label_delegate.theme = theme

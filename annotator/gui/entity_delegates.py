@@ -52,7 +52,7 @@ class LabelDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(option.font)
         self._draw_dot(painter, option.rect, entity)
-        area = option.rect.adjusted(GAP + DOT + GAP, 0, -4, -1)
+        area = option.rect.adjusted(GAP + DOT + GAP, 0, -4, -2)
         painter.setPen(self.theme.text)
         name = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)

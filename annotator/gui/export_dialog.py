@@ -39,7 +39,7 @@ class ExportDialog(AskingDialog):
     def __init__(self, formats: Sequence[tuple[str, str]], destination: str = "", parent: QWidget | None = None):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(560, 340)
+        self.resize(560, 270)
         self.format = QComboBox()
         for name, title in formats:
             self.format.addItem(title, name)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
@@ -194,6 +195,24 @@ def test_interrupted_content_is_joined(bench: Bench) -> None:
     both = Claim(id="x", content=(span("Mara Quill"), span("March")), state=State.ADDED, check=Check.UNIMPORTANT)
     assert bench.panel.model.quote(both.content) == "Mara Quill … March"
     assert judgements(both) == "added · unimportant"
+
+
+def test_a_screen_reader_hears_content_and_state(bench: Bench) -> None:
+    index = bench.panel.model.index(0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "the ferry would sail in March, to review"
+    assert index.data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_the_wheel_changes_no_choice(bench: Bench) -> None:
+    bench.click(0)
+    bench.log.clear()
+    act = bench.panel.editor.choices["act"]
+    here = QPointF(act.rect().center())
+    none = Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(here, here, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, none, phase, False)
+    QApplication.sendEvent(act, wheel)
+    assert (act.currentData(), bench.log) == ("statement", [])
 
 
 def test_it_paints_in_both_themes(bench: Bench) -> None:
