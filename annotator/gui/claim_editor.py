@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from annotator.domain.annotation import Act, Check, Claim, Polarity, SourceKind
@@ -36,11 +36,16 @@ class ClaimEditor(QScrollArea):
         self._form.setHorizontalSpacing(3 * STEP)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._add_rows()
+        self._body = body
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setEnabled(False)
+
+    def sizeHint(self) -> QSize:
+        """As high as the form, so that the splitter gives it its room at first."""
+        return self._body.sizeHint() + QSize(0, 2)
 
     def _add_rows(self) -> None:
         self._add_role("content", self.tr("Content"), self.tr("Make the selected words the content"))

@@ -31,9 +31,12 @@ class ClaimsModel(QAbstractListModel):
         self._claims: dict[str, Claim] = {}
         self._keys: list[tuple[int, int, str]] = []
         self._show_rejected = False
+        self.generation = 0
+        """Counts the documents shown, for those who keep something about their text."""
 
     def set_document(self, document: Document | None) -> None:
         self.beginResetModel()
+        self.generation += 1
         self._text = document.text if document else ""
         self._claims = {claim.id: claim for claim in document.claims} if document else {}
         self._arrange()

@@ -32,7 +32,6 @@ class EntitiesPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._following = False
-        self._kept: tuple[list[str], str] = ([], "")
         self._open = False
         self.model = EntitiesModel(self)
         self.table = EntityTable(self.model, theme)
@@ -67,11 +66,9 @@ class EntitiesPanel(QWidget):
         self.filter.textChanged.connect(self._set_filter)
         self.model.edited.connect(self._on_edited)
         self.details.described.connect(self.describe_requested)
-        self.model.modelAboutToBeReset.connect(self._keep)
-        self.model.modelReset.connect(self._restore)
         self.table.accept_pressed.connect(lambda: self._ask(self.accept_requested))
         self.table.remove_pressed.connect(lambda: self._ask(self.remove_requested))
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
+        self.table.moved.connect(self._on_current)
 
     def set_document(self, document: Document | None, labels: LabelSet) -> None:
         """Show another document (or none) and the labels that can be chosen."""
@@ -126,15 +123,6 @@ class EntitiesPanel(QWidget):
 
     def _set_filter(self, text: str) -> None:
         self._quietly(lambda: self.model.set_filter(text))
-
-    def _keep(self) -> None:
-        self._kept = (self.table.selected_ids(), self.table.current_id())
-
-    def _restore(self) -> None:
-        ids, current = self._kept
-        following, self._following = self._following, True
-        self.table.select_ids(ids, current)
-        self._following = following
 
     def _on_current(self) -> None:
         if not self._following and self.table.current_id():

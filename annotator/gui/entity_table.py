@@ -20,10 +20,14 @@ _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class EntityTable(QTableView):
-    """Enter accepts, Delete removes, F2 edits; letters only search, they never label."""
+    """Enter accepts, Delete removes, F2 edits; letters only search, they never label.
+
+    ``moved`` says that the current row is another one; sorting and filtering keep it and are silent.
+    """
 
     accept_pressed = Signal()
     remove_pressed = Signal()
+    moved = Signal()
 
     def __init__(self, model: EntitiesModel, theme: Theme) -> None:
         super().__init__()
@@ -37,6 +41,11 @@ class EntityTable(QTableView):
         self._set_up_behaviour()
         self._set_up_rows()
         self._set_up_columns()
+        self._kept: tuple[list[str], str] = ([], "")
+        self._restoring = False
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._restore)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
 
     def _set_up_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -107,6 +116,18 @@ class EntityTable(QTableView):
         index = self.currentIndex()
         if index.isValid():
             self.edit(index if index.column() in EDITABLE else index.siblingAtColumn(Column.LABEL))
+
+    def _keep(self) -> None:
+        self._kept = (self.selected_ids(), self.current_id())
+
+    def _restore(self) -> None:
+        self._restoring = True
+        self.select_ids(*self._kept)
+        self._restoring = False
+
+    def _on_current(self) -> None:
+        if not self._restoring:
+            self.moved.emit()
 
     def current_id(self) -> str:
         """The id of the row the keyboard is on, or nothing."""

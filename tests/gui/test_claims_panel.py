@@ -191,6 +191,15 @@ def test_long_content_takes_three_lines_and_any_text_is_plain(bench: Bench) -> N
     assert tall == min(heights) + 2 * line
 
 
+def test_a_card_that_grows_moves_those_below(bench: Bench) -> None:
+    bench.change("c1", content=(Span(0, 4), Span(145, 150)))
+    low = bench.list.visualRect(bench.panel.model.index(1)).top()
+    bench.change("c1", content=(Span(0, 150),))
+    QApplication.processEvents()
+    high = bench.list.visualRect(bench.panel.model.index(1)).top()
+    assert high == low + 2 * bench.list.fontMetrics().lineSpacing()
+
+
 def test_interrupted_content_is_joined(bench: Bench) -> None:
     both = Claim(id="x", content=(span("Mara Quill"), span("March")), state=State.ADDED, check=Check.UNIMPORTANT)
     assert bench.panel.model.quote(both.content) == "Mara Quill … March"
