@@ -69,14 +69,14 @@ _ARTICLE = (
     ActionSpec(
         "done_next",
         QT_TRANSLATE_NOOP("actions", "Done, next article"),
-        ("Ctrl+Return", "Ctrl+Enter"),
+        ("Ctrl+Enter", "Ctrl+Return"),
         "article",
         needs="article",
     ),
     ActionSpec(
         "skip",
         QT_TRANSLATE_NOOP("actions", "Skip article"),
-        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"),
         "article",
         needs="article",
     ),
@@ -109,8 +109,8 @@ def _annotate(id: str, title: str, *keys: str, gap: bool = False, repeats: bool 
 _ANNOTATE = (
     _annotate("next_review", QT_TRANSLATE_NOOP("actions", "Next to review"), "Tab", repeats=True),
     _annotate("previous_review", QT_TRANSLATE_NOOP("actions", "Previous to review"), "Shift+Tab", repeats=True),
-    _annotate("accept", QT_TRANSLATE_NOOP("actions", "Accept"), "Return", "Enter", gap=True),
-    _annotate("accept_identical", QT_TRANSLATE_NOOP("actions", "Accept all identical"), "Shift+Return", "Shift+Enter"),
+    _annotate("accept", QT_TRANSLATE_NOOP("actions", "Accept"), "Enter", "Return", gap=True),
+    _annotate("accept_identical", QT_TRANSLATE_NOOP("actions", "Accept all identical"), "Shift+Enter", "Shift+Return"),
     _annotate("remove", QT_TRANSLATE_NOOP("actions", "Remove"), "Del", "Backspace"),
     _annotate("remove_identical", QT_TRANSLATE_NOOP("actions", "Remove all identical"), "Shift+Del", "Shift+Backspace"),
     _annotate("end_left", QT_TRANSLATE_NOOP("actions", "Move the end left"), "Alt+Left", gap=True, repeats=True),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.domain.annotation import CONFIRMED, Check, Claim, QuoteKind, State
+from annotator.domain.annotation import CONFIRMED, Check, Claim, QuoteKind, Spans, State
 from annotator.gui.claims_model import ClaimsModel
 from annotator.gui.state_words import check_text, is_doubtful, quote_kind_text, state_text
 from annotator.gui.theme import STEP, Theme
@@ -29,20 +29,24 @@ class ClaimCard(QStyledItemDelegate):
         super().__init__(parent)
         self.model = model
         self.theme = theme
-        self._heights: dict[tuple[str, int], int] = {}
+        self._heights: dict[tuple[Spans, int], int] = {}
+        self._measured = (-1, QFont())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = option.rect.width()
-        claim = self.model.claim_at(index.row())
-        quote = self.model.quote(claim.content)
-        key = (quote, width)
-        if key not in self._heights:
-            if len(self._heights) > 5000:
-                self._heights.clear()
-            lines = len(_wrapped(quote, option.font, _room(width)))
-            self._heights[key] = lines * QFontMetrics(option.font).lineSpacing()
-        quiet = QFontMetrics(small_font(option.font)).lineSpacing()
-        return QSize(width, self._heights[key] + 2 * (quiet + STEP // 2) + 2 * PAD)
+        width, font = option.rect.width(), option.font
+        if self._measured != (self.model.generation, font):
+            self._measured = (self.model.generation, QFont(font))
+            self._heights.clear()
+        content = self.model.claim_at(index.row()).content
+        height = self._heights.get((content, width))
+        if height is None:
+            height = self._heights[content, width] = self._height(content, width, font)
+        return QSize(width, height)
+
+    def _height(self, content: Spans, width: int, font: QFont) -> int:
+        lines = len(_wrapped(self.model.quote(content), font, _room(width)))
+        quiet = QFontMetrics(small_font(font)).lineSpacing()
+        return lines * QFontMetrics(font).lineSpacing() + 2 * (quiet + STEP // 2) + 2 * PAD
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         claim = self.model.claim_at(index.row())

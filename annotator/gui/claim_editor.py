@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from annotator.domain.annotation import Act, Check, Claim, Polarity, SourceKind
@@ -36,11 +36,16 @@ class ClaimEditor(QScrollArea):
         self._form.setHorizontalSpacing(3 * STEP)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._add_rows()
+        self._body = body
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setEnabled(False)
+
+    def sizeHint(self) -> QSize:
+        """As high as the form, so that the splitter gives it its room at first."""
+        return self._body.sizeHint() + QSize(0, 2)
 
     def _add_rows(self) -> None:
         self._add_role("content", self.tr("Content"), self.tr("Make the selected words the content"))
@@ -61,6 +66,7 @@ class ClaimEditor(QScrollArea):
         quote.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         button = QPushButton(self.tr("Set from selection"))
         button.setToolTip(tip)
+        button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setObjectName("small")
         button.clicked.connect(lambda *_: self._ask_role(role))
@@ -83,9 +89,11 @@ class ClaimEditor(QScrollArea):
         title = QLabel(other[1])
         right = self._choice(other[0])
         title.setBuddy(right)
+        left = self._choice(one[0])
+        left.setAccessibleName(one[1])
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
-        row.addWidget(self._choice(one[0]), 1)
+        row.addWidget(left, 1)
         row.addWidget(title)
         row.addWidget(right, 1)
         self._form.addRow(one[1], row)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from annotator.domain.annotation import Claim, Spans, State
 from annotator.domain.changes import Change
 from annotator.domain.document import Document
+from annotator.gui.state_words import state_text
 
 Index = QModelIndex | QPersistentModelIndex
 CLAIM = Qt.ItemDataRole.UserRole
@@ -30,9 +31,12 @@ class ClaimsModel(QAbstractListModel):
         self._claims: dict[str, Claim] = {}
         self._keys: list[tuple[int, int, str]] = []
         self._show_rejected = False
+        self.generation = 0
+        """Counts the documents shown, for those who keep something about their text."""
 
     def set_document(self, document: Document | None) -> None:
         self.beginResetModel()
+        self.generation += 1
         self._text = document.text if document else ""
         self._claims = {claim.id: claim for claim in document.claims} if document else {}
         self._arrange()
@@ -108,6 +112,8 @@ class ClaimsModel(QAbstractListModel):
         claim = self.claim_at(index.row())
         if role == CLAIM:
             return claim
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.quote(claim.content)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.quote(claim.content)}, {state_text(claim.state)}"
         return None

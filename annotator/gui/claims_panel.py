@@ -21,7 +21,7 @@ from annotator.domain.changes import Change
 from annotator.domain.document import Document
 from annotator.gui.claim_card import ClaimCard
 from annotator.gui.claim_editor import ClaimEditor
-from annotator.gui.claims_model import ClaimsModel
+from annotator.gui.claims_model import ClaimsModel, Index
 from annotator.gui.empty import EmptyHint
 from annotator.gui.theme import STEP, Theme
 
@@ -41,6 +41,7 @@ class ClaimList(QListView):
         self.setModel(model)
         self.card = ClaimCard(model, theme, self)
         self.setItemDelegate(self.card)
+        self.setAccessibleName(self.tr("Claims"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -50,6 +51,15 @@ class ClaimList(QListView):
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
         super().initViewItemOption(option)
         option.rect.setSize(QSize(self.viewport().width(), 0))
+
+    def dataChanged(self, first: Index, last: Index, roles: Iterable[int] = ()) -> None:
+        """Repaint one card; only one of another height moves the cards below it."""
+        below = first.sibling(first.row() + 1, 0)
+        room = self.visualRect(below).top() - self.visualRect(first).top()
+        if below.isValid() and room == self.sizeHintForIndex(first).height():
+            self.update(first)
+        else:
+            super().dataChanged(first, last, list(roles))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

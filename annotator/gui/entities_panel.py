@@ -32,7 +32,6 @@ class EntitiesPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._following = False
-        self._kept: tuple[list[str], str] = ([], "")
         self._open = False
         self.model = EntitiesModel(self)
         self.table = EntityTable(self.model, theme)
@@ -40,6 +39,7 @@ class EntitiesPanel(QWidget):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter entities"))
         self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName(self.tr("Filter entities"))
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setObjectName("quiet")
@@ -66,17 +66,15 @@ class EntitiesPanel(QWidget):
         self.filter.textChanged.connect(self._set_filter)
         self.model.edited.connect(self._on_edited)
         self.details.described.connect(self.describe_requested)
-        self.model.modelAboutToBeReset.connect(self._keep)
-        self.model.modelReset.connect(self._restore)
         self.table.accept_pressed.connect(lambda: self._ask(self.accept_requested))
         self.table.remove_pressed.connect(lambda: self._ask(self.remove_requested))
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
+        self.table.moved.connect(self._on_current)
 
     def set_document(self, document: Document | None, labels: LabelSet) -> None:
         """Show another document (or none) and the labels that can be chosen."""
         self.flush()
         self._open = document is not None
-        self.table.label_delegate.labels = labels
+        self.set_labels(labels)
         self._quietly(lambda: self.model.set_document(document))
         self.table.scrollToTop()
 
@@ -91,6 +89,11 @@ class EntitiesPanel(QWidget):
         """Follow the article: put the row of ``id`` in sight, or select nothing."""
         if id != self.table.current_id() or len(self.table.selected_ids()) > 1:
             self._quietly(lambda: self.table.select_ids([id], id))
+
+    def set_labels(self, labels: LabelSet) -> None:
+        """Other labels to choose from, or other colours of theirs, in the same document."""
+        self.table.label_delegate.labels = labels
+        self.table.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
         self.table.label_delegate.theme = theme
@@ -120,15 +123,6 @@ class EntitiesPanel(QWidget):
 
     def _set_filter(self, text: str) -> None:
         self._quietly(lambda: self.model.set_filter(text))
-
-    def _keep(self) -> None:
-        self._kept = (self.table.selected_ids(), self.table.current_id())
-
-    def _restore(self) -> None:
-        ids, current = self._kept
-        following, self._following = self._following, True
-        self.table.select_ids(ids, current)
-        self._following = following
 
     def _on_current(self) -> None:
         if not self._following and self.table.current_id():

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QBrush, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.domain.annotation import CONFIRMED, Entity
@@ -20,6 +20,14 @@ GAP = 8
 def colours_of(label: str, labels: LabelSet, theme: Theme) -> LabelColours:
     """The colours of a label's family; a label the set does not know has those of its own kind."""
     return theme.label(labels[label].family if label in labels else "own")
+
+
+class _LabelCombo(QComboBox):
+    """Opens its list as soon as it is there, so that arrow keys choose in it and Enter takes."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.showPopup)
 
 
 class LabelDelegate(QStyledItemDelegate):
@@ -44,7 +52,7 @@ class LabelDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(option.font)
         self._draw_dot(painter, option.rect, entity)
-        area = option.rect.adjusted(GAP + DOT + GAP, 0, -4, -1)
+        area = option.rect.adjusted(GAP + DOT + GAP, 0, -4, -2)
         painter.setPen(self.theme.text)
         name = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
@@ -61,7 +69,7 @@ class LabelDelegate(QStyledItemDelegate):
         painter.drawEllipse(QPoint(rect.left() + GAP + DOT // 2, rect.center().y()), DOT // 2, DOT // 2)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        combo = QComboBox(parent)
+        combo = _LabelCombo(parent)
         combo.addItems([label.name for label in self.labels if label.shown])
         combo.activated.connect(lambda *_: self._finish(combo))
         return combo

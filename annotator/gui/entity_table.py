@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoi
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from annotator.gui.entities_model import EntitiesModel
+from annotator.gui.entities_model import EDITABLE, EntitiesModel
 from annotator.gui.entity_delegates import LabelDelegate, TextDelegate
 from annotator.gui.entity_rows import Column
 from annotator.gui.theme import ROW_HEIGHT, Theme
@@ -20,10 +20,14 @@ _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class EntityTable(QTableView):
-    """Enter accepts, Delete removes, F2 edits; letters only search, they never label."""
+    """Enter accepts, Delete removes, F2 edits; letters only search, they never label.
+
+    ``moved`` says that the current row is another one; sorting and filtering keep it and are silent.
+    """
 
     accept_pressed = Signal()
     remove_pressed = Signal()
+    moved = Signal()
 
     def __init__(self, model: EntitiesModel, theme: Theme) -> None:
         super().__init__()
@@ -37,15 +41,21 @@ class EntityTable(QTableView):
         self._set_up_behaviour()
         self._set_up_rows()
         self._set_up_columns()
+        self._kept: tuple[list[str], str] = ([], "")
+        self._restoring = False
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._restore)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
 
     def _set_up_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+        self.setEditTriggers(triggers.DoubleClicked)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setShowGrid(False)
+        self.setAccessibleName(self.tr("Entities"))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _set_up_rows(self) -> None:
@@ -96,8 +106,28 @@ class EntityTable(QTableView):
             self.accept_pressed.emit()
         elif not editing and event.key() in _DELETE:
             self.remove_pressed.emit()
+        elif not editing and event.key() == Qt.Key.Key_F2:
+            self._edit_current()
         else:
             super().keyPressEvent(event)
+
+    def _edit_current(self) -> None:
+        """Edit the cell the keyboard is on; the label where that one cannot be edited."""
+        index = self.currentIndex()
+        if index.isValid():
+            self.edit(index if index.column() in EDITABLE else index.siblingAtColumn(Column.LABEL))
+
+    def _keep(self) -> None:
+        self._kept = (self.selected_ids(), self.current_id())
+
+    def _restore(self) -> None:
+        self._restoring = True
+        self.select_ids(*self._kept)
+        self._restoring = False
+
+    def _on_current(self) -> None:
+        if not self._restoring:
+            self.moved.emit()
 
     def current_id(self) -> str:
         """The id of the row the keyboard is on, or nothing."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -38,7 +39,7 @@ class ExportDialog(AskingDialog):
     def __init__(self, formats: Sequence[tuple[str, str]], destination: str = "", parent: QWidget | None = None):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(560, 340)
+        self.resize(560, 270)
         self.format = QComboBox()
         for name, title in formats:
             self.format.addItem(title, name)
@@ -66,7 +67,9 @@ class ExportDialog(AskingDialog):
         form.addRow(self.tr("Also"), self.suggestions)
         form.addRow("", self.negatives)
         form.addRow("", self.full)
-        form.addRow(self.tr("&Write to"), where)
+        title = QLabel(self.tr("&Write to"))
+        title.setBuddy(self.destination)
+        form.addRow(title, where)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(quiet(self.tr("What a person has confirmed is always written.")))

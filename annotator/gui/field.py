@@ -6,6 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+_WALK = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
+
 
 class Field(QLineEdit):
     """A line of text. ``finished`` carries a value that was typed and differs; Esc takes it back."""
@@ -60,6 +69,13 @@ class Choice(QComboBox):
         picked = self.currentData()
         if picked != self._value:
             self.chosen.emit(picked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that would walk through the values, writing each, open the list instead."""
+        if event.key() in _WALK:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -11,7 +11,7 @@ from annotator.gui.flow_layout import FlowLayout
 from annotator.gui.theme import STEP, Theme
 
 HEIGHT = 24
-KEY_WIDTH = 18
+KEY_WIDTH = 20
 
 
 class Chip(QAbstractButton):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from annotator.domain.document import Status
 from annotator.domain.queue import QueueRow
+from annotator.gui.state_words import status_text
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -110,6 +111,9 @@ class QueueModel(QAbstractTableModel):
             return self.row_at(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return self.row_at(index.row()).title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            row = self.row_at(index.row())
+            return ", ".join(part for part in (row.title, row.publisher, status_text(row.status)) if part)
         return None
 
 

@@ -115,6 +115,7 @@ class QueueList(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setAccessibleName(self.tr("Articles"))
         self.horizontalHeader().setVisible(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setVisible(False)
@@ -149,7 +150,9 @@ class QueuePanel(QWidget):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter articles"))
         self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName(self.tr("Filter articles"))
         self.status = QComboBox()
+        self.status.setAccessibleName(self.tr("Articles to show"))
         self.hint = EmptyHint(self.list.viewport())
         self._lay_out()
         for value in FILTERS:

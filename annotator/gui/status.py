@@ -87,6 +87,7 @@ class StatusBar(QWidget):
         words = {None: "", True: self.tr("Saved"), False: self.tr("Not saved")}
         self._say(self.saved, words[saved])
         self.saved.setObjectName("warning" if saved is False else "quiet")
+        self.saved.style().unpolish(self.saved)
         self.saved.style().polish(self.saved)
 
     def show_message(self, text: str, milliseconds: int = MESSAGE_MS) -> None:

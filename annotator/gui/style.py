@@ -18,12 +18,22 @@ QLabel#title {{ font-weight: 600; }}
 QLineEdit, QComboBox, QPlainTextEdit {{
     background: {page}; color: {text}; border: 1px solid {hairline}; border-radius: 4px;
     padding: 3px 7px; min-height: 18px; selection-background-color: {selection}; selection-color: {text};
+    placeholder-text-color: {muted};
 }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 1px solid {accent}; }}
 QLineEdit:disabled, QComboBox:disabled {{ background: {chrome}; color: {muted}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
 QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; padding: 0 4px; }}
+
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{
+    width: 14px; height: 14px; background: {page}; border: 1px solid {handle}; border-radius: 3px;
+}}
+QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border: 1px solid {accent}; }}
+QCheckBox::indicator:checked {{ image: url("{check}"); }}
+QCheckBox::indicator:disabled {{ background: {chrome}; }}
+QCheckBox:disabled {{ color: {muted}; }}
 
 QPushButton, QToolButton {{
     background: {page}; color: {text}; border: 1px solid {hairline}; border-radius: 4px; padding: 4px 12px;
@@ -43,6 +53,8 @@ QTableView, QListView, QTreeView {{
     selection-background-color: {selection}; selection-color: {text};
 }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border-top: 1px solid {accent}; }}
+QTreeView::item {{ padding: 3px 4px; }}
+QListWidget::item {{ padding: 3px 6px; }}
 QTableView::item {{ border-bottom: 1px solid {faint}; padding: 0 6px; }}
 QTableView::item:selected {{ background: {selection}; color: {text}; }}
 QHeaderView {{ background: {chrome}; border: none; }}
@@ -55,7 +67,9 @@ QWidget#details {{ background: {chrome}; border-top: 1px solid {hairline}; }}
 QWidget#banner {{ background: {page}; border: 1px solid {warning}; border-left: 4px solid {warning}; }}
 
 QTabWidget::pane {{ border: none; border-top: 1px solid {hairline}; }}
-QTabBar::tab {{ background: transparent; color: {muted}; padding: 7px 12px; border: none; }}
+QTabBar::tab {{
+    background: transparent; color: {muted}; padding: 7px 12px; border: none; border-bottom: 2px solid transparent;
+}}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
 
@@ -83,8 +97,8 @@ def stylesheet(theme: Theme) -> str:
     colours = {name: getattr(theme, name).name() for name in names}
     faint = _between(theme.page, theme.hairline, 0.5).name()
     handle = _between(theme.hairline, theme.muted, 0.35).name()
-    down = (resources() / "icons" / "down.svg").as_posix()
-    return _SHEET.format(**colours, faint=faint, handle=handle, down=down)
+    icons = {name: (resources() / "icons" / f"{name}.svg").as_posix() for name in ("down", "check")}
+    return _SHEET.format(**colours, **icons, faint=faint, handle=handle)
 
 
 def _between(one: QColor, other: QColor, share: float) -> QColor:

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QMainWindow, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.labels import Label, LabelSet
@@ -103,6 +103,18 @@ def test_a_field_keeps_its_letters_and_tab(room: Room, qtbot: QtBot) -> None:
     assert room.field.text() == "pcsub"
     assert room.called == []
     assert room.labelled == []
+
+
+def test_the_table_keeps_its_keys(room: Room, qtbot: QtBot) -> None:
+    table = QListWidget(room.window.centralWidget())
+    table.addItems(["claim", "person"])
+    table.show()
+    table.setFocus()
+    for key in (Qt.Key.Key_P, Qt.Key.Key_C, Qt.Key.Key_Return, Qt.Key.Key_Delete):
+        qtbot.keyClick(table, key)
+    assert (room.called, room.labelled) == ([], [])
+    qtbot.keyClick(table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert room.called == ["undo"]
 
 
 def test_hidden_and_reserved_labels_have_no_letter(room: Room, qtbot: QtBot) -> None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import Act, Check, Claim, State
@@ -95,19 +96,29 @@ def test_a_field_is_written_once_when_finished_and_different(bench: Bench) -> No
     assert bench.log == [("change_requested", "c2", {"topic": "money"})]
 
 
+def pick(choice: QComboBox, key: Qt.Key) -> None:
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    assert choice.view().isVisible()
+    QTest.keyClick(choice.view(), key)
+    if key != Qt.Key.Key_Return:
+        QTest.keyClick(choice.view(), Qt.Key.Key_Return)
+
+
 def test_a_choice_is_written_as_a_domain_value(bench: Bench) -> None:
     bench.click(0)
     bench.log.clear()
     check = bench.panel.editor.choices["check"]
     check.setFocus()
-    QTest.keyClick(check, Qt.Key.Key_End)
+    pick(check, Qt.Key.Key_End)
     act = bench.panel.editor.choices["act"]
-    QTest.keyClick(act, Qt.Key.Key_Down)
-    QTest.keyClick(act, Qt.Key.Key_Up)
-    assert bench.log[0] == ("change_requested", "c1", {"check": Check.CHECK_WORTHY})
-    assert bench.log[1] == ("change_requested", "c1", {"act": Act.BELIEF})
+    pick(act, Qt.Key.Key_Down)
+    bench.change("c1", act=Act.BELIEF)
+    pick(act, Qt.Key.Key_Return)
+    assert bench.log == [
+        ("change_requested", "c1", {"check": Check.CHECK_WORTHY}),
+        ("change_requested", "c1", {"act": Act.BELIEF}),
+    ]
     assert isinstance(bench.log[1][2]["act"], Act)
-    assert len(bench.log) == 2
 
 
 def test_unfinished_typing_goes_to_the_claim_it_was_typed_for(bench: Bench) -> None:
@@ -180,10 +191,37 @@ def test_long_content_takes_three_lines_and_any_text_is_plain(bench: Bench) -> N
     assert tall == min(heights) + 2 * line
 
 
+def test_a_card_that_grows_moves_those_below(bench: Bench) -> None:
+    bench.change("c1", content=(Span(0, 4), Span(145, 150)))
+    low = bench.list.visualRect(bench.panel.model.index(1)).top()
+    bench.change("c1", content=(Span(0, 150),))
+    QApplication.processEvents()
+    high = bench.list.visualRect(bench.panel.model.index(1)).top()
+    assert high == low + 2 * bench.list.fontMetrics().lineSpacing()
+
+
 def test_interrupted_content_is_joined(bench: Bench) -> None:
     both = Claim(id="x", content=(span("Mara Quill"), span("March")), state=State.ADDED, check=Check.UNIMPORTANT)
     assert bench.panel.model.quote(both.content) == "Mara Quill … March"
     assert judgements(both) == "added · unimportant"
+
+
+def test_a_screen_reader_hears_content_and_state(bench: Bench) -> None:
+    index = bench.panel.model.index(0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "the ferry would sail in March, to review"
+    assert index.data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_the_wheel_changes_no_choice(bench: Bench) -> None:
+    bench.click(0)
+    bench.log.clear()
+    act = bench.panel.editor.choices["act"]
+    here = QPointF(act.rect().center())
+    none = Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(here, here, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, none, phase, False)
+    QApplication.sendEvent(act, wheel)
+    assert (act.currentData(), bench.log) == ("statement", [])
 
 
 def test_it_paints_in_both_themes(bench: Bench) -> None:

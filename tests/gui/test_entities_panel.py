@@ -103,15 +103,35 @@ def test_letters_do_not_label(bench: Bench) -> None:
     assert [entry for entry in bench.log if entry[0] != "selected"] == []
 
 
-def test_a_label_is_chosen_from_a_combo(bench: Bench) -> None:
+def opened(bench: Bench, qtbot: QtBot) -> QComboBox:
+    combo = bench.table.findChild(QComboBox)
+    assert combo is not None
+    qtbot.waitUntil(lambda: combo.view().isVisible())
+    return combo
+
+
+def test_f2_on_the_words_edits_the_label(bench: Bench, qtbot: QtBot) -> None:
+    QTest.keyClick(bench.table, Qt.Key.Key_F2)
+    assert bench.table.findChild(QComboBox) is None
+    bench.click(0)
+    QTest.keyClick(bench.table, Qt.Key.Key_F2)
+    combo = opened(bench, qtbot)
+    bench.log.clear()
+    QTest.keyClicks(combo.view(), "g")
+    QTest.keyClick(combo.view(), Qt.Key.Key_Return)
+    assert bench.log == [("relabel_requested", ["e1"], "GPE")]
+
+
+def test_a_label_is_chosen_from_a_combo(bench: Bench, qtbot: QtBot) -> None:
     bench.click(0, Column.LABEL)
     bench.click(1, Column.LABEL, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(bench.table, Qt.Key.Key_F2)
-    combo = bench.table.findChild(QComboBox)
-    assert combo is not None
+    combo = opened(bench, qtbot)
     assert combo.currentText() == "DATE"
     bench.log.clear()
-    QTest.keyClick(combo, Qt.Key.Key_Up)
+    QTest.keyClick(combo.view(), Qt.Key.Key_Up)
+    assert bench.log == []
+    QTest.keyClick(combo.view(), Qt.Key.Key_Return)
     assert bench.log == [("relabel_requested", ["e1", "e2"], "GPE")]
     assert bench.cell(1, Column.LABEL) == "DATE"
 
@@ -210,7 +230,9 @@ def test_filter_and_sort_keep_the_selection(bench: Bench) -> None:
     QTest.keyClicks(bench.panel.filter, "invent")
     assert bench.ids() == ["e5"]
     bench.panel.filter.clear()
+    bench.log.clear()
     bench.table.sortByColumn(Column.LABEL, Qt.SortOrder.DescendingOrder)
+    assert bench.log == []
     assert bench.ids() == ["e1", "e3", "e5", "e2"]
     assert bench.table.selected_ids() == ["e5"]
     bench.panel.apply([Change(None, entity("e8", "pier", "FAC"))])

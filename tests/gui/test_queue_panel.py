@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.document import Status
 from annotator.domain.queue import QueueRow
+from annotator.gui.queue_model import ROW
 from annotator.gui.queue_panel import QueuePanel
 from annotator.gui.theme import DARK, LIGHT
 
@@ -100,6 +101,14 @@ def test_the_second_line_says_what_is_left(bench: Bench) -> None:
     assert line(ROWS[0]) == "to do · 3 to review"
     assert line(ROWS[1]) == "started · 1 to review · flagged"
     assert line(ROWS[3]) == "skipped"
+
+
+def test_a_screen_reader_hears_title_and_status(bench: Bench) -> None:
+    index = bench.panel.model.index(3, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Rain, skipped"
+    assert index.data() == "Rain"
+    assert index.data(ROW) == ROWS[3]
+    assert index.data(Qt.ItemDataRole.DecorationRole) is None
 
 
 def test_an_empty_queue_says_what_to_do(bench: Bench) -> None:
