@@ -1,11 +1,62 @@
-"""The program's one door."""
+"""The program's one door: the window, a command, or the worker process.
+
+Which of the three it is shows in the arguments alone, so that the window opens without loading the
+command line, the command line without Qt, and neither of them spaCy.
+"""
 
 from __future__ import annotations
 
+import sys
+from difflib import get_close_matches
+from pathlib import Path
 
-def main() -> int:
-    """Start the program with the arguments of the process; returns the exit code."""
-    return 0
+from annotator.cli import COMMANDS
+
+USAGE, NO_DISPLAY = 2, 3
+WORKER = "--worker"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Start the program; returns the exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given == [WORKER]:
+        from annotator.services.suggester import main as work
+
+        return work()
+    if given == ["--version"]:
+        from annotator import __version__
+
+        print(f"annotator {__version__}")
+        return 0
+    if not given or _is_project(given):
+        return _open_default(given)
+    from annotator.cli.app import run
+
+    return run(given, open_window)
+
+
+def open_window(project: Path | None, annotator: str | None = None, without_display: int = NO_DISPLAY) -> int:
+    """Open the window on a project, or on the last one; where there is no display, say so and return that code."""
+    from annotator.gui.start import start
+
+    return start(project, annotator, without_display)
+
+
+def _is_project(given: list[str]) -> bool:
+    return len(given) == 1 and given[0] not in COMMANDS and not given[0].startswith("-")
+
+
+def _open_default(given: list[str]) -> int:
+    from annotator import paths
+
+    if not given:
+        return open_window(paths.project_from_environment())
+    path = Path(given[0])
+    meant = get_close_matches(given[0], COMMANDS, n=1)
+    if meant and not path.exists():
+        print(f"annotator: there is no command or project {given[0]!r}; did you mean {meant[0]!r}?", file=sys.stderr)
+        return USAGE
+    return open_window(path)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,8 @@ from typing import Any
 from annotator.domain.text import Span
 
 HUMAN = "human"
-NOTHING: Mapping[str, Any] = {}
+IMPORTED = "rule:import@1"
+"""The origin of an annotation that a file brought without saying where it comes from."""
 
 
 class State(StrEnum):

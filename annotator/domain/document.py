@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from annotator.domain.analysis import Analysis, split
+from annotator.domain.analysis import SPLITTER, Analysis, split
 from annotator.domain.annotation import Annotation, Claim, Entity, LineMark, State
 from annotator.domain.changes import Change
 from annotator.domain.text import content_hash, first_line
@@ -176,6 +176,11 @@ class Document:
     @analysis.setter
     def analysis(self, analysis: Analysis) -> None:
         self._analysis = analysis
+
+    @property
+    def analysed(self) -> bool:
+        """Whether a model, or the file it came from, has dealt with this article."""
+        return self._analysis is not None and self._analysis.model != SPLITTER
 
     def annotations(self) -> Iterator[Annotation]:
         """Every annotation, kind by kind."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from annotator.domain.annotation import (
     Act,
@@ -45,8 +45,6 @@ _ENUMS: dict[tuple[str, str], type[StrEnum]] = {
 _SPAN_LISTS = ("content", "source", "cue")
 _TUPLES = ("claim_types", "evidence", "labels", "tasks")
 
-T = TypeVar("T", Entity, Claim, LineMark, Layer)
-
 
 def kind_of(item: Annotation | Layer) -> str:
     """``entity``, ``claim``, ``line`` or ``layer``."""
@@ -63,7 +61,7 @@ def from_fields(kind: str, values: Mapping[str, Any]) -> Any:
     return KINDS[kind](**{name: typed(kind, name, value) for name, value in values.items()})
 
 
-def with_fields(item: T, values: Mapping[str, Any]) -> T:
+def with_fields(item: Annotation | Layer, values: Mapping[str, Any]) -> Any:
     """The same item with some fields given as JSON values."""
     kind = kind_of(item)
     return replace(item, **{name: typed(kind, name, value) for name, value in values.items()})

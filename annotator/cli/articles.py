@@ -1,0 +1,232 @@
+"""Commands that change a project or open it: gui, demo, import, prefill, export, done."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from annotator import paths
+from annotator.cli.app import (
+    ERROR,
+    NO_DISPLAY,
+    REFUSED,
+    AnnotatorOption,
+    JsonOption,
+    OpenWindow,
+    ProgressOption,
+    ProjectOption,
+    app,
+    opened,
+)
+from annotator.cli.output import count, interruptible, note, progress, say, say_json
+from annotator.domain.errors import AnnotatorError
+from annotator.services.importing import ImportReport, import_records
+from annotator.services.project import Project
+
+
+@app.command()
+def gui(
+    context: typer.Context,
+    file: Annotated[Path | None, typer.Argument(metavar="[PROJECT]", help="The project to open.")] = None,
+    project: ProjectOption = None,
+    annotator: AnnotatorOption = None,
+) -> int:
+    """Open the window. Example: annotator gui news.annotator"""
+    return _open_window(context, file or project or paths.project_from_environment(), annotator)
+
+
+@app.command()
+def demo(context: typer.Context, project: ProjectOption = None, annotator: AnnotatorOption = None) -> int:
+    """Try the program on its own sample articles. Example: annotator demo"""
+    from annotator.services.exporting import Choice, export
+    from annotator.services.prefill import prefill
+    from annotator.services.samples import sample_project, sample_records
+
+    path = project or sample_project()
+    with Project.open(path, create=True, annotator=annotator) as sample:
+        if not len(sample):
+            import_records(sample, sample_records())
+        with progress("bar", "Pre-filling") as heard, interruptible() as cancelled:
+            filled = prefill(sample, progress=heard, cancelled=cancelled)
+        if filled.cancelled:
+            return ERROR
+        target = Path("demo.jsonl")
+        export(sample, target, choice=Choice(full=True))
+        say(f"{count(len(sample), 'sample article')} in {path}")
+        say(f"their annotations are in {target.resolve()}")
+    return _open_window(context, path, annotator, without_display=0)
+
+
+def _open_window(
+    context: typer.Context, project: Path | None, annotator: str | None, without_display: int = NO_DISPLAY
+) -> int:
+    """The command line does not know the window; its caller hands it over."""
+    opener: OpenWindow = context.obj
+    return opener(project, annotator, without_display)
+
+
+@app.command("import")
+def import_(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE|FOLDER|-...", help="What to take in; - is standard input.")
+    ],
+    format: Annotated[str, typer.Option("--format", help="A format's name; auto looks at the file.")] = "auto",
+    accept: Annotated[bool, typer.Option("--accept", help="The files' annotations are confirmed.")] = False,
+    no_prefill: Annotated[bool, typer.Option("--no-prefill", help="Do not run the model.")] = False,
+    project: ProjectOption = None,
+    annotator: AnnotatorOption = None,
+    as_json: JsonOption = False,
+    shown: ProgressOption = "bar",
+) -> int:
+    """Take in articles, with or without annotations. Example: annotator import stories/ notes.jsonl"""
+    from annotator.services.prefill import prefill
+    from annotator.services.reading import read_inputs
+
+    records = read_inputs(files, format, sys.stdin.buffer)
+    with opened(project, annotator, create=True) as target, interruptible() as cancelled:
+        with progress(shown, "Importing") as heard:
+            report = import_records(target, records, accept=accept, progress=heard, cancelled=cancelled)
+        fresh = set(report.added) - set(report.annotated)
+        _tell_import(report, shown, as_json)
+        if fresh and not no_prefill and not report.cancelled:
+            with progress(shown, "Pre-filling") as heard:
+                report.cancelled = prefill(target, ids=fresh, progress=heard, cancelled=cancelled).cancelled
+    if report.cancelled:
+        return ERROR
+    return REFUSED if report.refused else 0
+
+
+def _tell_import(report: ImportReport, shown: str, as_json: bool) -> None:
+    for where, known in report.duplicates:
+        note(f"{where}: the same text is article {known} already; skipped")
+    for where in report.skipped:
+        note(f"{where}: its answer is not accept; skipped")
+    for refusal in report.refused:
+        note(str(refusal))
+    if report.new_labels:
+        note(f"new labels: {', '.join(sorted(set(report.new_labels)))}")
+    values = {
+        "added": report.added,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "duplicates": [known for _, known in report.duplicates],
+        "skipped": len(report.skipped),
+        "refused": [str(refusal) for refusal in report.refused],
+    }
+    if shown == "json":
+        print(json.dumps({"result": values}, ensure_ascii=False), flush=True)
+    elif as_json:
+        say_json(values)
+    else:
+        say(_import_sentence(report))
+
+
+def _import_sentence(report: ImportReport) -> str:
+    parts = [f"{count(len(report.added), 'article')} added"]
+    for name, number in (
+        ("updated", len(report.updated)),
+        ("unchanged", len(report.unchanged)),
+        ("duplicate", len(report.duplicates)),
+        ("skipped", len(report.skipped)),
+        ("refused", len(report.refused)),
+    ):
+        if number:
+            parts.append(f"{number} {name}")
+    return ", ".join(parts)
+
+
+@app.command()
+def prefill(
+    model: Annotated[str, typer.Option("--model", metavar="NAME|FOLDER", help="The pipeline to use.")] = "",
+    redo: Annotated[bool, typer.Option("--redo", help="Also articles that were pre-filled already.")] = False,
+    project: ProjectOption = None,
+    annotator: AnnotatorOption = None,
+    as_json: JsonOption = False,
+    shown: ProgressOption = "bar",
+) -> int:
+    """Let the model propose entities and claims. Example: annotator prefill --redo"""
+    from annotator.services import prefill as service
+
+    with (
+        opened(project, annotator) as target,
+        progress(shown, "Pre-filling") as heard,
+        interruptible() as cancelled,
+    ):
+        report = service.prefill(target, model=model, redo=redo, progress=heard, cancelled=cancelled)
+    for id in report.left_alone:
+        note(f"{id}: left alone, a person has worked on it")
+    values = {
+        "model": report.model,
+        "filled": report.filled,
+        "left_alone": report.left_alone,
+        "entities": report.entities,
+        "claims": report.claims,
+    }
+    if as_json:
+        say_json(values)
+    elif shown != "json":
+        found = f"{count(report.entities, 'entity', 'entities')} and {count(report.claims, 'claim')}"
+        say(f"{count(len(report.filled), 'article')} pre-filled by {report.model}: {found} proposed")
+    return ERROR if report.cancelled else 0
+
+
+@app.command()
+def export(
+    out: Annotated[str, typer.Argument(metavar="OUT", help="The file to write; - is standard output.")],
+    format: Annotated[str, typer.Option("--format", help="A format's name (see 'annotator formats').")] = "jsonl",
+    status: Annotated[str, typer.Option("--status", metavar="done|all", help="Which articles.")] = "done",
+    suggestions: Annotated[bool, typer.Option("--suggestions", help="Also what nobody has decided.")] = False,
+    rejected: Annotated[bool, typer.Option("--rejected", help="Also what was rejected.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="Everything, to be imported again as it is.")] = False,
+    project: ProjectOption = None,
+    annotator: AnnotatorOption = None,
+    shown: ProgressOption = "bar",
+) -> int:
+    """Write annotated articles as training data. Example: annotator export train.jsonl"""
+    from annotator.services import exporting
+
+    if status not in ("done", "all"):
+        raise typer.BadParameter("--status is done or all")
+    choice = exporting.Choice(done_only=status == "done", suggestions=suggestions, rejected=rejected, full=full)
+    target: Any = sys.stdout.buffer if out == "-" else Path(out)
+    with (
+        opened(project, annotator) as source,
+        progress(shown, "Exporting") as heard,
+        interruptible() as cancelled,
+    ):
+        summary = exporting.export(source, target, format=format, choice=choice, progress=heard, cancelled=cancelled)
+    for loss in summary.losses:
+        note(loss)
+    if summary.cancelled:
+        return ERROR
+    if not summary.articles:
+        note("nothing to export: no article is done yet (--status all takes the others)")
+    elif out != "-" and shown != "json":
+        say(f"{count(summary.articles, 'article')} written to {out}")
+    return 0
+
+
+@app.command()
+def done(
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Article ids, as 'list' prints them.")],
+    project: ProjectOption = None,
+    annotator: AnnotatorOption = None,
+) -> int:
+    """Mark articles as done; suggestions that are left count as accepted. Example: annotator done tram-line"""
+    from annotator.services.finishing import finish
+
+    refused = 0
+    with opened(project, annotator) as target:
+        for id in ids:
+            try:
+                accepted = finish(target, id)
+            except AnnotatorError as error:
+                note(str(error))
+                refused += 1
+            else:
+                say(f"{id}: done, {count(accepted, 'suggestion')} accepted")
+    return REFUSED if refused else 0

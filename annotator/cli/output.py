@@ -1,0 +1,86 @@
+"""Plain lines, JSON and progress bars: all that the commands ever print."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+from annotator.services.progress import Cancelled, Progress, unheard
+
+
+def plain(text: str) -> str:
+    """The text on one line without control characters, so that no title or path can steer a terminal."""
+    return "".join(character if character.isprintable() else " " for character in str(text)).strip()
+
+
+def say(text: str) -> None:
+    """A line for a person, on standard output."""
+    print(plain(text))
+
+
+def note(text: str) -> None:
+    """A line for a person, on standard error."""
+    print(plain(text), file=sys.stderr)
+
+
+def say_json(value: Any) -> None:
+    """One JSON value on standard output."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def table(rows: Sequence[Sequence[str]], header: Sequence[str]) -> None:
+    """Columns as wide as their longest cell, the last one open."""
+    cells = [[plain(cell) for cell in row] for row in (header, *rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(header) - 1)]
+    for row in cells:
+        padded = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        print("  ".join([*padded, row[-1]]).rstrip())
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """``1 article``, ``2 articles``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+@contextmanager
+def progress(style: str, title: str) -> Iterator[Progress]:
+    """How far long work is: ``json`` lines on standard output, or a bar where standard error is a terminal."""
+    if style == "json":
+        yield _json_progress
+    elif sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import Progress as Bar
+
+        with Bar(console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task(title, total=None)
+            yield lambda done, total: bar.update(task, completed=done, total=total or None)
+    else:
+        yield unheard
+
+
+def _json_progress(done: int, total: int) -> None:
+    print(json.dumps({"done": done, "total": total}), flush=True)
+
+
+@contextmanager
+def interruptible() -> Iterator[Cancelled]:
+    """Ctrl+C asks the work inside to stop after the item at hand; a second one stops it at once."""
+    asked = False
+
+    def ask(_number: int, _frame: FrameType | None) -> None:
+        nonlocal asked
+        if asked:
+            raise KeyboardInterrupt
+        asked = True
+        note("stopping; what is finished is kept")
+
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield lambda: asked
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,141 @@
+"""Commands that only look: list, show, stats, check, formats."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import typer
+
+from annotator.cli.app import ERROR, AnnotatorOption, JsonOption, ProjectOption, app, opened
+from annotator.cli.output import count, note, plain, progress, say, say_json, table
+from annotator.domain.annotation import Claim, Spans
+from annotator.domain.document import Document
+from annotator.domain.queue import QueueRow
+from annotator.services.exporting import record_values
+
+
+@app.command("list")
+def list_(
+    status: Annotated[str, typer.Option("--status", metavar="todo|started|done|skipped|all")] = "all",
+    project: ProjectOption = None,
+    annotator: AnnotatorOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List the articles. Example: annotator list --status todo"""
+    with opened(project, annotator) as source:
+        source.check_layers()
+        rows = [row for row in source.rows() if status in ("all", str(row.status))]
+    if as_json:
+        say_json([_row_values(row) for row in rows])
+    elif rows:
+        table(
+            [[row.id, row.status, str(row.to_review), row.title] for row in rows],
+            ["ID", "STATUS", "TO REVIEW", "TITLE"],
+        )
+    else:
+        note("no articles yet; take some in with 'annotator import FILE'")
+
+
+def _row_values(row: QueueRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "title": row.title,
+        "status": str(row.status),
+        "publisher": row.publisher,
+        "to_review": row.to_review,
+        "flag": row.flag,
+    }
+
+
+@app.command()
+def show(
+    id: Annotated[str, typer.Argument(metavar="ID", help="An article's id, as 'list' prints it.")],
+    project: ProjectOption = None,
+    annotator: AnnotatorOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show an article with its annotations. Example: annotator show tram-line"""
+    with opened(project, annotator) as source:
+        document = source.document(id)
+    if as_json:
+        say_json(record_values(document))
+    else:
+        _show(document)
+
+
+def _show(document: Document) -> None:
+    article = document.article
+    say(article.headline)
+    facts = [article.publisher, article.author, article.published, str(document.layer.status)]
+    say(" · ".join(fact for fact in facts if fact))
+    print()
+    for entity in document.entities:
+        say(f"{entity.label:12} {entity.state:9} {_quote(document, (entity.span,))}")
+    for claim in document.claims:
+        say(_claim_line(document, claim))
+
+
+def _claim_line(document: Document, claim: Claim) -> str:
+    who = claim.source_name or _quote(document, claim.source) or "?"
+    return f"{'claim':12} {claim.state:9} {who}: {_quote(document, claim.content)}"
+
+
+def _quote(document: Document, spans: Spans) -> str:
+    return " … ".join(document.text[start:end] for start, end in spans)
+
+
+@app.command()
+def stats(project: ProjectOption = None, annotator: AnnotatorOption = None, as_json: JsonOption = False) -> None:
+    """Count articles and annotations. Example: annotator stats"""
+    from annotator.services.statistics import statistics
+
+    with opened(project, annotator) as source:
+        figures = statistics(source)
+    if as_json:
+        say_json(asdict(figures))
+        return
+    say(f"articles: {figures.articles} ({_counts(figures.by_status)})")
+    say(f"entities: {sum(figures.entities.values())} ({_counts(figures.entities)})")
+    say(f"claims: {sum(figures.claims.values())} ({_counts(figures.claims)})")
+    say(f"confirmed labels: {_counts(figures.labels)}")
+    if figures.judged:
+        say(f"pre-fill was right for {figures.right} of {figures.judged}")
+
+
+def _counts(counts: dict[str, int]) -> str:
+    return ", ".join(f"{plain(name)} {number}" for name, number in counts.items()) or "none"
+
+
+@app.command()
+def check(project: ProjectOption = None, annotator: AnnotatorOption = None, as_json: JsonOption = False) -> int:
+    """Check the project file and repair what can be derived. Example: annotator check"""
+    from annotator.services import integrity
+
+    with opened(project, annotator) as source, progress("bar", "Checking") as heard:
+        report = integrity.check(source, heard)
+    if as_json:
+        say_json(asdict(report))
+    else:
+        for problem in report.problems:
+            note(problem)
+        for repair in report.repaired:
+            say(f"repaired: {repair}")
+        say(f"{count(report.articles, 'article')} checked, {count(len(report.problems), 'problem')}")
+    return ERROR if report.problems else 0
+
+
+@app.command("formats")
+def formats_(as_json: JsonOption = False) -> None:
+    """List the file formats. Example: annotator formats"""
+    from annotator.services.reading import formats
+
+    rows = formats()
+    if as_json:
+        say_json(rows)
+    else:
+        yes = {True: "yes", False: "-"}
+        table(
+            [[row["name"], yes[row["reads"]], yes[row["writes"]], row["title"]] for row in rows],
+            ["NAME", "READS", "WRITES", "TITLE"],
+        )

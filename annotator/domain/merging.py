@@ -1,0 +1,65 @@
+"""What a file says of an article that is in the project already, as one edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from annotator.domain.annotation import Annotation, State, new_id
+from annotator.domain.changes import Change, Edit
+from annotator.domain.decisions import By, accepted, removed
+from annotator.domain.document import Document, Status
+
+
+def merge(document: Document, items: Iterable[Annotation]) -> Edit | None:
+    """Bring in what is not there yet, and a person's decision where there is only a suggestion.
+
+    What a person decided here stays as it is. None where the file brings nothing new.
+    """
+    known = {_values(item): item for item in document.annotations()}
+    changes = []
+    for item in items:
+        there = known.get(_values(item))
+        if there is None:
+            changes.append(Change(None, _fresh(document, item)))
+        elif there.state is State.SUGGESTED and item.state is not State.SUGGESTED:
+            changes.append(Change(there, replace(item, id=there.id)))
+    return Edit("import", tuple(changes), {"count": len(changes)}) if changes else None
+
+
+def adopt(document: Document, items: Iterable[Annotation], by: By, layer_labels: Iterable[str] = ()) -> Edit | None:
+    """Take the file's annotations as the truth: matches accepted, missing ones added, other suggestions
+    rejected, the article done. None where all of that holds already."""
+    known = {_values(item): item for item in document.annotations()}
+    changes: list[Change | None] = []
+    wanted = set()
+    for item in items:
+        if item.state is State.REJECTED:
+            continue
+        wanted.add(_values(item))
+        there = known.get(_values(item))
+        changes.append(accepted(there, by) if there else Change(None, confirmed(_fresh(document, item), by)))
+    changes += [
+        removed(item, by) for values, item in known.items() if values not in wanted and item.state is State.SUGGESTED
+    ]
+    done = replace(document.layer, status=Status.DONE, labels=tuple(layer_labels) or document.layer.labels)
+    if done != document.layer:
+        changes.append(Change(document.layer, done))
+    real = tuple(change for change in changes if change is not None)
+    return Edit("import", real, {"count": len(real)}) if real else None
+
+
+def confirmed(item: Annotation, by: By) -> Annotation:
+    """The same annotation as one that a person stands behind."""
+    if item.state is not State.SUGGESTED:
+        return item
+    return replace(item, state=State.ACCEPTED, **by.fields())
+
+
+def _values(item: Annotation) -> tuple[str, str]:
+    return type(item).__name__, repr(item.core)
+
+
+def _fresh(document: Document, item: Annotation) -> Annotation:
+    """The annotation under an id that is free in the document."""
+    return item if document.find(item.id) is None else replace(item, id=new_id())

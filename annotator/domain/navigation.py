@@ -1,0 +1,263 @@
+"""Where the keys go: from word to word, from sentence to sentence, from one suggestion to the next.
+
+Pure functions over a document; a word is what DESIGN.md 6 says: a run without white space, less
+outer punctuation and possessive 's, its edges on token edges.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Literal
+
+from annotator.domain.analysis import trim_word
+from annotator.domain.annotation import Annotation, State
+from annotator.domain.document import Document
+from annotator.domain.text import Span, trim
+
+Edge = Literal["start", "end"]
+
+_RUN = re.compile(r"\S+")
+_CONNECTING = "of the and for in on de la le du des der den von van und da do di dos das del y al el bin ibn"
+_OPENING = """
+    the a an in on at by for from to of with but and or so as if when while after before since until because
+    although though he she it they we you i this that these those there here his her its their our my your
+    what who how why where which not no yes even still now then
+"""
+_CONNECTORS = frozenset(_CONNECTING.split())
+_OPENERS = frozenset(_OPENING.split())
+_FULL_STOPS = ".!?…"
+_LOOSE = ",;:-–—"
+_WINDOW = 4000
+
+
+def words_after(document: Document, offset: int) -> Iterator[Span]:
+    """The words whose run ends behind ``offset``, in order; the first may hold or precede it."""
+    start = _run_start(document.text, offset)
+    for match in _RUN.finditer(document.text, start):
+        word = _word(document, Span(*match.span()))
+        if word is not None:
+            yield word
+
+
+def words_before(document: Document, offset: int) -> Iterator[Span]:
+    """The words whose run starts before ``offset``, backwards."""
+    text = document.text
+    end = offset
+    while end > 0:
+        start = _run_start(text, end)
+        if start < end:
+            match = _RUN.match(text, start)
+            word = _word(document, Span(*match.span())) if match else None
+            if word is not None:
+                yield word
+            end = start
+        while end > 0 and text[end - 1].isspace():
+            end -= 1
+
+
+def word_at(document: Document, offset: int) -> Span | None:
+    """The word that holds ``offset`` or ends there, or whose punctuation does."""
+    text = document.text
+    run = Span(_run_start(text, offset), _run_end(text, offset))
+    return _word(document, run) if run.start < run.end else None
+
+
+def next_word(document: Document, offset: int, step: int) -> int | None:
+    """The nearest word start behind (``step`` > 0) or before ``offset``."""
+    if step > 0:
+        return next((word.start for word in words_after(document, offset) if word.start > offset), None)
+    return next((word.start for word in words_before(document, offset) if word.start < offset), None)
+
+
+def next_word_end(document: Document, offset: int, step: int) -> int | None:
+    """The nearest word end behind (``step`` > 0) or before ``offset``."""
+    if step > 0:
+        return next((word.end for word in words_after(document, offset) if word.end > offset), None)
+    return next((word.end for word in words_before(document, offset) if word.end < offset), None)
+
+
+def next_sentence(document: Document, offset: int, step: int) -> int | None:
+    """The first word of the next sentence, of this one if ``offset`` is behind it, or of the one before."""
+    starts = document.analysis.sentences
+    if step > 0:
+        candidates = iter(range(bisect_right(starts, offset), len(starts)))
+    else:
+        candidates = iter(range(bisect_left(starts, offset) - 1, -1, -1))
+    for index in candidates:
+        end = starts[index + 1] if index + 1 < len(starts) else len(document.text)
+        word = next_word(document, starts[index] - 1, 1)
+        if word is not None and word < end and (word > offset if step > 0 else word < offset):
+            return word
+    return None
+
+
+def sentence_at(document: Document, offset: int) -> Span:
+    """The sentence that holds ``offset``, without white space at its edges."""
+    return trim(document.text, document.analysis.sentence_at(offset, document.text))
+
+
+def extended(document: Document, anchor: int, caret: int, step: int) -> tuple[int, int]:
+    """Anchor and caret after one Shift+arrow: the caret's side grows or shrinks by one word, back to nothing at most.
+
+    From a caret inside a word the whole word is taken.
+    """
+    if anchor == caret:
+        word = word_at(document, caret)
+        if word is not None and word.start < caret < word.end:
+            return (word.start, word.end) if step > 0 else (word.end, word.start)
+    if step > 0:
+        target = next_word(document, caret, 1) if caret < anchor else next_word_end(document, caret, 1)
+    else:
+        target = next_word_end(document, caret, -1) if caret > anchor else next_word(document, caret, -1)
+    if target is None:
+        target = anchor if (caret < anchor) == (step > 0) and caret != anchor else caret
+    crossed = (target > anchor) if caret < anchor else (target < anchor and caret > anchor)
+    return anchor, anchor if crossed else target
+
+
+def moved_edge(document: Document, span: Span, edge: Edge, step: int) -> Span:
+    """The span with one edge moved by a word; unchanged where it would become empty or there is no word."""
+    if edge == "end":
+        end = next_word_end(document, span.end, step)
+        return Span(span.start, end) if end is not None and end > span.start else span
+    start = next_word(document, span.start, step)
+    return Span(start, span.end) if start is not None and start < span.end else span
+
+
+def snapped_selection(document: Document, span: Span) -> Span:
+    """What a person meant by a selection made with the mouse.
+
+    Torn words are taken whole, white space and loose punctuation at the edges is left out; a full
+    stop stays with a selection that starts where its sentence does.
+    """
+    span = trim(document.text, span)
+    if span.start == span.end:
+        return span
+    first, last = word_at(document, span.start), word_at(document, span.end)
+    start = first.start if first is not None and first.start < span.start < first.end else span.start
+    end = last.end if last is not None and last.start < span.end < last.end else span.end
+    return _without_loose(document, Span(start, end))
+
+
+def capitalised_run(document: Document, offset: int) -> Span | None:
+    """The run of capitalised words at ``offset``: "Prime Minister Anna O'Neil", "Bank of Latvia".
+
+    Words are joined by single spaces; small connecting words stand only between two capitalised
+    ones; a function word that is capitalised for opening its sentence stays out.
+    """
+    here = word_at(document, offset)
+    if here is None or not _is_capitalised(document.text, here):
+        return None
+    start, end = here
+    for word in _joined(document, here, words_before(document, here.start)):
+        if _opens_sentence(document, word) and _folded(document.text, word) in _OPENERS:
+            break
+        start = word.start
+    for word in _joined(document, here, words_after(document, here.end)):
+        end = word.end
+    return Span(start, end)
+
+
+def target_at(document: Document, offset: int) -> Span:
+    """What a label key means where nothing is selected: the capitalised run, else the word; empty if neither."""
+    return capitalised_run(document, offset) or word_at(document, offset) or Span(offset, offset)
+
+
+def next_to_review(document: Document, at: tuple[int, int, str], step: int) -> Annotation | None:
+    """The nearest undecided suggestion behind or before ``at`` (start, end, id) in reading order, round the end."""
+    place = order(*at)
+    length = len(document.text) + 1
+    windows = [(start, min(start + _WINDOW, length)) for start in range(0, length, _WINDOW)]
+    first = min(max(at[0], 0) // _WINDOW, len(windows) - 1)
+    sequence = windows[first:] + windows[: first + 1]
+    if step < 0:
+        sequence = windows[first::-1] + windows[first:][::-1]
+    for index, window in enumerate(sequence):
+        waiting = sorted(_waiting(document, *window), key=_order_of, reverse=step < 0)
+        for item in waiting:
+            ahead = _order_of(item) > place if step > 0 else _order_of(item) < place
+            if ahead or index > 0:
+                return item
+    return None
+
+
+def order(start: int, end: int, id: str) -> tuple[int, int, str]:
+    """The key of reading order: by start, then longest first, then id."""
+    return (start, -end, id)
+
+
+def _order_of(item: Annotation) -> tuple[int, int, str]:
+    return order(item.start, item.end, item.id)
+
+
+def _waiting(document: Document, start: int, end: int) -> list[Annotation]:
+    found: list[Annotation] = [*document.entities.starting_in(start, end), *document.claims.starting_in(start, end)]
+    found += document.line_marks.starting_in(start, end)
+    return [item for item in found if item.state is State.SUGGESTED]
+
+
+def _run_start(text: str, offset: int) -> int:
+    start = min(max(offset, 0), len(text))
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    return start
+
+
+def _run_end(text: str, offset: int) -> int:
+    end = min(max(offset, 0), len(text))
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return end
+
+
+def _word(document: Document, run: Span) -> Span | None:
+    word = trim_word(document.text, run)
+    if word.start >= word.end:
+        return None
+    snapped = document.analysis.snapped(word)
+    return Span(max(snapped.start, run.start), min(snapped.end, run.end))
+
+
+def _without_loose(document: Document, span: Span) -> Span:
+    text = document.text
+    words = [word for word in (word_at(document, span.start), word_at(document, span.end)) if word is not None]
+    whole = span.start <= sentence_at(document, span.start).start
+    loose = _LOOSE if whole else _LOOSE + _FULL_STOPS
+    start, end = span
+    while end > start and text[end - 1] in loose and all(word.end != end for word in words):
+        end -= 1
+    while start < end and text[start] in _LOOSE and all(word.start != start for word in words):
+        start += 1
+    return trim(text, Span(start, end))
+
+
+def _joined(document: Document, here: Span, candidates: Iterator[Span]) -> Iterator[Span]:
+    """Capitalised words that follow each other from ``here`` in one direction, connectors skipped."""
+    last = here
+    for word in candidates:
+        if here.start <= word.start < here.end:
+            continue
+        before, after = (word, last) if word.start < last.start else (last, word)
+        if document.text[before.end : after.start] not in (" ", "\u00a0"):
+            return
+        if _is_capitalised(document.text, word):
+            yield word
+        elif _folded(document.text, word) not in _CONNECTORS:
+            return
+        last = word
+
+
+def _is_capitalised(text: str, word: Span) -> bool:
+    first = next((character for character in text[word.start : word.end] if character.isalnum()), "")
+    return first.isupper() or first.istitle()
+
+
+def _folded(text: str, word: Span) -> str:
+    return text[word.start : word.end].lower()
+
+
+def _opens_sentence(document: Document, word: Span) -> bool:
+    sentence = document.analysis.sentence_at(word.start, document.text)
+    return next(words_after(document, sentence.start), word) == word

@@ -1,0 +1,158 @@
+"""Every action of the window as data: menus, help and README are made from this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.gui.words import QT_TRANSLATE_NOOP
+
+WINDOW = "window"
+ARTICLE = "article"
+VIEW = "view"
+"""Scopes: the key works everywhere; only while the article has the focus; inside the article's own code."""
+
+MENUS = (
+    ("file", QT_TRANSLATE_NOOP("actions", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
+    ("article", QT_TRANSLATE_NOOP("actions", "&Article")),
+    ("annotate", QT_TRANSLATE_NOOP("actions", "A&nnotate")),
+    ("view", QT_TRANSLATE_NOOP("actions", "&View")),
+    ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: ``keys`` are the defaults, ``needs`` names the fact that must hold for it to be enabled.
+
+    ``check`` is ``on`` for a switch, else the name of the group of which one is chosen. ``gap`` draws
+    a line above it in its menu; ``repeats`` lets a held key fire again.
+    """
+
+    id: str
+    title: str
+    keys: tuple[str, ...] = ()
+    menu: str = ""
+    needs: str = ""
+    scope: str = WINDOW
+    check: str = ""
+    gap: bool = False
+    repeats: bool = False
+
+
+_FILE = (
+    ActionSpec("new_project", QT_TRANSLATE_NOOP("actions", "New project…"), ("Ctrl+N",), "file"),
+    ActionSpec("open_project", QT_TRANSLATE_NOOP("actions", "Open project…"), ("Ctrl+O",), "file"),
+    ActionSpec(
+        "import", QT_TRANSLATE_NOOP("actions", "Import articles…"), ("Ctrl+I",), "file", needs="project", gap=True
+    ),
+    ActionSpec(
+        "paste_article",
+        QT_TRANSLATE_NOOP("actions", "Paste as article…"),
+        ("Ctrl+Shift+V",),
+        "file",
+        needs="project",
+    ),
+    ActionSpec("export", QT_TRANSLATE_NOOP("actions", "Export…"), ("Ctrl+E",), "file", needs="project"),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",), "file", gap=True),
+)
+
+_EDIT = (
+    ActionSpec("undo", QT_TRANSLATE_NOOP("actions", "Undo"), ("Ctrl+Z",), "edit", needs="undo", repeats=True),
+    ActionSpec(
+        "redo", QT_TRANSLATE_NOOP("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit", needs="redo", repeats=True
+    ),
+    ActionSpec("find", QT_TRANSLATE_NOOP("actions", "Find"), ("Ctrl+F",), "edit", needs="article", gap=True),
+)
+
+_ARTICLE = (
+    ActionSpec(
+        "done_next",
+        QT_TRANSLATE_NOOP("actions", "Done, next article"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "article",
+        needs="article",
+    ),
+    ActionSpec(
+        "skip",
+        QT_TRANSLATE_NOOP("actions", "Skip article"),
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        "article",
+        needs="article",
+    ),
+    ActionSpec("reopen", QT_TRANSLATE_NOOP("actions", "Reopen article"), ("Ctrl+R",), "article", needs="article"),
+    ActionSpec("flag", QT_TRANSLATE_NOOP("actions", "Flag article"), ("Ctrl+M",), "article", "article", check="on"),
+    ActionSpec(
+        "next_article",
+        QT_TRANSLATE_NOOP("actions", "Next article"),
+        ("Ctrl+PgDown",),
+        "article",
+        needs="project",
+        gap=True,
+        repeats=True,
+    ),
+    ActionSpec(
+        "previous_article",
+        QT_TRANSLATE_NOOP("actions", "Previous article"),
+        ("Ctrl+PgUp",),
+        "article",
+        needs="project",
+        repeats=True,
+    ),
+)
+
+
+def _annotate(id: str, title: str, *keys: str, gap: bool = False, repeats: bool = False) -> ActionSpec:
+    return ActionSpec(id, title, keys, "annotate", needs="article", scope=ARTICLE, gap=gap, repeats=repeats)
+
+
+_ANNOTATE = (
+    _annotate("next_review", QT_TRANSLATE_NOOP("actions", "Next to review"), "Tab", repeats=True),
+    _annotate("previous_review", QT_TRANSLATE_NOOP("actions", "Previous to review"), "Shift+Tab", repeats=True),
+    _annotate("accept", QT_TRANSLATE_NOOP("actions", "Accept"), "Return", "Enter", gap=True),
+    _annotate("accept_identical", QT_TRANSLATE_NOOP("actions", "Accept all identical"), "Shift+Return", "Shift+Enter"),
+    _annotate("remove", QT_TRANSLATE_NOOP("actions", "Remove"), "Del", "Backspace"),
+    _annotate("remove_identical", QT_TRANSLATE_NOOP("actions", "Remove all identical"), "Shift+Del", "Shift+Backspace"),
+    _annotate("end_left", QT_TRANSLATE_NOOP("actions", "Move the end left"), "Alt+Left", gap=True, repeats=True),
+    _annotate("end_right", QT_TRANSLATE_NOOP("actions", "Move the end right"), "Alt+Right", repeats=True),
+    _annotate("start_left", QT_TRANSLATE_NOOP("actions", "Move the start left"), "Alt+Shift+Left", repeats=True),
+    _annotate("start_right", QT_TRANSLATE_NOOP("actions", "Move the start right"), "Alt+Shift+Right", repeats=True),
+    _annotate("claim", QT_TRANSLATE_NOOP("actions", "Claim from selection or sentence"), "C", gap=True),
+    _annotate("source", QT_TRANSLATE_NOOP("actions", "Selection is the claim's source"), "S"),
+    _annotate("cue", QT_TRANSLATE_NOOP("actions", "Selection is the claim's cue"), "U"),
+    _annotate("boilerplate", QT_TRANSLATE_NOOP("actions", "Boilerplate line"), "B"),
+)
+
+_VIEW = (
+    ActionSpec("zoom_in", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl++", "Ctrl+="), "view", repeats=True),
+    ActionSpec("zoom_out", QT_TRANSLATE_NOOP("actions", "Smaller text"), ("Ctrl+-",), "view", repeats=True),
+    ActionSpec("zoom_reset", QT_TRANSLATE_NOOP("actions", "Usual text size"), ("Ctrl+0",), "view"),
+    ActionSpec("theme_system", QT_TRANSLATE_NOOP("actions", "As the system"), menu="view", check="theme", gap=True),
+    ActionSpec("theme_light", QT_TRANSLATE_NOOP("actions", "Light"), menu="view", check="theme"),
+    ActionSpec("theme_dark", QT_TRANSLATE_NOOP("actions", "Dark"), menu="view", check="theme"),
+    ActionSpec("show_rejected", QT_TRANSLATE_NOOP("actions", "Show rejected"), menu="view", check="on", gap=True),
+    ActionSpec("next_pane", QT_TRANSLATE_NOOP("actions", "Next pane"), ("F6",), "view", gap=True),
+    ActionSpec("previous_pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), ("Shift+F6",), "view"),
+)
+
+_HELP = (ActionSpec("help_keys", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",), "help"),)
+
+
+def _move(id: str, title: str, *keys: str) -> ActionSpec:
+    return ActionSpec(id, title, keys, needs="article", scope=VIEW)
+
+
+_MOVES = (
+    _move("word", QT_TRANSLATE_NOOP("actions", "Previous or next word"), "Left", "Right"),
+    _move("extend_word", QT_TRANSLATE_NOOP("actions", "Select by word"), "Shift+Left", "Shift+Right"),
+    _move("sentence", QT_TRANSLATE_NOOP("actions", "Previous or next sentence"), "Ctrl+Left", "Ctrl+Right"),
+    _move(
+        "extend_sentence",
+        QT_TRANSLATE_NOOP("actions", "Select by sentence"),
+        "Ctrl+Shift+Left",
+        "Ctrl+Shift+Right",
+    ),
+    _move("clear", QT_TRANSLATE_NOOP("actions", "Clear the selection"), "Esc"),
+)
+
+ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_ARTICLE, *_ANNOTATE, *_VIEW, *_HELP, *_MOVES)

@@ -1,0 +1,47 @@
+"""What stands above the article while an edit could not be written: why, and three ways out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from annotator.gui.theme import STEP
+
+
+class NotSavedBanner(QWidget):
+    """Hidden until `show_reason`; the window hides it again through `clear`."""
+
+    retry_requested = Signal()
+    save_elsewhere_requested = Signal()
+    drop_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.reason = QLabel()
+        self.reason.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason.setWordWrap(True)
+        self.retry = QPushButton(self.tr("Retry"))
+        self.elsewhere = QPushButton(self.tr("Save elsewhere…"))
+        self.drop = QPushButton(self.tr("Drop the edit"))
+        self.retry.clicked.connect(lambda *_: self.retry_requested.emit())
+        self.elsewhere.clicked.connect(lambda *_: self.save_elsewhere_requested.emit())
+        self.drop.clicked.connect(lambda *_: self.drop_requested.emit())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
+        layout.setSpacing(2 * STEP)
+        layout.addWidget(self.reason, 1)
+        for button in (self.retry, self.elsewhere, self.drop):
+            layout.addWidget(button)
+        self.hide()
+
+    def show_reason(self, reason: str) -> None:
+        """Say why the last edit is not on disk, and offer the ways out."""
+        self.reason.setText(self.tr("Not saved: %1").replace("%1", reason))
+        self.show()
+        self.retry.setFocus()
+
+    def clear(self) -> None:
+        self.reason.setText("")
+        self.hide()

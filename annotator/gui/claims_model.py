@@ -1,0 +1,113 @@
+"""The claims of a document as a list in reading order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.domain.annotation import Claim, Spans, State
+from annotator.domain.changes import Change
+from annotator.domain.document import Document
+
+Index = QModelIndex | QPersistentModelIndex
+CLAIM = Qt.ItemDataRole.UserRole
+QUOTE_LIMIT = 600
+
+
+def _key(claim: Claim) -> tuple[int, int, str]:
+    return (claim.start, -claim.end, claim.id)
+
+
+class ClaimsModel(QAbstractListModel):
+    """Rows are claims by place; a change that moves a claim moves its row."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._claims: dict[str, Claim] = {}
+        self._keys: list[tuple[int, int, str]] = []
+        self._show_rejected = False
+
+    def set_document(self, document: Document | None) -> None:
+        self.beginResetModel()
+        self._text = document.text if document else ""
+        self._claims = {claim.id: claim for claim in document.claims} if document else {}
+        self._arrange()
+        self.endResetModel()
+
+    def set_show_rejected(self, show: bool) -> None:
+        self.beginResetModel()
+        self._show_rejected = show
+        self._arrange()
+        self.endResetModel()
+
+    def _arrange(self) -> None:
+        self._keys = sorted(_key(claim) for claim in self._claims.values() if self._visible(claim))
+
+    def _visible(self, claim: Claim) -> bool:
+        return self._show_rejected or claim.state is not State.REJECTED
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Take over written changes; those of other kinds are passed over."""
+        for change in changes:
+            if isinstance(change.after or change.before, Claim):
+                self._apply(change)
+
+    def _apply(self, change: Change) -> None:
+        row = self.row_of(change.id)
+        after = change.after if isinstance(change.after, Claim) and self._visible(change.after) else None
+        if row >= 0 and after is not None and _key(after) == self._keys[row]:
+            self._claims[after.id] = after
+            self.dataChanged.emit(self.index(row), self.index(row))
+            return
+        if row >= 0:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._keys[row]
+            self.endRemoveRows()
+        self._claims.pop(change.id, None)
+        if isinstance(change.after, Claim):
+            self._claims[change.id] = change.after
+        if after is not None:
+            place = bisect_left(self._keys, _key(after))
+            self.beginInsertRows(QModelIndex(), place, place)
+            self._keys.insert(place, _key(after))
+            self.endInsertRows()
+
+    def row_of(self, id: str) -> int:
+        """The row of a claim, or -1 where it is not shown."""
+        claim = self._claims.get(id)
+        if claim is None:
+            return -1
+        row = bisect_left(self._keys, _key(claim))
+        return row if row < len(self._keys) and self._keys[row][2] == id else -1
+
+    def claim(self, id: str) -> Claim | None:
+        return self._claims.get(id)
+
+    def claim_at(self, row: int) -> Claim:
+        return self._claims[self._keys[row][2]]
+
+    def counts(self) -> tuple[int, int]:
+        """How many claims stand (rejected ones aside), and how many of them are to review."""
+        states = [claim.state for claim in self._claims.values()]
+        return len(states) - states.count(State.REJECTED), states.count(State.SUGGESTED)
+
+    def quote(self, spans: Spans) -> str:
+        """The words of some spans on one line, interruptions as …"""
+        parts = [" ".join(self._text[start : min(end, start + QUOTE_LIMIT)].split()) for start, end in spans]
+        quote = " … ".join(parts)
+        return quote if len(quote) <= QUOTE_LIMIT else quote[:QUOTE_LIMIT].rstrip() + "…"
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._keys)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        claim = self.claim_at(index.row())
+        if role == CLAIM:
+            return claim
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.quote(claim.content)
+        return None

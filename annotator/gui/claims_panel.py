@@ -1,0 +1,198 @@
+"""The claims beside the article: a list in reading order and a form for the one selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QListView,
+    QSplitter,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.domain.annotation import Claim
+from annotator.domain.changes import Change
+from annotator.domain.document import Document
+from annotator.gui.claim_card import ClaimCard
+from annotator.gui.claim_editor import ClaimEditor
+from annotator.gui.claims_model import ClaimsModel
+from annotator.gui.empty import EmptyHint
+from annotator.gui.theme import STEP, Theme
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class ClaimList(QListView):
+    """Cards as wide as the view. Enter accepts, Delete removes."""
+
+    accept_pressed = Signal()
+    remove_pressed = Signal()
+
+    def __init__(self, model: ClaimsModel, theme: Theme) -> None:
+        super().__init__()
+        self.claims = model
+        self.setModel(model)
+        self.card = ClaimCard(model, theme, self)
+        self.setItemDelegate(self.card)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        super().initViewItemOption(option)
+        option.rect.setSize(QSize(self.viewport().width(), 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.accept_pressed.emit()
+        elif event.key() in _DELETE:
+            self.remove_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def current_id(self) -> str:
+        index = self.currentIndex()
+        return self.claims.claim_at(index.row()).id if index.isValid() else ""
+
+    def selected_ids(self) -> list[str]:
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.claims.claim_at(row).id for row in rows]
+
+    def select_id(self, id: str) -> None:
+        row = self.claims.row_of(id)
+        if row < 0:
+            self.clearSelection()
+            self.selectionModel().clearCurrentIndex()
+        else:
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self.claims.index(row), flag)
+
+
+class ClaimsPanel(QWidget):
+    """It shows what was written; what a person wants is asked for by signals.
+
+    ``selected`` is emitted when a person moves in the list, never when the window calls.
+    """
+
+    selected = Signal(str)
+    change_requested = Signal(str, object)
+    accept_requested = Signal(list)
+    remove_requested = Signal(list)
+    role_requested = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._following = False
+        self._open = False
+        self.model = ClaimsModel(self)
+        self.list = ClaimList(self.model, theme)
+        self.editor = ClaimEditor()
+        self.count = QLabel()
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.count.setObjectName("quiet")
+        self.hint = EmptyHint(self.list.viewport())
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        self.count.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.editor)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.count)
+        layout.addWidget(self.splitter, 1)
+        self.setFocusProxy(self.list)
+
+    def _connect(self) -> None:
+        self.editor.changed.connect(self.change_requested)
+        self.editor.role_requested.connect(self.role_requested)
+        self.list.accept_pressed.connect(lambda: self._ask(self.accept_requested))
+        self.list.remove_pressed.connect(lambda: self._ask(self.remove_requested))
+        self.list.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
+
+    def set_document(self, document: Document | None) -> None:
+        """Show another document's claims, or none."""
+        self.flush()
+        self._open = document is not None
+        self._quietly(lambda: self.model.set_document(document))
+        self.list.scrollToTop()
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Show changes that have been written; a selected claim whose row moved stays selected."""
+        before = self.list.current_id()
+        self._quietly(lambda: self.model.apply(changes))
+        if before and self.model.row_of(before) >= 0:
+            self.select(before)
+        elif self.list.hasFocus() and self.list.current_id() not in ("", before):
+            self.selected.emit(self.list.current_id())
+
+    def select(self, id: str) -> None:
+        """Follow the article: put the card of ``id`` in sight, or select nothing."""
+        if id != self.list.current_id() or len(self.list.selected_ids()) > 1:
+            self._quietly(lambda: self.list.select_id(id))
+
+    def current(self) -> Claim | None:
+        """The claim that is selected, which S and U speak of."""
+        return self.model.claim(self.list.current_id())
+
+    def set_theme(self, theme: Theme) -> None:
+        self.list.card.theme = theme
+        self.list.viewport().update()
+
+    def set_show_rejected(self, show: bool) -> None:
+        before = self.list.current_id()
+        self._quietly(lambda: self.model.set_show_rejected(show))
+        self.select(before)
+
+    def flush(self) -> None:
+        """Ask for what is typed but not finished yet: to be called before the article changes."""
+        self.editor.flush()
+
+    def _quietly(self, work: Callable[[], None]) -> None:
+        self._following = True
+        try:
+            work()
+        finally:
+            self._following = False
+        self._refresh()
+
+    def _on_current(self) -> None:
+        if not self._following and self.list.current_id():
+            self._show_current()
+            self.selected.emit(self.list.current_id())
+
+    def _ask(self, signal: SignalInstance) -> None:
+        ids = self.list.selected_ids()
+        if ids:
+            signal.emit(ids)
+
+    def _show_current(self) -> None:
+        self.editor.show_claim(self.current(), self.model)
+
+    def _refresh(self) -> None:
+        standing, waiting = self.model.counts()
+        review = self.tr("%n to review", "", waiting)
+        self.count.setText(f"{standing} · {review}" if self._open else "")
+        empty = self._open and not self.model.rowCount()
+        self.hint.say(self.tr("No claims yet. Press C on a sentence to add one.") if empty else "")
+        self._show_current()

@@ -1,0 +1,211 @@
+"""The open project, the open article and its history, between the views and the services.
+
+The desk knows no widget. Views listen to its signals; every change goes through `do`, `undo` or
+`redo`. The gestures on single annotations are in `gestures`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.domain import edits
+from annotator.domain.annotation import State
+from annotator.domain.changes import Change, Edit
+from annotator.domain.document import Document, Layer, Status
+from annotator.domain.errors import AnnotatorError, Conflict, NotSaved
+from annotator.domain.queue import QueueRow
+
+if TYPE_CHECKING:
+    from annotator.services.project import Project
+    from annotator.services.session import Session
+
+PATIENCE_MS = 30
+"""How long an edit waits for another process before it is kept as not saved."""
+
+
+class Desk(QObject):
+    """The open project and article. Signals tell what views have to show."""
+
+    project_opened = Signal()
+    moved = Signal()
+    """The project goes on in another file."""
+    article_opened = Signal()
+    changed = Signal(object)
+    """The changes an edit, an undo or a redo made (a sequence of `Change`)."""
+    row_changed = Signal(object)
+    labels_changed = Signal()
+    saved = Signal()
+    not_saved = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.session: Session | None = None
+
+    @property
+    def document(self) -> Document | None:
+        return self.session.document if self.session else None
+
+    def open_project(self, path: Path, annotator: str | None) -> None:
+        """Open a project, or make one; the one before is closed. Raises AnnotatorError."""
+        from annotator.services.project import Project
+
+        project = Project.open(path, create=True, annotator=annotator, patience_ms=PATIENCE_MS, asks=False)
+        self.close_project()
+        self.project = project
+        self.project_opened.emit()
+
+    def close_project(self) -> None:
+        if self.project:
+            self.project.close()
+        self.project = None
+        self.session = None
+
+    def open_article(self, id: str) -> None:
+        """Show another article, unless an edit still waits to be written."""
+        from annotator.services.session import Session
+
+        if self.project is None or self._waits():
+            return
+        try:
+            self.session = Session(self.project, id)
+        except AnnotatorError as error:
+            self.said.emit(str(error))
+            return
+        self.article_opened.emit()
+
+    def reload(self) -> None:
+        """Read the article again after another process, or the pre-fill, has written to it."""
+        if self.session and not self.session.unsaved:
+            self.session.reload()
+            self.article_opened.emit()
+
+    def finish(self) -> bool:
+        """Accept what is left and mark the article as done; whether it is done now."""
+        from annotator.services.finishing import finishing
+
+        if self.session is None:
+            return False
+        session = self.session
+        if session.document.layer.status is Status.DONE and not session.document.to_review():
+            return True
+        return bool(self.do(lambda _document, _by: finishing(session)))
+
+    def set_status(self, status: Status) -> bool:
+        """Skip or reopen the article; whether it has that status now."""
+        if self.document is None:
+            return False
+        if self.document.layer.status is status:
+            return True
+        return bool(self.do(lambda document, by: edits.set_status(document, status, by())))
+
+    def set_flag(self, flag: bool) -> None:
+        self.do(lambda document, by: edits.set_flag(document, flag))
+
+    def next_open(self) -> str:
+        """The id of the next article that is neither done nor skipped, from here on and round; empty at the end."""
+        rows = self.rows()
+        here = self._position(rows)
+        for row in [*rows[here + 1 :], *rows[: max(here, 0)]]:
+            if row.status in (Status.TODO, Status.STARTED):
+                return row.id
+        return ""
+
+    def neighbour(self, step: int) -> str:
+        """The id of the article before or after this one; empty at the ends."""
+        rows = self.rows()
+        wanted = self._position(rows) + step
+        return rows[wanted].id if 0 <= wanted < len(rows) else ""
+
+    def rows(self) -> list[QueueRow]:
+        return self.project.rows() if self.project else []
+
+    def _position(self, rows: Sequence[QueueRow]) -> int:
+        id = self.document.article.id if self.document else ""
+        return next((index for index, row in enumerate(rows) if row.id == id), -1)
+
+    def undo(self) -> Sequence[Change]:
+        return self._attempt(self.session.undo) if self.session else ()
+
+    def redo(self) -> Sequence[Change]:
+        return self._attempt(self.session.redo) if self.session else ()
+
+    def retry(self) -> None:
+        """Try again to write the edit that waits."""
+        if self.session and self.session.unsaved:
+            self._attempt(self.session.retry)
+
+    def move_to(self, path: Path) -> None:
+        """Copy the project to another file and go on there with the edit that waits. Raises AnnotatorError."""
+        from annotator.services.project import Project
+
+        old, session = self.project, self.session
+        if old is None:
+            return
+        old.save_copy(path)
+        self.project = Project.open(path, annotator=old.annotator, patience_ms=PATIENCE_MS, asks=False)
+        old.close()
+        self.moved.emit()
+        if session:
+            moved_to = self.project
+            self._attempt(lambda: session.move_to(moved_to))
+
+    def drop(self) -> None:
+        """Give up the edit that waits."""
+        if self.session:
+            self.session.drop()
+            self.saved.emit()
+
+    def _waits(self) -> bool:
+        if self.session and self.session.unsaved:
+            self.not_saved.emit(str(self.session.unsaved.error))
+            return True
+        return False
+
+    def do(self, make: Callable[[Document, Callable[..., Any]], Edit]) -> Sequence[Change]:
+        """Make an edit on the open article and write it; what it changed, nothing where it was refused."""
+        session = self.session
+        if session is None:
+            return ()
+        return self._attempt(lambda: session.do(make(session.document, session.by)))
+
+    def _attempt(self, write: Callable[[], Sequence[Change]]) -> Sequence[Change]:
+        try:
+            changes = write()
+        except Conflict as error:
+            self.article_opened.emit()
+            self.said.emit(str(error))
+            return ()
+        except NotSaved as error:
+            self.not_saved.emit(str(error))
+            return ()
+        except AnnotatorError as error:
+            self.said.emit(str(error))
+            return ()
+        self.saved.emit()
+        self.changed.emit(changes)
+        self._tell_row()
+        return changes
+
+    def _tell_row(self) -> None:
+        if self.project and self.document:
+            row = self.project.row(self.document.article.id)
+            if row:
+                self.row_changed.emit(row)
+
+
+def first_touched(changes: Sequence[Change]) -> str:
+    """The annotation that a step changed first and that still stands: what to show after an undo."""
+    for change in changes:
+        if (
+            change.after is not None
+            and not isinstance(change.after, Layer)
+            and change.after.state is not State.REJECTED
+        ):
+            return change.id
+    return ""

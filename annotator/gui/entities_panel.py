@@ -1,0 +1,166 @@
+"""The entities beside the article: filter, count, table, and the details of the one selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QByteArray, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from annotator.domain.changes import Change
+from annotator.domain.document import Document
+from annotator.domain.labels import LabelSet
+from annotator.gui.empty import EmptyHint
+from annotator.gui.entities_model import EntitiesModel
+from annotator.gui.entity_details import EntityDetails
+from annotator.gui.entity_table import EntityTable
+from annotator.gui.theme import STEP, Theme
+
+
+class EntitiesPanel(QWidget):
+    """It shows what was written; what a person wants is asked for by signals.
+
+    ``selected`` is emitted when a person moves in the table, never when the window calls.
+    """
+
+    selected = Signal(str)
+    relabel_requested = Signal(list, str)
+    describe_requested = Signal(str, str, str)
+    accept_requested = Signal(list)
+    remove_requested = Signal(list)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._following = False
+        self._kept: tuple[list[str], str] = ([], "")
+        self._open = False
+        self.model = EntitiesModel(self)
+        self.table = EntityTable(self.model, theme)
+        self.details = EntityDetails()
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter entities"))
+        self.filter.setClearButtonEnabled(True)
+        self.count = QLabel()
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.count.setObjectName("quiet")
+        self.hint = EmptyHint(self.table.viewport())
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
+        top.setSpacing(2 * STEP)
+        top.addWidget(self.filter, 1)
+        top.addWidget(self.count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.details)
+        self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._set_filter)
+        self.model.edited.connect(self._on_edited)
+        self.details.described.connect(self.describe_requested)
+        self.model.modelAboutToBeReset.connect(self._keep)
+        self.model.modelReset.connect(self._restore)
+        self.table.accept_pressed.connect(lambda: self._ask(self.accept_requested))
+        self.table.remove_pressed.connect(lambda: self._ask(self.remove_requested))
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
+
+    def set_document(self, document: Document | None, labels: LabelSet) -> None:
+        """Show another document (or none) and the labels that can be chosen."""
+        self.flush()
+        self._open = document is not None
+        self.table.label_delegate.labels = labels
+        self._quietly(lambda: self.model.set_document(document))
+        self.table.scrollToTop()
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Show changes that have been written."""
+        before = self.table.current_id()
+        self._quietly(lambda: self.model.apply(changes))
+        if self.table.hasFocus() and self.table.current_id() not in ("", before):
+            self.selected.emit(self.table.current_id())
+
+    def select(self, id: str) -> None:
+        """Follow the article: put the row of ``id`` in sight, or select nothing."""
+        if id != self.table.current_id() or len(self.table.selected_ids()) > 1:
+            self._quietly(lambda: self.table.select_ids([id], id))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.table.label_delegate.theme = theme
+        self.table.viewport().update()
+
+    def set_show_rejected(self, show: bool) -> None:
+        self._quietly(lambda: self.model.set_show_rejected(show))
+
+    def save_state(self) -> QByteArray:
+        """Widths, order and visibility of the columns, for `restore_state`."""
+        return self.table.save_state()
+
+    def restore_state(self, state: QByteArray) -> bool:
+        return self.table.restore_state(state)
+
+    def flush(self) -> None:
+        """Ask for what is typed but not finished yet: to be called before the article changes."""
+        self.details.flush()
+
+    def _quietly(self, work: Callable[[], None]) -> None:
+        self._following = True
+        try:
+            work()
+        finally:
+            self._following = False
+        self._refresh()
+
+    def _set_filter(self, text: str) -> None:
+        self._quietly(lambda: self.model.set_filter(text))
+
+    def _keep(self) -> None:
+        self._kept = (self.table.selected_ids(), self.table.current_id())
+
+    def _restore(self) -> None:
+        ids, current = self._kept
+        following, self._following = self._following, True
+        self.table.select_ids(ids, current)
+        self._following = following
+
+    def _on_current(self) -> None:
+        if not self._following and self.table.current_id():
+            self._show_details()
+            self.selected.emit(self.table.current_id())
+
+    def _on_edited(self, id: str, field: str, value: str) -> None:
+        if field == "label":
+            chosen = self.table.selected_ids()
+            self.relabel_requested.emit(chosen if id in chosen else [id], value)
+        else:
+            self.describe_requested.emit(id, field, value)
+
+    def _ask(self, signal: SignalInstance) -> None:
+        ids = self.table.selected_ids()
+        if ids:
+            signal.emit(ids)
+
+    def _show_details(self) -> None:
+        entity = self.model.rows.entities.get(self.table.current_id())
+        self.details.show_entity(entity, self.model.rows.words(entity) if entity else "")
+
+    def _refresh(self) -> None:
+        standing, waiting = self.model.rows.counts()
+        review = self.tr("%n to review", "", waiting)
+        self.count.setText(f"{standing} · {review}" if self._open else "")
+        self.hint.say(self._hint(standing))
+        self._show_details()
+
+    def _hint(self, standing: int) -> str:
+        if not self._open or self.model.rowCount():
+            return ""
+        if standing:
+            return self.tr("No entity matches the filter.")
+        return self.tr("No entities yet. Select words in the text and press a label's letter.")

@@ -1,0 +1,124 @@
+"""The table view of the entities: columns, keys in the table, and a selection kept by ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+
+from annotator.gui.entities_model import EntitiesModel
+from annotator.gui.entity_delegates import LabelDelegate, TextDelegate
+from annotator.gui.entity_rows import Column
+from annotator.gui.theme import ROW_HEIGHT, Theme
+
+_WIDTHS = {Column.LABEL: 112, Column.STATE: 76, Column.SCORE: 72, Column.ORIGIN: 96, Column.NOTE: 120, Column.LINK: 96}
+_HIDDEN = (Column.ORIGIN, Column.NOTE, Column.LINK)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class EntityTable(QTableView):
+    """Enter accepts, Delete removes, F2 edits; letters only search, they never label."""
+
+    accept_pressed = Signal()
+    remove_pressed = Signal()
+
+    def __init__(self, model: EntitiesModel, theme: Theme) -> None:
+        super().__init__()
+        self.entities = model
+        self.setModel(model)
+        self.label_delegate = LabelDelegate(theme, self)
+        self.text_delegate = TextDelegate(self)
+        self.setItemDelegateForColumn(Column.LABEL, self.label_delegate)
+        for column in (Column.NOTE, Column.LINK):
+            self.setItemDelegateForColumn(column, self.text_delegate)
+        self._set_up_behaviour()
+        self._set_up_rows()
+        self._set_up_columns()
+
+    def _set_up_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _set_up_rows(self) -> None:
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+
+    def _set_up_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(48)
+        header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda at: self.columns_menu().popup(header.mapToGlobal(QPoint(at))))
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)
+        for column in _HIDDEN:
+            self.setColumnHidden(column, True)
+        self.setSortingEnabled(True)
+
+    def columns_menu(self) -> QMenu:
+        """A menu to show and hide every column but the words."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for column in list(Column)[1:]:
+            action = menu.addAction(self.entities.headerData(column, Qt.Orientation.Horizontal))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(column))
+            action.toggled.connect(lambda shown, column=column: self.setColumnHidden(column, not shown))
+        return menu
+
+    def save_state(self) -> QByteArray:
+        """Widths, order and visibility of the columns."""
+        return self.horizontalHeader().saveState()
+
+    def restore_state(self, state: QByteArray) -> bool:
+        """The columns as they were; False where the state is from another version."""
+        return self.horizontalHeader().restoreState(state)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if not editing and event.key() in _ENTER:
+            self.accept_pressed.emit()
+        elif not editing and event.key() in _DELETE:
+            self.remove_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def current_id(self) -> str:
+        """The id of the row the keyboard is on, or nothing."""
+        index = self.currentIndex()
+        return self.entities.rows.ids[index.row()] if index.isValid() else ""
+
+    def selected_ids(self) -> list[str]:
+        """The ids of the rows selected, in the order of the rows."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.entities.rows.ids[row] for row in rows]
+
+    def select_ids(self, ids: Iterable[str], current: str) -> None:
+        """Select these rows, as far as they are shown, and put the keyboard on one of them."""
+        positions = self.entities.rows.positions()
+        chosen = QItemSelection()
+        for row in (positions[id] for id in ids if id in positions):
+            chosen.select(self.entities.index(row, 0), self.entities.index(row, len(Column) - 1))
+        models = self.selectionModel()
+        if current in positions:
+            index = self.entities.index(positions[current], max(self.currentIndex().column(), 0))
+            models.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        else:
+            models.clearCurrentIndex()
+        models.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -1,0 +1,118 @@
+"""Which files to take in, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.dialog_parts import AskingDialog, quiet
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportValues:
+    paths: tuple[Path, ...]
+    format: str
+    prefill: bool
+    accept: bool
+
+
+class PathList(QListWidget):
+    """Paths in the order they were added; Delete takes the selected ones away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def paths(self) -> tuple[Path, ...]:
+        return tuple(Path(self.item(row).text()) for row in range(self.count()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            for item in self.selectedItems():
+                self.takeItem(self.row(item))
+        else:
+            super().keyPressEvent(event)
+
+
+class ImportDialog(AskingDialog):
+    """Files and folders, their format, pre-fill, and whether their annotations are final."""
+
+    def __init__(self, formats: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import articles"))
+        self.resize(560, 440)
+        self.paths = PathList()
+        self.add_files = QPushButton(self.tr("Add &files…"))
+        self.add_folder = QPushButton(self.tr("Add f&older…"))
+        self.add_files.clicked.connect(lambda *_: self._choose(QFileDialog.FileMode.ExistingFiles))
+        self.add_folder.clicked.connect(lambda *_: self._choose(QFileDialog.FileMode.Directory))
+        self.format = QComboBox()
+        self.format.addItem(self.tr("By content and name"), AUTO)
+        for name, title in formats:
+            self.format.addItem(title, name)
+        self.prefill = QCheckBox(self.tr("&Pre-fill entities and claims"))
+        self.prefill.setChecked(True)
+        self.confirmed = QCheckBox(self.tr("The annotations in the files are &confirmed"))
+        self._lay_out()
+        model = self.paths.model()
+        model.rowsInserted.connect(lambda *_: self._check())
+        model.rowsRemoved.connect(lambda *_: self._check())
+        self._check()
+
+    def _lay_out(self) -> None:
+        add = QHBoxLayout()
+        add.addWidget(self.add_files)
+        add.addWidget(self.add_folder)
+        add.addStretch(1)
+        form = QFormLayout()
+        form.addRow(self.tr("For&mat"), self.format)
+        layout = QVBoxLayout(self)
+        layout.addLayout(add)
+        layout.addWidget(self.paths, 1)
+        layout.addLayout(form)
+        layout.addWidget(self.prefill)
+        layout.addWidget(self.confirmed)
+        layout.addWidget(quiet(self.tr("Otherwise they are suggestions for you to review.")))
+        layout.addWidget(self.add_buttons(self.tr("Import")))
+
+    def add_paths(self, paths: Iterable[Path]) -> None:
+        """Put files and folders on the list, each once."""
+        known = set(self.paths.paths())
+        for path in paths:
+            if path not in known:
+                self.paths.addItem(str(path))
+                known.add(path)
+
+    def _choose(self, mode: QFileDialog.FileMode) -> None:
+        chooser = QFileDialog(self)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setFileMode(mode)
+        chooser.filesSelected.connect(lambda names: self.add_paths(Path(name) for name in names))
+        chooser.open()
+
+    def _check(self) -> None:
+        self.ok.setEnabled(self.paths.count() > 0)
+
+    def values(self) -> ImportValues:
+        """What was chosen."""
+        return ImportValues(
+            self.paths.paths(), self.format.currentData(), self.prefill.isChecked(), self.confirmed.isChecked()
+        )

@@ -1,0 +1,102 @@
+"""Edits in words, for the undo and redo entries of the menu and for quiet messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.domain.annotation import LineKind
+from annotator.domain.document import Status
+from annotator.gui.words import QT_TRANSLATE_NOOP
+
+QUOTE_LENGTH = 32
+
+_ONE_AND_MANY = {
+    "add_entity": (QT_TRANSLATE_NOOP("edits", "Label “%q” %l"), QT_TRANSLATE_NOOP("edits", "Label “%q” %l")),
+    "label_all": (
+        QT_TRANSLATE_NOOP("edits", "Label “%q” %l"),
+        QT_TRANSLATE_NOOP("edits", "Label %n mentions of “%q” %l"),
+    ),
+    "remove_all": (QT_TRANSLATE_NOOP("edits", "Remove “%q”"), QT_TRANSLATE_NOOP("edits", "Remove “%q” at %n places")),
+    "accept_all": (QT_TRANSLATE_NOOP("edits", "Accept “%q”"), QT_TRANSLATE_NOOP("edits", "Accept “%q” at %n places")),
+    "relabel": (QT_TRANSLATE_NOOP("edits", "Relabel as %l"), QT_TRANSLATE_NOOP("edits", "Relabel %n mentions as %l")),
+    "resize": (QT_TRANSLATE_NOOP("edits", "Move the edges to “%q”"),) * 2,
+    "accept": (QT_TRANSLATE_NOOP("edits", "Accept"), QT_TRANSLATE_NOOP("edits", "Accept %n annotations")),
+    "remove": (QT_TRANSLATE_NOOP("edits", "Remove"), QT_TRANSLATE_NOOP("edits", "Remove %n annotations")),
+    "add_claim": (QT_TRANSLATE_NOOP("edits", "Claim “%q”"),) * 2,
+}
+_FIELDS = {
+    "note": QT_TRANSLATE_NOOP("edits", "Change the note"),
+    "link": QT_TRANSLATE_NOOP("edits", "Change the link"),
+    "content": QT_TRANSLATE_NOOP("edits", "Change the content"),
+    "source": QT_TRANSLATE_NOOP("edits", "Change the source"),
+    "cue": QT_TRANSLATE_NOOP("edits", "Change the cue"),
+    "source_name": QT_TRANSLATE_NOOP("edits", "Change the source's name"),
+    "source_kind": QT_TRANSLATE_NOOP("edits", "Change the kind of source"),
+    "act": QT_TRANSLATE_NOOP("edits", "Change the act"),
+    "check": QT_TRANSLATE_NOOP("edits", "Judge check-worthiness"),
+    "polarity": QT_TRANSLATE_NOOP("edits", "Change the stance"),
+    "topic": QT_TRANSLATE_NOOP("edits", "Change the topic"),
+    "normalized": QT_TRANSLATE_NOOP("edits", "Change the claim in full"),
+}
+_STATUSES = {
+    Status.TODO: QT_TRANSLATE_NOOP("edits", "Put back to do"),
+    Status.STARTED: QT_TRANSLATE_NOOP("edits", "Reopen the article"),
+    Status.DONE: QT_TRANSLATE_NOOP("edits", "Finish the article"),
+    Status.SKIPPED: QT_TRANSLATE_NOOP("edits", "Skip the article"),
+}
+_MARKS = {
+    LineKind.BOILERPLATE: QT_TRANSLATE_NOOP("edits", "Mark a boilerplate line"),
+    LineKind.CAPTION: QT_TRANSLATE_NOOP("edits", "Mark a caption"),
+    LineKind.PROMO: QT_TRANSLATE_NOOP("edits", "Mark a promotion"),
+}
+_CHANGE_CLAIM = QT_TRANSLATE_NOOP("edits", "Change the claim")
+_CHANGE_ENTITY = QT_TRANSLATE_NOOP("edits", "Describe the entity")
+_UNMARK = QT_TRANSLATE_NOOP("edits", "Unmark a line")
+_FLAG = QT_TRANSLATE_NOOP("edits", "Flag the article")
+_UNFLAG = QT_TRANSLATE_NOOP("edits", "Take the flag away")
+_OTHER = QT_TRANSLATE_NOOP("edits", "Edit")
+
+
+def _say(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("edits", text, None, count)
+
+
+def operation_text(operation: str, detail: Mapping[str, Any]) -> str:
+    """What an edit did, as a menu says it: "Relabel 4 mentions as ORG". Unknown operations are "Edit"."""
+    if operation in _ONE_AND_MANY:
+        count = int(detail.get("count", 1))
+        text = _say(_ONE_AND_MANY[operation][count != 1], count)
+        return text.replace("%l", str(detail.get("label", ""))).replace("%q", _quote(detail))
+    return _say(_plain(operation, detail))
+
+
+def _plain(operation: str, detail: Mapping[str, Any]) -> str:
+    if operation in ("change_claim", "describe_entity"):
+        fields = detail.get("fields", ())
+        general = _CHANGE_CLAIM if operation == "change_claim" else _CHANGE_ENTITY
+        return _FIELDS.get(fields[0], general) if len(fields) == 1 else general
+    if operation == "set_status":
+        return _STATUSES.get(detail.get("status", ""), _OTHER)
+    if operation == "set_flag":
+        return _FLAG if detail.get("flag") else _UNFLAG
+    if operation == "mark_line":
+        return _MARKS.get(detail.get("kind", ""), _OTHER)
+    return _UNMARK if operation == "unmark_line" else _OTHER
+
+
+def _quote(detail: Mapping[str, Any]) -> str:
+    words = " ".join(str(detail.get("quote", "")).split())
+    return words if len(words) <= QUOTE_LENGTH else words[: QUOTE_LENGTH - 1].rstrip() + "…"
+
+
+def undo_text(operation: str, detail: Mapping[str, Any]) -> str:
+    """The undo entry of the menu."""
+    return QCoreApplication.translate("edits", "Undo %1").replace("%1", operation_text(operation, detail))
+
+
+def redo_text(operation: str, detail: Mapping[str, Any]) -> str:
+    """The redo entry of the menu."""
+    return QCoreApplication.translate("edits", "Redo %1").replace("%1", operation_text(operation, detail))

@@ -1,0 +1,56 @@
+"""What the window remembers between runs: places and sizes, theme, zoom, the last project. Nothing about articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from annotator import paths
+
+
+class Preferences:
+    """A small INI file in the user's data folder."""
+
+    def __init__(self) -> None:
+        self._settings = QSettings(str(paths.user_data() / "window.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> str:
+        """``system``, ``light`` or ``dark``."""
+        return str(self._settings.value("theme", "system"))
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._settings.setValue("theme", name)
+
+    @property
+    def zoom(self) -> int:
+        """Size of the article's type in percent."""
+        value = str(self._settings.value("zoom", "100"))
+        return int(value) if value.isdigit() else 100
+
+    @zoom.setter
+    def zoom(self, percent: int) -> None:
+        self._settings.setValue("zoom", percent)
+
+    @property
+    def last_project(self) -> Path | None:
+        name = str(self._settings.value("project", ""))
+        return Path(name) if name else None
+
+    @last_project.setter
+    def last_project(self, path: Path) -> None:
+        self._settings.setValue("project", str(path.resolve()))
+
+    def state(self, name: str) -> QByteArray:
+        """A widget's stored layout; empty where there is none."""
+        value = self._settings.value(f"layout/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_state(self, name: str, state: QByteArray) -> None:
+        self._settings.setValue(f"layout/{name}", state)
+
+    def write(self) -> None:
+        """To disk, now."""
+        self._settings.sync()

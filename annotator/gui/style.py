@@ -1,0 +1,93 @@
+"""A small stylesheet over Fusion: hairlines instead of boxes, and a focus one can see."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor
+
+from annotator.gui.theme import Theme
+from annotator.paths import resources
+
+_SHEET = """
+QToolTip {{ color: {text}; background: {page}; border: 1px solid {hairline}; padding: 4px; }}
+
+QLabel#quiet, QLabel#quote {{ color: {muted}; }}
+QLabel#quote {{ color: {text}; }}
+QLabel#warning {{ color: {warning}; font-weight: 600; }}
+QLabel#title {{ font-weight: 600; }}
+
+QLineEdit, QComboBox, QPlainTextEdit {{
+    background: {page}; color: {text}; border: 1px solid {hairline}; border-radius: 4px;
+    padding: 3px 7px; min-height: 18px; selection-background-color: {selection}; selection-color: {text};
+}}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 1px solid {accent}; }}
+QLineEdit:disabled, QComboBox:disabled {{ background: {chrome}; color: {muted}; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
+QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; padding: 0 4px; }}
+
+QPushButton, QToolButton {{
+    background: {page}; color: {text}; border: 1px solid {hairline}; border-radius: 4px; padding: 4px 12px;
+}}
+QPushButton#small {{ background: transparent; border: 1px solid transparent; color: {accent}; padding: 1px 6px; }}
+QPushButton#small:disabled {{ color: {muted}; }}
+QToolButton {{ padding: 2px 8px; }}
+QToolButton[autoRaise="true"] {{ background: transparent; border: 1px solid transparent; padding: 3px; }}
+QPushButton:hover, QPushButton#small:hover, QToolButton:hover {{ background: {selection}; }}
+QPushButton:pressed, QToolButton:pressed {{ background: {hairline}; }}
+QPushButton:focus, QPushButton#small:focus, QToolButton:focus {{ border: 1px solid {accent}; }}
+QPushButton:default {{ border: 1px solid {accent}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {chrome}; }}
+
+QTableView, QListView, QTreeView {{
+    background: {page}; border: none; border-top: 1px solid {hairline}; outline: none;
+    selection-background-color: {selection}; selection-color: {text};
+}}
+QTableView:focus, QListView:focus, QTreeView:focus {{ border-top: 1px solid {accent}; }}
+QTableView::item {{ border-bottom: 1px solid {faint}; padding: 0 6px; }}
+QTableView::item:selected {{ background: {selection}; color: {text}; }}
+QHeaderView {{ background: {chrome}; border: none; }}
+QHeaderView::section {{
+    background: {chrome}; color: {muted}; border: none; border-bottom: 1px solid {hairline}; padding: 4px 9px;
+}}
+
+QScrollArea {{ background: {chrome}; border: none; }}
+QWidget#details {{ background: {chrome}; border-top: 1px solid {hairline}; }}
+QWidget#banner {{ background: {page}; border: 1px solid {warning}; border-left: 4px solid {warning}; }}
+
+QTabWidget::pane {{ border: none; border-top: 1px solid {hairline}; }}
+QTabBar::tab {{ background: transparent; color: {muted}; padding: 7px 12px; border: none; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
+QTabBar::tab:focus {{ color: {accent}; }}
+
+QSplitter::handle {{ background: {hairline}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+
+QProgressBar {{ background: {hairline}; border: none; border-radius: 3px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {handle}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def stylesheet(theme: Theme) -> str:
+    """The sheet in a theme's colours; it goes with style Fusion and ``theme.palette()``."""
+    names = ("page", "text", "muted", "chrome", "hairline", "accent", "selection", "warning")
+    colours = {name: getattr(theme, name).name() for name in names}
+    faint = _between(theme.page, theme.hairline, 0.5).name()
+    handle = _between(theme.hairline, theme.muted, 0.35).name()
+    down = (resources() / "icons" / "down.svg").as_posix()
+    return _SHEET.format(**colours, faint=faint, handle=handle, down=down)
+
+
+def _between(one: QColor, other: QColor, share: float) -> QColor:
+    """A colour between two, ``share`` of the way to the other."""
+    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(a + (b - a) * share) for a, b in pairs))

@@ -1,0 +1,221 @@
+"""A column of read-only text with a caret, counted in the text's own code points."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from annotator.domain.text import Span
+from annotator.gui.offsets import OffsetMap
+from annotator.gui.reading_type import GUTTER, MARGIN, ReadingType
+from annotator.gui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPalette, QResizeEvent, QWheelEvent
+
+ZOOM_RANGE = (60, 300)
+_ZOOM_STEP = 10
+_TOP, _BOTTOM = 20, 96
+_HEADING_LIMIT = 160
+_BLANK = re.compile(r"^[^\S\n]*$", re.MULTILINE)
+
+
+class TextColumn(QTextEdit):
+    """Shows a text at a readable width, with a caret for mouse and keyboard; nobody can type into it."""
+
+    zoom_changed = Signal(int)
+    relaid = Signal()
+    """The text has moved or changed its colours: what was worked out about places is out of date."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme: Theme = LIGHT
+        self.zoom = 100
+        self.type = ReadingType.at(self.zoom)
+        self.text = ""
+        self.offsets = OffsetMap("")
+        self._filling = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(2)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoFillBackground(True)
+        self.viewport().setMouseTracking(True)
+        self.set_theme(LIGHT)
+        self.set_text("")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over the page's colours."""
+        self.theme = theme
+        palette: QPalette = theme.palette()
+        palette.setColor(palette.ColorRole.Window, theme.page)
+        self.setPalette(palette)
+        self.relaid.emit()
+        self.viewport().update()
+
+    def set_text(self, text: str) -> None:
+        """Show another text from its top."""
+        self.text = text
+        self.offsets = OffsetMap(text)
+        self._fill()
+        self.verticalScrollBar().setValue(0)
+
+    def set_zoom(self, percent: int) -> None:
+        """Scale the article's type; the caret, the selection and the first line on screen stay."""
+        percent = min(max(percent, ZOOM_RANGE[0]), ZOOM_RANGE[1])
+        if percent == self.zoom:
+            return
+        cursor = self.textCursor()
+        anchor, position = cursor.anchor(), cursor.position()
+        top = self.cursorForPosition(self.viewport().rect().topLeft()).position()
+        self.zoom = percent
+        self.type = ReadingType.at(percent)
+        self._fill()
+        self._filling = True
+        self._put_cursor(anchor, position)
+        self._filling = False
+        self._scroll_to(top, 0)
+        self.zoom_changed.emit(percent)
+
+    def caret(self) -> int:
+        """The caret as an offset into the text."""
+        return self.offsets.to_text(self.textCursor().position())
+
+    def set_caret(self, offset: int) -> None:
+        """Put the caret somewhere, without a selection; scroll only if that is out of sight."""
+        self.set_selection(offset, offset)
+
+    def selection(self) -> Span:
+        """What is selected; empty, at the caret, if nothing is."""
+        cursor = self.textCursor()
+        return Span(self.offsets.to_text(cursor.selectionStart()), self.offsets.to_text(cursor.selectionEnd()))
+
+    def set_selection(self, anchor: int, caret: int) -> None:
+        """Select from ``anchor`` to ``caret``; scroll only if the caret is out of sight."""
+        length = len(self.text)
+        before = self.verticalScrollBar().value()
+        self._put_cursor(*(self.offsets.to_qt(min(max(offset, 0), length)) for offset in (anchor, caret)))
+        self.verticalScrollBar().setValue(before)
+        self.reveal(caret)
+
+    def reveal(self, offset: int) -> None:
+        """Scroll so that ``offset`` is a third down the view, unless it is in sight already."""
+        position = self.offsets.to_qt(min(max(offset, 0), len(self.text)))
+        rect = self.rect_of(position)
+        room = self.type.line // 2
+        if rect.top() < room // 2 or rect.bottom() > self.viewport().height() - room // 2:
+            self._scroll_to(position, self.viewport().height() // 3)
+
+    def rect_of(self, position: int) -> QRect:
+        """Where a caret at a UTF-16 position would stand in the viewport."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return self.cursorRect(cursor)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The article's true text, not what was shown for it."""
+        data = QMimeData()
+        start, end = self.selection()
+        data.setText(self.text[start:end])
+        return data
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._centre()
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.relaid.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = event.angleDelta().y() / 120
+            self.set_zoom(self.zoom + round(steps * _ZOOM_STEP))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel:
+            return bool(self.viewport().event(event))
+        return bool(super().event(event))
+
+    def _put_cursor(self, anchor: int, position: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _scroll_to(self, position: int, height: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.rect_of(position).top() - height)
+
+    def _centre(self) -> None:
+        free = self.width() - self.verticalScrollBar().sizeHint().width() - (GUTTER + self.type.column + MARGIN)
+        side = max(0, free // 2)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)
+
+    def _fill(self) -> None:
+        """Put the display string into the document with the formats of the present type."""
+        self._filling = True
+        document = self.document()
+        document.clear()
+        self.setFont(self.type.font)
+        document.setDocumentMargin(0)
+        self._set_page_margins(document)
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        cursor.setBlockFormat(self._block_format(self.type.line, self.type.gap))
+        cursor.insertText(self.offsets.display)
+        self._shrink_blank_lines(cursor)
+        self._enlarge_heading(cursor)
+        cursor.endEditBlock()
+        self._put_cursor(0, 0)
+        self._centre()
+        self._filling = False
+        self.relaid.emit()
+
+    def _set_page_margins(self, document: QTextDocument) -> None:
+        frame = document.rootFrame().frameFormat()
+        frame.setLeftMargin(GUTTER)
+        frame.setRightMargin(MARGIN)
+        frame.setTopMargin(_TOP)
+        frame.setBottomMargin(_BOTTOM)
+        document.rootFrame().setFrameFormat(frame)
+
+    def _block_format(self, height: int, gap: int) -> QTextBlockFormat:
+        block = QTextBlockFormat()
+        block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block.setBottomMargin(gap)
+        return block
+
+    def _shrink_blank_lines(self, cursor: QTextCursor) -> None:
+        blank = self._block_format(self.type.blank_line, 0)
+        for match in _BLANK.finditer(self.offsets.display):
+            cursor.setPosition(self.offsets.to_qt(match.start()))
+            cursor.setBlockFormat(blank)
+
+    def _enlarge_heading(self, cursor: QTextCursor) -> None:
+        """Show the first line as a headline if it looks like one: short, no sentence, with text behind it."""
+        display = self.offsets.display
+        end = display.find("\n")
+        line = display[:end].strip() if end > 0 else ""
+        if not line or len(line) > _HEADING_LIMIT or line.endswith((".", ":", ",")):
+            return
+        look = QTextCharFormat()
+        look.setFont(self.type.heading, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly)
+        cursor.setPosition(0)
+        cursor.setPosition(self.offsets.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(look)
+        cursor.setBlockFormat(self._block_format(self.type.heading_line, self.type.gap * 2))

@@ -1,0 +1,136 @@
+"""One loaded spaCy pipeline, turned into a source of suggestions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from annotator.domain.analysis import Analysis, split
+from annotator.domain.annotation import Claim, Entity
+from annotator.domain.document import TASKS
+from annotator.domain.suggestion import Suggestion
+from annotator.domain.text import Span
+from annotator.nlp.claims import moved as moved_claim
+from annotator.nlp.claims import suggest as suggest_claims
+from annotator.nlp.claims import without_marked
+from annotator.nlp.confidence import Confidence
+from annotator.nlp.edges import within_line
+from annotator.nlp.entities import moved as moved_entity
+from annotator.nlp.entities import suggested as suggested_entity
+from annotator.nlp.line_ends import COMPONENT, pieces
+from annotator.nlp.lines import line_marks
+
+PIECE = 20_000
+"""Code points given to spaCy at once: some 4,000 words, about 100 MB at its peak."""
+
+BATCH = 8
+"""Texts in one run of `nlp.pipe`; larger ones were no faster (measured 1 to 128)."""
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been gathered of one text so far, offsets into the whole text."""
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+
+class Pipeline:
+    """A model with a name, its labels, and suggestions for texts."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self.name: str = f"{nlp.meta['lang']}_{nlp.meta['name']}@{nlp.meta['version']}"
+        has_ner = nlp.has_pipe("ner")
+        self.labels: tuple[str, ...] = tuple(nlp.get_pipe("ner").labels) if has_ner else ()
+        self._confidence = Confidence(nlp.get_pipe("ner")) if has_ner else None
+        self._parses = nlp.has_pipe("parser") and nlp.has_pipe("tagger")
+        self._splits = any(nlp.has_pipe(name) for name in ("parser", "senter", "sentencizer"))
+        if not nlp.has_pipe(COMPONENT):
+            nlp.add_pipe(COMPONENT, first=True)
+
+    def suggest(
+        self,
+        texts: Iterable[str],
+        tasks: Collection[str] = TASKS,
+        shown: Collection[str] | None = None,
+    ) -> Iterator[Suggestion]:
+        """A suggestion for each text, in order; memory does not grow with their number or length.
+
+        ``tasks`` says what is asked for (``entities``, ``claims``), ``shown`` which labels (None: all).
+        """
+        for group in _groups(texts):
+            with self._nlp.memory_zone():
+                found = self._read(group, tasks, shown)
+            for each in found:
+                yield self._suggestion(each, tasks)
+
+    def _read(self, texts: Sequence[str], tasks: Collection[str], shown: Collection[str] | None) -> list[_Found]:
+        found = [_Found(text) for text in texts]
+        parts = (
+            (each.text[span.start : span.end], (each, span)) for each in found for span in pieces(each.text, PIECE)
+        )
+        for doc, (each, span) in self._nlp.pipe(parts, as_tuples=True, batch_size=BATCH):
+            self._take(doc, each, span, tasks, shown)
+        return found
+
+    def _take(
+        self, doc: Doc, found: _Found, piece: Span, tasks: Collection[str], shown: Collection[str] | None
+    ) -> None:
+        text, offset = found.text[piece.start : piece.end], piece.start
+        _take_analysis(doc, found, offset)
+        entities = self._entities(doc, text, shown)
+        if "claims" in tasks and self._parses:
+            found.claims.extend(moved_claim(claim, offset) for claim in suggest_claims(doc, text, entities))
+        if "entities" in tasks:
+            found.entities.extend(moved_entity(entity, offset) for entity in entities)
+
+    def _entities(self, doc: Doc, text: str, shown: Collection[str] | None) -> list[Entity]:
+        if self._confidence is None:
+            return []
+        entities = []
+        for ent, score in zip(doc.ents, self._confidence.scores(doc), strict=True):
+            span = within_line(text, Span(ent.start_char, ent.end_char))
+            if span.start < span.end and (shown is None or ent.label_ in shown):
+                entities.append(suggested_entity(span, ent.label_, f"model:{self.name}", score))
+        return entities
+
+    def _suggestion(self, found: _Found, tasks: Collection[str]) -> Suggestion:
+        marks = line_marks(found.text)
+        claims = without_marked(found.claims, marks)
+        if "entities" not in tasks:
+            claims = [replace(claim, source_entity="") for claim in claims]
+        whole = self._splits and found.sentences
+        sentences = found.sentences if whole else split(found.text).sentences
+        analysis = Analysis(tuple(found.starts), tuple(found.ends), tuple(sentences), self.name)
+        return Suggestion(analysis, tuple(found.entities), tuple(claims), tuple(marks))
+
+
+def _groups(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Texts in groups that are analysed, and freed, together: few enough and short enough for bounded memory."""
+    group: list[str] = []
+    size = 0
+    for text in texts:
+        group.append(text)
+        size += len(text)
+        if len(group) >= 2 * BATCH or size >= BATCH * PIECE:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+def _take_analysis(doc: Doc, found: _Found, offset: int) -> None:
+    table = doc.to_array(["IDX", "LENGTH", "SENT_START"]).astype(np.int64)
+    starts = table[:, 0] + offset
+    found.starts.extend(starts.tolist())
+    found.ends.extend((starts + table[:, 1]).tolist())
+    found.sentences.extend(starts[table[:, 2] == 1].tolist())

@@ -1,0 +1,142 @@
+"""Annotated articles out of the project, whole or not at all."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from annotator.domain.annotation import CONFIRMED, Annotation, State
+from annotator.domain.document import Document, Status
+from annotator.domain.edits import is_shown
+from annotator.domain.errors import ExportError, InputError
+from annotator.services.progress import Cancelled, Progress, never, unheard
+from annotator.services.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What to export: by default what people confirmed in finished articles.
+
+    ``full`` is everything: all articles, suggestions, rejected ones, hidden labels; nothing is lost.
+    """
+
+    done_only: bool = True
+    suggestions: bool = False
+    rejected: bool = False
+    full: bool = False
+
+    def articles(self, project: Project) -> list[str]:
+        """The ids of the articles to write, in order of arrival. Raises Ambiguous."""
+        project.check_layers()
+        every = self.full or not self.done_only
+        return [row.id for row in project.rows() if every or row.status is Status.DONE]
+
+    def keep(self, project: Project) -> Callable[[Annotation], bool]:
+        """Which annotations to write."""
+        if self.full:
+            return lambda item: True
+        states = set(CONFIRMED)
+        if self.suggestions:
+            states.add(State.SUGGESTED)
+        if self.rejected:
+            states.add(State.REJECTED)
+        shown, tasks = project.labels.shown, project.tasks
+        return lambda item: item.state in states and is_shown(item, shown, tasks)
+
+
+@dataclass
+class ExportSummary:
+    """How many articles were written, and what the format could not hold, a sentence each."""
+
+    articles: int = 0
+    losses: list[str] = field(default_factory=list)
+    cancelled: bool = False
+
+
+class _Stopped(Exception):
+    """The export is no longer wanted; nothing of it stays."""
+
+
+def export(
+    project: Project,
+    target: Path | BinaryIO,
+    *,
+    format: str = "jsonl",
+    choice: Choice | None = None,
+    progress: Progress = unheard,
+    cancelled: Cancelled = never,
+) -> ExportSummary:
+    """Write the chosen articles to a file or a stream.
+
+    A file appears (or is replaced) only when all of it is written. Raises InputError for an unknown
+    format and ExportError where the file cannot be written.
+    """
+    from annotator.exchange import formats
+
+    chosen = formats.by_name(format)
+    if chosen.write is None:
+        raise InputError(f"the format {format} is only read", todo="see 'annotator formats'")
+    writer = chosen.write
+    choice = choice or Choice()
+    ids = choice.articles(project)
+    keep = choice.keep(project)
+    summary = ExportSummary()
+
+    def documents() -> Iterator[Document]:
+        for id in ids:
+            if cancelled():
+                raise _Stopped
+            yield project.document(id)
+            summary.articles += 1
+            progress(summary.articles, len(ids))
+
+    def write(out: BinaryIO) -> None:
+        summary.losses = [
+            f"{loss.article}: {loss.quote!r} at {loss.start} to {loss.end} is not on token edges; "
+            "token-wise trainers will miss it"
+            for loss in writer(documents(), out, keep=keep).off_token
+        ]
+
+    try:
+        _whole(target, write)
+    except _Stopped:
+        return ExportSummary(cancelled=True)
+    return summary
+
+
+def record_values(document: Document) -> Any:
+    """An article with everything on it, as a full JSONL export has it, as JSON values."""
+    from annotator.exchange.jsonl import write_jsonl
+
+    buffer = io.BytesIO()
+    write_jsonl([document], buffer, keep=lambda item: True)
+    return json.loads(buffer.getvalue())
+
+
+def _whole(target: Path | BinaryIO, write: Callable[[BinaryIO], Any]) -> None:
+    """Let ``write`` fill a temporary file; move it to its place, or to the stream, when that went well."""
+    if not isinstance(target, Path):
+        with tempfile.SpooledTemporaryFile(max_size=1 << 24) as buffer:
+            write(buffer)  # type: ignore[arg-type]  # a spooled file is a binary stream in all but name
+            buffer.seek(0)
+            shutil.copyfileobj(buffer, target)
+            target.flush()
+        return
+    partial = target.with_name(f".{target.name}.part")
+    try:
+        try:
+            with partial.open("wb") as out:
+                write(out)
+            partial.replace(target)
+        finally:
+            partial.unlink(missing_ok=True)
+    except OSError as error:
+        raise ExportError(
+            f"cannot be written ({error.strerror})", where=str(target), todo="choose another place"
+        ) from error

@@ -1,0 +1,140 @@
+"""Pre-fill: what the pipeline proposes, written to layers that no person has touched."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from annotator.domain.analysis import SPLITTER
+from annotator.domain.annotation import IMPORTED, Annotation
+from annotator.domain.document import Layer
+from annotator.domain.edits import is_shown
+from annotator.domain.suggestion import Suggestion
+from annotator.services.progress import Cancelled, Progress, never, unheard
+from annotator.services.project import Project
+from annotator.storage import articles, layers
+
+
+@dataclass
+class PrefillReport:
+    """What happened: articles filled, left alone because a person works on them, and entities and claims proposed."""
+
+    model: str = ""
+    filled: list[str] = field(default_factory=list)
+    left_alone: list[str] = field(default_factory=list)
+    entities: int = 0
+    claims: int = 0
+    cancelled: bool = False
+
+
+def prefill(
+    project: Project,
+    *,
+    model: str = "",
+    redo: bool = False,
+    ids: Collection[str] | None = None,
+    progress: Progress = unheard,
+    cancelled: Cancelled = never,
+) -> PrefillReport:
+    """Run a pipeline over the articles that no model has filled yet (``redo``: over all of them).
+
+    ``model`` is a pipeline's name or folder; empty means the project's own choice, else the default.
+    Each article is written as soon as it is ready, so what is finished stays when the work is cancelled.
+    Raises ModelError before anything is read where the model is unknown, Ambiguous, and NotSaved.
+    """
+    from annotator.nlp import models
+
+    project.check_layers()
+    pipeline = models.load(model or project.setting("model", "") or models.default())
+    report = PrefillReport(model=pipeline.name)
+    if model:
+        project.save_setting("model", model)
+    project.add_label_names(pipeline.labels)
+    queue = waiting(project, redo=redo, ids=ids)
+    progress(0, len(queue))
+    suggestions = pipeline.suggest(_texts(project, queue), tasks=project.tasks, shown=project.labels.shown)
+    for done, (id, suggestion) in enumerate(zip(queue, suggestions, strict=True), start=1):
+        _note(report, id, suggestion, written=save_suggestion(project, id, suggestion))
+        progress(done, len(queue))
+        if cancelled():
+            report.cancelled = True
+            break
+    return report
+
+
+def waiting(project: Project, *, redo: bool = False, ids: Collection[str] | None = None) -> list[str]:
+    """The ids of the articles to pre-fill, in order of arrival."""
+    with project.database.reading() as connection:
+        found = articles.unfilled(connection, redo=redo)
+    return [id for _, id in found if ids is None or id in ids]
+
+
+def question(project: Project, id: str) -> dict[str, Any] | None:
+    """What to ask the worker process about an article; None where it is filled, or pre-fill is off in the project."""
+    if not project.setting("prefill", True):
+        return None
+    with project.database.reading() as connection:
+        found = articles.find(connection, id)
+        if found is None:
+            return None
+        known = articles.load_analysis(connection, found[0])
+        if known is not None and known.model != SPLITTER:
+            return None
+        text = articles.load(connection, found[0]).text
+    return {
+        "model": project.setting("model", ""),
+        "text": text,
+        "tasks": list(project.tasks),
+        "shown": sorted(project.labels.shown),
+    }
+
+
+def _texts(project: Project, ids: Iterable[str]) -> Iterator[str]:
+    for id in ids:
+        with project.database.reading() as connection:
+            found = articles.find(connection, id)
+            assert found is not None
+            text = articles.load(connection, found[0]).text
+        yield text
+
+
+def _note(report: PrefillReport, id: str, suggestion: Suggestion, *, written: bool) -> None:
+    (report.filled if written else report.left_alone).append(id)
+    if written:
+        report.entities += len(suggestion.entities)
+        report.claims += len(suggestion.claims)
+
+
+def save_suggestion(project: Project, id: str, suggestion: Suggestion) -> bool:
+    """Replace the machine's suggestions of one article; False where a person has touched it.
+
+    The tokens are kept in either case, unless a model's are there already. Raises NotSaved.
+    """
+    project.add_label_names(entity.label for entity in suggestion.entities)
+    with project.database.writing() as connection:
+        found = articles.find(connection, id)
+        if found is None:
+            return False
+        known = articles.load_analysis(connection, found[0])
+        number = project.layer_number(articles.layer_numbers(connection, project.annotator, found[0]), id)
+        layer = layers.load(connection, number) if number is not None else None
+        if known is None or known.model == SPLITTER or not (layer and layer.touched):
+            articles.save_analysis(connection, found[0], suggestion.analysis)
+        if layer and layer.touched:
+            return False
+        if number is None:
+            number = layers.insert(connection, found[0], Layer(annotator=project.annotator, tasks=project.tasks))
+        layers.clear_suggestions(connection, number)
+        kept = layers.load_annotations(connection, number)
+        layers.insert_annotations(connection, number, _wanted(project, suggestion, [*kept[0], *kept[1], *kept[2]]))
+        layers.advance(connection, number, layer.revision if layer else 0, touched=False)
+    return True
+
+
+def _wanted(project: Project, suggestion: Suggestion, kept: list[Annotation]) -> list[Annotation]:
+    """The suggestions of shown labels and tasks, less those that a file brought already."""
+    brought = {repr(item.core) for item in kept if item.origin == IMPORTED}
+    shown = project.labels.shown
+    items: list[Annotation] = [*suggestion.entities, *suggestion.claims, *suggestion.line_marks]
+    return [item for item in items if is_shown(item, shown, project.tasks) and repr(item.core) not in brought]

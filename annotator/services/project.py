@@ -1,0 +1,206 @@
+"""A project: articles, their layers, the label set and the settings, behind one open file."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from annotator import paths
+from annotator.domain.document import TASKS, Document, Layer
+from annotator.domain.errors import AnnotatorError, InputError
+from annotator.domain.labels import Label, LabelSet
+from annotator.domain.queue import QueueRow
+from annotator.storage import articles, layers, settings
+from annotator.storage.database import PATIENCE_MS, Database
+
+
+class Ambiguous(AnnotatorError):
+    """Several annotators worked on an article and none of them was named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a document lives in the file; ``layer`` is None until something is written to it."""
+
+    article: int
+    layer: int | None
+
+
+def current_annotator(named: str | None = None) -> str:
+    """Who works: the name given, else ``ANNOTATOR_NAME``, else the login name."""
+    name = named or os.environ.get("ANNOTATOR_NAME")
+    if name:
+        return name
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "annotator"
+
+
+def now() -> str:
+    """The time of a decision: UTC, ISO 8601, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def preset_labels(name: str = "ontonotes") -> LabelSet:
+    """A label set that comes with the program."""
+    rows = json.loads((paths.resources() / "labels" / f"{name}.json").read_text(encoding="utf-8"))
+    return LabelSet(Label(**row) for row in rows)
+
+
+class Project:
+    """An open project. Use it from one thread and close it."""
+
+    def __init__(self, database: Database, annotator: str, *, asks: bool = True) -> None:
+        """``asks``: where several others worked on an article, raise Ambiguous instead of beginning a new layer."""
+        self.database = database
+        self.annotator = annotator
+        self._asks = asks
+        with database.reading() as connection:
+            self.labels = settings.labels(connection)
+            self.tasks: tuple[str, ...] = tuple(settings.get(connection, "tasks", TASKS))
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        create: bool = False,
+        annotator: str | None = None,
+        patience_ms: int = PATIENCE_MS,
+        asks: bool = True,
+    ) -> Project:
+        """Open a project file, or make one with ``create``. Raises ProjectError."""
+        if create:
+            _make_default_folder(path)
+        database = Database.open(path, create=create, patience_ms=patience_ms)
+        project = cls(database, current_annotator(annotator), asks=asks)
+        if not len(project.labels):
+            project.add_labels(label for label in preset_labels())
+        return project
+
+    @property
+    def path(self) -> Path:
+        return self.database.path
+
+    def close(self) -> None:
+        self.database.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """A stored setting's JSON value."""
+        with self.database.reading() as connection:
+            return settings.get(connection, name, default)
+
+    def save_setting(self, name: str, value: Any) -> None:
+        """Raises NotSaved."""
+        with self.database.writing() as connection:
+            settings.put(connection, name, value)
+
+    def add_labels(self, labels: Iterable[Label]) -> None:
+        """Put labels behind those that are there. Raises NotSaved."""
+        extended = LabelSet([*self.labels, *(label for label in labels if label.name not in self.labels)])
+        self._save_labels(extended)
+
+    def add_label_names(self, names: Iterable[str]) -> list[str]:
+        """Make a label for each name that has none; returns the new ones. Raises NotSaved."""
+        fresh = sorted({name for name in names if name not in self.labels})
+        if fresh:
+            self._save_labels(self.labels.with_names(fresh))
+        return fresh
+
+    def _save_labels(self, labels: LabelSet) -> None:
+        with self.database.writing() as connection:
+            settings.save_labels(connection, labels)
+        self.labels = labels
+
+    def rows(self) -> list[QueueRow]:
+        """The list of articles in order of arrival."""
+        with self.database.reading() as connection:
+            return list(articles.queue(connection, self.annotator))
+
+    def row(self, id: str) -> QueueRow | None:
+        with self.database.reading() as connection:
+            return next(articles.queue(connection, self.annotator, id), None)
+
+    def __len__(self) -> int:
+        with self.database.reading() as connection:
+            return articles.count(connection)
+
+    def load(self, id: str) -> tuple[Document, Place]:
+        """An article with the layer that is meant, and where both live.
+
+        The layer is the current annotator's, else the only one there is, else a new one.
+        Raises InputError for an unknown id and Ambiguous where several others worked on it.
+        """
+        with self.database.reading() as connection:
+            found = articles.find(connection, id)
+            if found is None:
+                raise InputError(f"there is no article {id}", where=str(self.path), todo="see 'annotator list'")
+            article = articles.load(connection, found[0])
+            analysis = articles.load_analysis(connection, found[0])
+            number = self.layer_number(articles.layer_numbers(connection, self.annotator, found[0]), id)
+            if number is None:
+                layer = Layer(annotator=self.annotator, tasks=self.tasks)
+                return Document(article, layer, analysis=analysis), Place(found[0], None)
+            entities, claims, line_marks = layers.load_annotations(connection, number)
+            document = Document(
+                article,
+                layers.load(connection, number),
+                analysis=analysis,
+                entities=entities,
+                claims=claims,
+                line_marks=line_marks,
+            )
+        return document, Place(found[0], number)
+
+    def document(self, id: str) -> Document:
+        """An article with the layer that is meant; see `load`."""
+        return self.load(id)[0]
+
+    def layer_number(self, found: list[tuple[int, str]], id: str) -> int | None:
+        """Which of an article's layers is meant; None where there is none yet. Raises Ambiguous."""
+        if len(found) == 1:
+            return found[0][0]
+        if found and self._asks:
+            raise _ambiguous(id, [annotator for _, annotator in found])
+        return None
+
+    def check_layers(self) -> None:
+        """Raises Ambiguous where it is not clear on some article whose layer is meant."""
+        with self.database.reading() as connection:
+            unclear = articles.unclear(connection, self.annotator)
+        if unclear:
+            raise _ambiguous(*unclear)
+
+    def save_copy(self, target: Path) -> None:
+        """Write the whole project to another file. Raises ProjectError."""
+        self.database.copy_to(target)
+
+
+def _ambiguous(id: str, annotators: list[str]) -> Ambiguous:
+    names = ", ".join(annotators)
+    return Ambiguous(f"several people worked on article {id} ({names})", todo="name one with --annotator")
+
+
+def _make_default_folder(path: Path) -> None:
+    if path.parent == paths.user_data():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise AnnotatorError(
+                f"the folder for projects cannot be made ({error.strerror})",
+                where=str(path.parent),
+                todo="name a project elsewhere with --project",
+            ) from error

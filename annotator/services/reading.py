@@ -1,0 +1,82 @@
+"""From names on a command line, or files dropped on the window, to records."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from annotator.domain.errors import InputError
+from annotator.domain.record import Record
+
+if TYPE_CHECKING:
+    from annotator.exchange.formats import Format
+
+STANDARD_INPUT = "-"
+
+
+def read_inputs(names: Iterable[str], format: str, stdin: BinaryIO) -> Iterator[Record | InputError]:
+    """The records of files, folders (read through) and standard input (``-``), in order.
+
+    Whatever cannot be read is yielded as an InputError and the rest goes on. Raises InputError at once
+    for an unknown format.
+    """
+    from annotator.exchange import formats
+
+    chosen = None if format == "auto" else formats.by_name(format)
+    if chosen is not None and not chosen.reads:
+        raise InputError(f"the format {format} is only written", todo="see 'annotator formats'")
+    return _records(list(names), chosen, stdin)
+
+
+def _records(names: list[str], chosen: Format | None, stdin: BinaryIO) -> Iterator[Record | InputError]:
+    from annotator.exchange.text_files import text_and_jsonl_files
+
+    for name in names:
+        if name == STANDARD_INPUT:
+            yield from _from_stream(stdin, "standard input", chosen)
+            continue
+        try:
+            files = text_and_jsonl_files(Path(name))
+        except InputError as error:
+            yield error
+            continue
+        if not files:
+            yield InputError("the folder holds no file that can be read", where=name, todo="see 'annotator formats'")
+        for file in files:
+            yield from _from_file(file, chosen)
+
+
+def _from_file(path: Path, chosen: Format | None) -> Iterator[Record | InputError]:
+    from annotator.exchange import formats
+    from annotator.exchange.text_files import unreadable
+
+    try:
+        format = chosen or formats.detect(path)
+        with path.open("rb") as stream:
+            assert format.read is not None
+            yield from format.read(stream, str(path))
+    except InputError as error:
+        yield error
+    except OSError as error:
+        yield unreadable(path, error)
+
+
+def _from_stream(stream: BinaryIO, name: str, chosen: Format | None) -> Iterator[Record | InputError]:
+    from annotator.exchange import formats
+
+    buffered = io.BufferedReader(stream) if not hasattr(stream, "peek") else stream  # type: ignore[type-var]
+    format = chosen or formats.sniff(buffered.peek(4096))
+    assert format.read is not None
+    yield from format.read(buffered, name)
+
+
+def formats() -> list[dict[str, Any]]:
+    """Every format: name, title, whether it is read and written."""
+    from annotator.exchange.formats import FORMATS
+
+    return [
+        {"name": format.name, "title": format.title, "reads": format.reads, "writes": format.writes}
+        for format in FORMATS
+    ]

@@ -1,0 +1,214 @@
+"""The one door for edits: an open article, its history, and an edit that could not be written.
+
+An edit is written with its journal row in one transaction; only then does the document in memory
+change. Undo and redo are edits made from the journal and go the same way, also after a restart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from annotator.domain.annotation import How
+from annotator.domain.changes import Change, Edit
+from annotator.domain.decisions import By
+from annotator.domain.document import Layer, Status
+from annotator.domain.errors import Conflict, EditRefused, NotSaved
+from annotator.domain.fields import KINDS, from_fields, kind_of, to_fields, with_fields
+from annotator.services.project import Place, Project, now
+from annotator.storage import articles, journal, layers
+
+Write = Callable[[], Sequence[Change]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What undo or redo would do next, for a menu to word."""
+
+    operation: str
+    detail: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """An edit that waits to be written, and why it could not be."""
+
+    retry: Write
+    error: NotSaved
+
+
+class Session:
+    """One open article. `do`, `undo` and `redo` return the changes that views have to show.
+
+    Each raises EditRefused where it makes no sense, Conflict where the layer has moved (the document
+    has been read again then), and NotSaved where the file cannot be written: the edit is kept in
+    `unsaved` until `retry` or `drop`, and no other edit is taken before that.
+    """
+
+    def __init__(self, project: Project, id: str) -> None:
+        self.project = project
+        self.unsaved: Unsaved | None = None
+        self.document, self._place = project.load(id)
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    def by(self, how: How = How.EACH) -> By:
+        """The current annotator, now."""
+        return By(self.project.annotator, now(), how)
+
+    def do(self, edit: Edit) -> Sequence[Change]:
+        """Write an edit, then apply it."""
+        started = self._started(edit)
+        return self._keeping(lambda: self._write(started))
+
+    def undo(self) -> Sequence[Change]:
+        """Take the last step back."""
+        return self._keeping(self._undo)
+
+    def redo(self) -> Sequence[Change]:
+        """Do again what was undone last."""
+        return self._keeping(self._redo)
+
+    def retry(self) -> Sequence[Change]:
+        """Try again to write the edit that waits."""
+        waiting, self.unsaved = self.unsaved, None
+        return self._keeping(waiting.retry) if waiting else ()
+
+    def drop(self) -> None:
+        """Give up the edit that waits; the document is as the file has it."""
+        self.unsaved = None
+
+    def move_to(self, project: Project) -> Sequence[Change]:
+        """Go on in a copy of the project, and write the edit that waits there."""
+        self.project = project
+        return self.retry()
+
+    def next_undo(self) -> Step | None:
+        entry = self._top()
+        return Step(entry.operation, entry.detail) if entry else None
+
+    def next_redo(self) -> Step | None:
+        entry = self._undone()
+        return Step(entry.operation, entry.detail) if entry else None
+
+    def moved(self) -> bool:
+        """Whether another process has written to this layer since it was read."""
+        with self.project.database.reading() as connection:
+            found = articles.layer_numbers(connection, self.project.annotator, self._place.article)
+            if self._place.layer is None:
+                return len(found) == 1
+            return layers.load(connection, self._place.layer).revision != self.document.layer.revision
+
+    def reload(self) -> None:
+        """Read the article again: another process has changed it."""
+        self.document, self._place = self.project.load(self.document.article.id)
+
+    def _started(self, edit: Edit) -> Edit:
+        """The first edit of an article also starts it."""
+        layer = self.document.layer
+        if layer.status is not Status.TODO or any(isinstance(change.after, Layer) for change in edit.changes):
+            return edit
+        return replace(edit, changes=(*edit.changes, Change(layer, replace(layer, status=Status.STARTED))))
+
+    def _keeping(self, write: Write) -> Sequence[Change]:
+        if self.unsaved:
+            raise NotSaved(
+                "the last edit is not saved yet", where=str(self.project.path), todo="retry, save elsewhere or drop it"
+            )
+        try:
+            return write()
+        except Conflict:
+            self.reload()
+            raise
+        except NotSaved as error:
+            self.unsaved = Unsaved(write, error)
+            raise
+
+    def _write(self, edit: Edit) -> Sequence[Change]:
+        by = self.by()
+        with self.project.database.writing() as connection:
+            layer = self._layer(connection)
+            number = journal.write(connection, layer, edit, by.annotator, by.at)
+            layers.write_changes(connection, layer, edit.changes)
+            revision = layers.advance(connection, layer, self.document.layer.revision, touched=True, head=number)
+        return self._applied(edit, layer, revision)
+
+    def _undo(self) -> Sequence[Change]:
+        entry = self._top()
+        if entry is None:
+            raise EditRefused("there is nothing to undo")
+        return self._move("undo", entry, _edit_from(self, entry, back=True), entry.parent)
+
+    def _redo(self) -> Sequence[Change]:
+        entry = self._undone()
+        if entry is None:
+            raise EditRefused("there is nothing to redo")
+        return self._move("redo", entry, _edit_from(self, entry, back=False), entry.number)
+
+    def _move(self, kind: str, entry: journal.Entry, edit: Edit, head: int | None) -> Sequence[Change]:
+        by = self.by()
+        with self.project.database.writing() as connection:
+            layer = self._layer(connection)
+            journal.write_move(connection, layer, kind, entry, by.annotator, by.at)
+            layers.write_changes(connection, layer, edit.changes)
+            revision = layers.advance(connection, layer, self.document.layer.revision, touched=True, head=head)
+        return self._applied(edit, layer, revision)
+
+    def _layer(self, connection: Any) -> int:
+        """The layer's number; the layer is made where it is not in the file yet."""
+        if self._place.layer is not None:
+            return self._place.layer
+        if articles.layer_numbers(connection, self.project.annotator, self._place.article):
+            raise Conflict("another process began this article", todo="it has been read again; repeat the edit")
+        return layers.insert(connection, self._place.article, self.document.layer)
+
+    def _applied(self, edit: Edit, layer: int, revision: int) -> Sequence[Change]:
+        self._place = replace(self._place, layer=layer)
+        self.document.apply(edit.changes)
+        self.document.layer = replace(self.document.layer, revision=revision, touched=True)
+        return edit.changes
+
+    def _top(self) -> journal.Entry | None:
+        if self._place.layer is None:
+            return None
+        with self.project.database.reading() as connection:
+            number = journal.head(connection, self._place.layer)
+            return None if number is None else journal.entry(connection, number)
+
+    def _undone(self) -> journal.Entry | None:
+        if self._place.layer is None:
+            return None
+        with self.project.database.reading() as connection:
+            head = journal.head(connection, self._place.layer)
+            return journal.newest_child(connection, self._place.layer, head)
+
+
+def _edit_from(session: Session, entry: journal.Entry, *, back: bool) -> Edit:
+    """The edit that takes a journal row back, or does it again, on the document as it stands."""
+    changes = reversed(entry.changes) if back else entry.changes
+    made = [
+        _change(session, kind, id, *((after, before) if back else (before, after)))
+        for kind, id, before, after in changes
+    ]
+    return Edit(entry.operation, tuple(made), entry.detail)
+
+
+def _change(
+    session: Session, kind: str, id: str, old: Mapping[str, Any] | None, new: Mapping[str, Any] | None
+) -> Change:
+    """One journalled change, checked against what stands now."""
+    document = session.document
+    current = document.layer if kind == "layer" else document.find(id)
+    if old is None:
+        if current is not None or new is None:
+            raise EditRefused("the article has changed since", todo="correct it by hand")
+        return Change(None, from_fields(kind, new))
+    if current is None or not isinstance(current, KINDS[kind]):
+        raise EditRefused("the article has changed since", todo="correct it by hand")
+    now_there = to_fields(current)
+    if any(now_there[name] != value for name, value in old.items()):
+        raise EditRefused(f"the {kind_of(current)} has changed since", todo="correct it by hand")
+    return Change(current, None if new is None else with_fields(current, new))

@@ -1,0 +1,52 @@
+"""Figures about a project."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from annotator.domain.annotation import CONFIRMED, State
+from annotator.services.project import Project
+
+
+@dataclass
+class Statistics:
+    """Counts of articles by status, annotations by state, confirmed entities by label.
+
+    ``right`` and ``judged`` count the machine's suggestions a person decided on: accepted unchanged, and all.
+    """
+
+    articles: int = 0
+    by_status: dict[str, int] = field(default_factory=dict)
+    entities: dict[str, int] = field(default_factory=dict)
+    claims: dict[str, int] = field(default_factory=dict)
+    labels: dict[str, int] = field(default_factory=dict)
+    right: int = 0
+    judged: int = 0
+
+
+def statistics(project: Project) -> Statistics:
+    """Count over the layers that are meant. Raises Ambiguous."""
+    project.check_layers()
+    statuses: Counter[str] = Counter()
+    entities: Counter[str] = Counter()
+    claims: Counter[str] = Counter()
+    labels: Counter[str] = Counter()
+    result = Statistics()
+    for row in project.rows():
+        statuses[str(row.status)] += 1
+        document = project.document(row.id)
+        for entity in document.entities:
+            entities[str(entity.state)] += 1
+            labels[entity.label] += entity.state in CONFIRMED
+        for claim in document.claims:
+            claims[str(claim.state)] += 1
+        decided = [item for item in document.annotations() if item.suggested and item.state is not State.SUGGESTED]
+        result.judged += len(decided)
+        result.right += sum(item.state is State.ACCEPTED for item in decided)
+    result.articles = sum(statuses.values())
+    result.by_status = dict(sorted(statuses.items()))
+    result.entities = dict(sorted(entities.items()))
+    result.claims = dict(sorted(claims.items()))
+    result.labels = {label: count for label, count in labels.most_common() if count}
+    return result

@@ -1,0 +1,214 @@
+"""One connection to a project file: opening, checking, transactions.
+
+WAL with ``synchronous=FULL``: a committed edit survives a power cut. Python's own transaction
+handling is off; every transaction begins explicitly, a writing one at once (``BEGIN IMMEDIATE``).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, select
+from sqlalchemy.pool import NullPool
+
+from annotator.domain.errors import ProjectError
+from annotator.storage import schema
+from annotator.storage.faults import as_not_saved, as_project_error
+
+PATIENCE_MS = 5000
+"""How long a command waits for another writer; the window waits less and keeps the edit instead."""
+_MAGIC = b"SQLite format 3\x00"
+
+
+class Database:
+    """An open project file. Use it from one thread."""
+
+    def __init__(self, path: Path, connection: Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False, patience_ms: int = PATIENCE_MS) -> Database:
+        """Open a project; with ``create``, make it where there is none.
+
+        Raises ProjectError where the file is missing, is no project, comes from a newer version or
+        cannot be written.
+        """
+        fresh = _is_fresh(path, create=create)
+        with as_project_error(path):
+            made = fresh and not path.exists()
+            engine = connect(path, patience_ms)
+            try:
+                if fresh:
+                    _make(engine)
+                else:
+                    _check(engine, path)
+                return cls(path, engine.connect())
+            except BaseException:
+                if made:
+                    _forget(path)
+                raise
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def data_version(self) -> int:
+        """A number that changes whenever another connection has written to the file."""
+        with as_project_error(self.path):
+            version = self._connection.connection.driver_connection
+            assert isinstance(version, sqlite3.Connection)
+            return int(version.execute("PRAGMA data_version").fetchone()[0])
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A consistent view of the file. Raises ProjectError."""
+        with as_project_error(self.path), self._transaction("BEGIN") as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """All or nothing. Raises NotSaved where the file could not be written; nothing has changed then."""
+        with as_not_saved(self.path), self._transaction("BEGIN IMMEDIATE") as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Connection]:
+        self._connection.info["begin"] = begin
+        with self._connection.begin():
+            yield self._connection
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the whole project through SQLite's backup call; a file that is there is replaced when all is written.
+
+        Raises ProjectError where the target cannot be written.
+        """
+        partial = target.with_name(target.name + ".part")
+        try:
+            with as_project_error(target):
+                source = self._connection.connection.driver_connection
+                assert isinstance(source, sqlite3.Connection)
+                copy = sqlite3.connect(partial)
+                try:
+                    source.backup(copy)
+                finally:
+                    copy.close()
+            partial.replace(target)
+        except OSError as error:
+            raise ProjectError(f"cannot be written ({error.strerror})", where=str(target)) from error
+        finally:
+            _forget(partial)
+
+
+def connect(path: Path, patience_ms: int) -> Engine:
+    """An engine whose connections obey our transaction rules."""
+
+    def creator() -> sqlite3.Connection:
+        connection = sqlite3.connect(path, isolation_level=None, timeout=patience_ms / 1000)
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA synchronous=FULL")
+        return connection
+
+    engine = create_engine("sqlite://", creator=creator, poolclass=NullPool)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.info.get("begin", "BEGIN"))
+
+    return engine
+
+
+def _is_fresh(path: Path, *, create: bool) -> bool:
+    """Whether a project is to be made here; raises ProjectError where neither opening nor making makes sense."""
+    try:
+        header = path.read_bytes()[:100] if path.stat().st_size < 100 else _head(path)
+    except FileNotFoundError:
+        if not create:
+            raise ProjectError(
+                "there is no such project",
+                where=str(path),
+                todo="import articles to make one, or name another with --project",
+            ) from None
+        _check_folder(path)
+        return True
+    except OSError as error:
+        raise ProjectError(f"cannot be read ({error.strerror})", where=str(path), todo="choose another file") from error
+    if not header:
+        return True
+    if not header.startswith(_MAGIC):
+        raise ProjectError("this is no project file", where=str(path), todo="choose a file that Article Annotator made")
+    return False
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(100)
+
+
+def _check_folder(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise ProjectError("the folder does not exist", where=str(path.parent), todo="make it first")
+
+
+def _forget(path: Path) -> None:
+    for name in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        with suppress(OSError):
+            name.unlink()
+
+
+def _make(engine: Engine) -> None:
+    with engine.connect() as connection:
+        connection.info["begin"] = "BEGIN IMMEDIATE"
+        with connection.begin():
+            _create_tables(connection)
+    with engine.connect() as connection:
+        _autocommit(connection, "PRAGMA journal_mode=WAL")
+
+
+def _create_tables(connection: Connection) -> None:
+    connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
+    schema.metadata.create_all(connection)
+    connection.execute(schema.revision.insert().values(version_num=schema.REVISIONS[-1]))
+
+
+def _autocommit(connection: Connection, statement: str) -> object:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver.execute(statement).fetchone()
+
+
+def _check(engine: Engine, path: Path) -> None:
+    """Refuse what is no project of ours, migrate what is older, make what has no tables."""
+    with engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT name, type FROM sqlite_master")
+        names: dict[str, str] = {row.name: row.type for row in rows}
+        (application,) = connection.exec_driver_sql("PRAGMA application_id").one()
+        connection.rollback()
+        if not names:
+            _make(engine)
+            return
+        if application != schema.APPLICATION_ID or "alembic_version" not in names:
+            raise ProjectError("this is a database of another program", where=str(path), todo="choose another file")
+        if {"trigger", "view"} & set(names.values()):
+            raise ProjectError(
+                "the file holds triggers or views, which no project does",
+                where=str(path),
+                todo="do not open it: it was changed by someone else",
+            )
+        found = connection.execute(select(schema.revision.c.version_num)).scalar_one_or_none()
+        connection.rollback()
+    if found not in schema.REVISIONS:
+        raise ProjectError(
+            f"this project was made by a newer version of Article Annotator (schema {found})",
+            where=str(path),
+            todo="update the program to open it",
+        )
+    if found != schema.REVISIONS[-1]:
+        from annotator.storage.migrate import migrate
+
+        migrate(path)
+    with engine.connect() as connection:
+        _autocommit(connection, "PRAGMA journal_mode=WAL")

@@ -1,0 +1,54 @@
+"""SQLite's errors as sentences: what happened and what a person can do about it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from annotator.domain.errors import NotSaved, ProjectError
+
+_SENTENCES = {
+    "SQLITE_BUSY": ("another program is writing to the project", "try again in a moment"),
+    "SQLITE_LOCKED": ("another program is writing to the project", "try again in a moment"),
+    "SQLITE_FULL": ("the disk is full", "free some space or save the project elsewhere"),
+    "SQLITE_READONLY": ("the project cannot be written to", "check the permissions of the file and its folder"),
+    "SQLITE_CANTOPEN": ("the file cannot be opened", "check that the folder exists and that you may write to it"),
+    "SQLITE_PERM": ("access to the file is not allowed", "check the permissions of the file and its folder"),
+    "SQLITE_IOERR": ("the disk does not answer as it should", "check the drive or save the project elsewhere"),
+    "SQLITE_CORRUPT": ("the project file is damaged", "restore a backup"),
+    "SQLITE_NOTADB": ("this is no project file", "choose a file that Article Annotator made"),
+}
+
+
+def sentence_for(error: Exception) -> tuple[str, str]:
+    """What happened and what to do, from the database driver's error."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    name = getattr(original, "sqlite_errorname", "") or ""
+    for prefix, sentence in _SENTENCES.items():
+        if name.startswith(prefix):
+            return sentence
+    return f"the database refused: {original}", "try again; if it happens again, restore a backup"
+
+
+@contextmanager
+def as_project_error(path: Path) -> Iterator[None]:
+    """Turn the driver's errors while reading into a ProjectError that names the file."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        what, todo = sentence_for(error)
+        raise ProjectError(what, where=str(path), todo=todo) from error
+
+
+@contextmanager
+def as_not_saved(path: Path) -> Iterator[None]:
+    """Turn the driver's errors while writing into NotSaved; the transaction has been rolled back."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        what, todo = sentence_for(error)
+        raise NotSaved(what, where=str(path), todo=todo) from error

@@ -1,0 +1,164 @@
+"""Layers and the annotations on them. Every function works inside the caller's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, select
+
+from annotator.domain.annotation import IMPORTED, Annotation, Claim, Entity, LineMark, State
+from annotator.domain.changes import Change
+from annotator.domain.document import Layer
+from annotator.domain.errors import Conflict
+from annotator.domain.fields import kind_of, to_fields
+from annotator.storage import schema
+from annotator.storage.rows import (
+    TABLES,
+    annotation_row,
+    claim_of,
+    dump,
+    entity_of,
+    layer_of,
+    line_mark_of,
+    to_columns,
+)
+
+_layer = schema.layer.c
+
+
+def insert(connection: Connection, article: int, layer: Layer) -> int:
+    """Make a layer; returns its number."""
+    result = connection.execute(
+        schema.layer.insert().values(
+            article=article,
+            annotator=layer.annotator,
+            status=str(layer.status),
+            flag=layer.flag,
+            flag_note=layer.flag_note,
+            labels=dump(layer.labels),
+            tasks=dump(layer.tasks),
+            revision=layer.revision,
+            touched=layer.touched,
+            waiting=0,
+        )
+    )
+    assert result.inserted_primary_key is not None
+    return int(result.inserted_primary_key[0])
+
+
+def load(connection: Connection, number: int) -> Layer:
+    row = connection.execute(select(schema.layer).where(_layer.number == number)).mappings().one()
+    return layer_of(dict(row))
+
+
+def load_annotations(connection: Connection, number: int) -> tuple[list[Entity], list[Claim], list[LineMark]]:
+    """Everything on a layer, in no particular order."""
+    entities = [entity_of(row) for row in connection.execute(_all_of(schema.entity), {"layer": number})]
+    claims = connection.execute(_all_of(schema.claim), {"layer": number}).mappings()
+    lines = connection.execute(_all_of(schema.line), {"layer": number}).mappings()
+    return entities, [claim_of(dict(row)) for row in claims], [line_mark_of(dict(row)) for row in lines]
+
+
+def _all_of(table: Table) -> Any:
+    return select(table).where(table.c.layer == bindparam("layer"))
+
+
+def insert_annotations(connection: Connection, number: int, items: Iterable[Annotation]) -> None:
+    """Put annotations on a layer, without journal: for what a file or a machine brings."""
+    rows: dict[str, list[dict[str, Any]]] = {}
+    waiting = 0
+    for item in items:
+        rows.setdefault(kind_of(item), []).append(annotation_row(number, item))
+        waiting += item.state is State.SUGGESTED
+    for kind, values in rows.items():
+        connection.execute(TABLES[kind].insert(), values)
+    connection.execute(schema.layer.update().where(_layer.number == number).values(waiting=_layer.waiting + waiting))
+
+
+def clear_suggestions(connection: Connection, number: int) -> None:
+    """Take the machine's undecided suggestions off a layer; those that a file brought stay."""
+    gone = 0
+    for table in TABLES.values():
+        mine = (table.c.layer == number, table.c.state == str(State.SUGGESTED), table.c.origin != IMPORTED)
+        gone += connection.execute(table.delete().where(*mine)).rowcount
+    connection.execute(schema.layer.update().where(_layer.number == number).values(waiting=_layer.waiting - gone))
+
+
+def advance(connection: Connection, number: int, revision: int, *, touched: bool, head: Any = ...) -> int:
+    """Move a layer on by one revision; returns the new one.
+
+    Raises Conflict where the layer is no longer at ``revision``.
+    """
+    values: dict[str, Any] = {"revision": revision + 1}
+    if touched:
+        values["touched"] = True
+    if head is not ...:
+        values["head"] = head
+    moved = connection.execute(
+        schema.layer.update().where(_layer.number == number, _layer.revision == revision).values(values)
+    )
+    if moved.rowcount != 1:
+        raise Conflict(
+            "this article was changed in another window or by a command",
+            todo="it has been read again; repeat the edit if it is still wanted",
+        )
+    return revision + 1
+
+
+def write_changes(connection: Connection, number: int, changes: Sequence[Change]) -> None:
+    """Carry out changes on a layer's rows; alike ones go to the database together."""
+    inserts: dict[str, list[dict[str, Any]]] = {}
+    deletes: dict[str, list[dict[str, Any]]] = {}
+    updates: dict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = {}
+    waiting = 0
+    for change in changes:
+        waiting += _is_waiting(change.after) - _is_waiting(change.before)
+        if change.before is None:
+            assert change.after is not None
+            assert not isinstance(change.after, Layer)
+            inserts.setdefault(kind_of(change.after), []).append(annotation_row(number, change.after))
+        elif change.after is None:
+            deletes.setdefault(kind_of(change.before), []).append({"of_layer": number, "of_id": change.id})
+        else:
+            values = _altered(change)
+            row = {"of_layer": number, "of_id": change.id, **values}
+            updates.setdefault((kind_of(change.after), tuple(values)), []).append(row)
+    for kind, rows in deletes.items():
+        connection.execute(TABLES[kind].delete().where(*_this(TABLES[kind])), rows)
+    for (kind, names), rows in updates.items():
+        _update(connection, kind, names, rows)
+    for kind, rows in inserts.items():
+        connection.execute(TABLES[kind].insert(), rows)
+    if waiting:
+        connection.execute(
+            schema.layer.update().where(_layer.number == number).values(waiting=_layer.waiting + waiting)
+        )
+
+
+def _altered(change: Change) -> dict[str, Any]:
+    """The columns that an alteration sets."""
+    assert change.before is not None
+    assert change.after is not None
+    before, after = to_fields(change.before), to_fields(change.after)
+    return to_columns({name: value for name, value in after.items() if before[name] != value})
+
+
+def _update(connection: Connection, kind: str, names: tuple[str, ...], rows: list[dict[str, Any]]) -> None:
+    if not names:
+        return
+    table = schema.layer if kind == "layer" else TABLES[kind]
+    where = (_layer.number == bindparam("of_layer"),) if kind == "layer" else _this(table)
+    values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in names}
+    renamed = [{name if name.startswith("of_") else f"to_{name}": value for name, value in row.items()} for row in rows]
+    if kind == "layer":
+        renamed = [{name: value for name, value in row.items() if name != "of_id"} for row in renamed]
+    connection.execute(table.update().where(*where).values(values), renamed)
+
+
+def _this(table: Table) -> tuple[Any, Any]:
+    return table.c.layer == bindparam("of_layer"), table.c.id == bindparam("of_id")
+
+
+def _is_waiting(item: Annotation | Layer | None) -> bool:
+    return item is not None and not isinstance(item, Layer) and item.state is State.SUGGESTED

@@ -1,0 +1,179 @@
+"""Domain objects as rows and back."""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Table
+
+from annotator.domain.analysis import Analysis
+from annotator.domain.annotation import Annotation, Claim, Entity, LineKind, LineMark, State
+from annotator.domain.changes import Change
+from annotator.domain.document import Article, Layer, Status
+from annotator.domain.fields import kind_of, to_fields, typed
+from annotator.storage import schema
+
+TABLES: dict[str, Table] = {"entity": schema.entity, "claim": schema.claim, "line": schema.line}
+
+_JSON = frozenset({"content", "source", "cue", "claim_types", "evidence", "suggested", "extra", "labels", "tasks"})
+_STATES = {str(state): state for state in State}
+_NOTHING: dict[str, Any] = {}
+
+
+def dump(value: Any) -> str:
+    """A JSON value as compact text."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def load(text: str) -> Any:
+    return json.loads(text)
+
+
+def to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Field values (of `domain.fields`) as column values."""
+    return {
+        name: dump(value) if name in _JSON and value is not None else value
+        for name, value in values.items()
+        if name not in ("revision", "touched")
+    }
+
+
+def annotation_row(layer: int, item: Annotation) -> dict[str, Any]:
+    """A whole row for `item`."""
+    if isinstance(item, Entity):
+        return _entity_row(layer, item)
+    return {"layer": layer, **to_columns(to_fields(item))}
+
+
+def _entity_row(layer: int, item: Entity) -> dict[str, Any]:
+    """Written out because pre-fill inserts entities by the thousand."""
+    return {
+        "layer": layer,
+        "id": item.id,
+        "start": item.start,
+        "end": item.end,
+        "label": item.label,
+        "score": item.score,
+        "link": item.link,
+        "note": item.note,
+        "state": str(item.state),
+        "how": item.how,
+        "origin": item.origin,
+        "suggested": None if item.suggested is None else dump(item.suggested),
+        "annotator": item.annotator,
+        "decided": item.decided,
+        "extra": dump(item.extra) if item.extra else "{}",
+    }
+
+
+def entity_of(row: Sequence[Any]) -> Entity:
+    """The entity of a row of `schema.entity`, columns in the table's order."""
+    (_, id, start, end, label, score, link, note, state, how, origin, suggested, annotator, decided, extra) = row
+    return Entity(
+        id=id,
+        start=start,
+        end=end,
+        label=label,
+        state=_STATES[state],
+        how=how,
+        origin=origin,
+        score=score,
+        suggested=None if suggested is None else load(suggested),
+        link=link,
+        note=note,
+        annotator=annotator,
+        decided=decided,
+        extra=_NOTHING if extra == "{}" else load(extra),
+    )
+
+
+def claim_of(row: Mapping[str, Any]) -> Claim:
+    """The claim of a row of `schema.claim`."""
+    return Claim(**_typed("claim", row))
+
+
+def line_mark_of(row: Mapping[str, Any]) -> LineMark:
+    """The line mark of a row of `schema.line`."""
+    return LineMark(**{**_typed("line", row), "kind": LineKind(row["kind"])})
+
+
+def _typed(kind: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        name: typed(kind, name, load(value) if name in _JSON and value is not None else value)
+        for name, value in row.items()
+        if name != "layer"
+    }
+
+
+def article_row(article: Article, added: str) -> dict[str, Any]:
+    """A row of `schema.article`, without its number."""
+    return {
+        "id": article.id,
+        "headline": article.headline,
+        "title": article.title,
+        "url": article.url,
+        "publisher": article.publisher,
+        "author": article.author,
+        "published": article.published,
+        "language": article.language,
+        "sha256": article.sha256,
+        "added": added,
+        "meta": dump(article.meta),
+        "extra": dump(article.extra),
+        "text": article.text,
+    }
+
+
+def article_of(row: Mapping[str, Any]) -> Article:
+    values = {name: value for name, value in row.items() if name not in ("number", "headline")}
+    return Article(**{**values, "meta": load(row["meta"]), "extra": load(row["extra"])})
+
+
+def layer_of(row: Mapping[str, Any]) -> Layer:
+    return Layer(
+        annotator=row["annotator"],
+        status=Status(row["status"]),
+        flag=row["flag"],
+        flag_note=row["flag_note"],
+        labels=tuple(load(row["labels"])),
+        tasks=tuple(load(row["tasks"])),
+        revision=row["revision"],
+        touched=row["touched"],
+    )
+
+
+def pack(offsets: Sequence[int]) -> bytes:
+    """Ascending offsets as little-endian 32-bit numbers."""
+    numbers = array("I", offsets)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def unpack(data: bytes) -> array[int]:
+    numbers = array("I")
+    numbers.frombytes(data)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def analysis_of(row: Mapping[str, Any]) -> Analysis:
+    return Analysis(unpack(row["starts"]), unpack(row["ends"]), unpack(row["sentences"]), row["model"])
+
+
+def change_values(change: Change) -> list[Any]:
+    """A change for the journal: ``[kind, id, before, after]``; of an alteration only what differs."""
+    item = change.after if change.after is not None else change.before
+    assert item is not None
+    before = None if change.before is None else to_fields(change.before)
+    after = None if change.after is None else to_fields(change.after)
+    if before is not None and after is not None:
+        different = [name for name in after if before[name] != after[name]]
+        before = {name: before[name] for name in different}
+        after = {name: after[name] for name in different}
+    return [kind_of(item), change.id, before, after]

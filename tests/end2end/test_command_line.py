@@ -1,0 +1,278 @@
+"""The program through its own door: commands, exit codes, messages, in a home of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator import paths
+
+SAMPLES = paths.resources() / "samples"
+
+
+class Shell:
+    """Runs commands as a person would, in an empty home without a display."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.project = folder / "news.annotator"
+        self.environment = {
+            **{name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")},
+            "HOME": str(folder),
+            "XDG_DATA_HOME": str(folder / "data"),
+            "ANNOTATOR_PROJECT": str(self.project),
+            "ANNOTATOR_NAME": "ada",
+            "PYTHONPATH": str(Path(paths.__file__).parent.parent),
+        }
+        self.environment.pop("QT_QPA_PLATFORM", None)
+
+    def run(self, *arguments: str, input: bytes | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "annotator", *arguments],
+            input=input,
+            capture_output=True,
+            cwd=self.folder,
+            env={**self.environment, **environment},
+            check=False,
+        )
+        return subprocess.CompletedProcess(
+            done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+        )
+
+    def good(self, *arguments: str, **options: Any) -> str:
+        done = self.run(*arguments, **options)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def fails(self, code: int, *arguments: str, **options: Any) -> str:
+        """The message of a command that must fail so: plain lines, no traceback."""
+        done = self.run(*arguments, **options)
+        assert done.returncode == code, (done.returncode, done.stdout, done.stderr)
+        assert "Traceback" not in done.stderr
+        assert all(character.isprintable() for line in done.stderr.splitlines() for character in line)
+        return done.stderr
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    return Shell(tmp_path)
+
+
+def write_jsonl(path: Path, *records: Any) -> Path:
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    return path
+
+
+def test_from_articles_to_training_data_and_back(shell: Shell) -> None:
+    assert "8 articles added" in shell.good("import", str(SAMPLES))
+    listed = json.loads(shell.good("list", "--json"))
+    assert [row["status"] for row in listed] == ["todo"] * 8
+    assert all(row["to_review"] > 5 and row["title"] for row in listed)
+    shell.good("done", listed[0]["id"], listed[1]["id"])
+    assert [row["status"] for row in json.loads(shell.good("list", "--json"))][:3] == ["done", "done", "todo"]
+
+    shell.good("export", "train.jsonl")
+    records = [json.loads(line) for line in (shell.folder / "train.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [record["meta"]["id"] for record in records] == [listed[0]["id"], listed[1]["id"]]
+    for record in records:
+        assert record["answer"] == "accept"
+        assert {span["state"] for span in record["spans"]} == {"accepted"}
+        assert all(record["text"][span["start"] : span["end"]] == span["text"] for span in record["spans"])
+
+    shell.good("export", "full.jsonl", "--full")
+    again = str(shell.folder / "again.annotator")
+    shell.good("import", "full.jsonl", "--project", again)
+    shell.good("export", "again.jsonl", "--full", "--project", again)
+    assert (shell.folder / "again.jsonl").read_bytes() == (shell.folder / "full.jsonl").read_bytes()
+    assert "0 problems" in shell.good("check", "--project", again)
+
+
+def test_prefill_leaves_filled_articles_alone_and_redo_does_not(shell: Shell) -> None:
+    shell.good("import", str(SAMPLES / "tram-line.txt"), "--no-prefill")
+    (row,) = json.loads(shell.good("list", "--json"))
+    assert row["to_review"] == 0
+    assert json.loads(shell.good("prefill", "--json"))["filled"] == [row["id"]]
+    assert json.loads(shell.good("prefill", "--json"))["filled"] == []
+    assert json.loads(shell.good("prefill", "--json", "--redo"))["filled"] == [row["id"]]
+    shell.good("done", row["id"])
+    again = shell.run("prefill", "--json", "--redo")
+    assert json.loads(again.stdout)["left_alone"] == [row["id"]]
+    assert "a person has worked on it" in again.stderr
+
+
+def test_an_unknown_model_is_named_before_anything_is_read(shell: Shell) -> None:
+    shell.good("import", str(SAMPLES / "tram-line.txt"), "--no-prefill")
+    assert "xx_none" in shell.fails(1, "prefill", "--model", "xx_none")
+
+
+def test_a_refused_record_never_stops_the_rest(shell: Shell) -> None:
+    path = shell.folder / "mixed.jsonl"
+    path.write_text(
+        '{"text": "Ada Okoro sang.", "meta": {"id": "one"}}\n'
+        '{"text": "Broken", \n'
+        '{"text": "Bo Lind sang.", "spans": [{"start": 3, "end": 99, "label": "X"}]}\n'
+        '{"text": "A NUL \\u0000 here"}\n'
+        '{"text": "Cy Moss sang.", "id": 7}\n',
+        encoding="utf-8",
+    )
+    message = shell.fails(4, "import", "--no-prefill", "mixed.jsonl")
+    assert "mixed.jsonl:2" in message
+    assert "mixed.jsonl:3" in message
+    assert "spans[0].end" in message
+    assert "mixed.jsonl:4" in message
+    assert [row["id"] for row in json.loads(shell.good("list", "--json"))] == ["one", "7"]
+
+
+def test_ids_and_duplicates(shell: Shell) -> None:
+    shell.good("import", "--no-prefill", str(write_jsonl(shell.folder / "a.jsonl", {"text": "Ada sang.", "id": "a"})))
+    same_text = write_jsonl(shell.folder / "b.jsonl", {"text": "Ada sang.", "id": "b"})
+    done = shell.run("import", "--no-prefill", str(same_text))
+    assert done.returncode == 0
+    assert "is article a already" in done.stderr
+    other_text = write_jsonl(shell.folder / "c.jsonl", {"text": "Ada danced.", "id": "a"})
+    assert "another text" in shell.fails(4, "import", "--no-prefill", str(other_text))
+    assert len(json.loads(shell.good("list", "--json"))) == 1
+
+
+def test_accept_takes_the_file_as_the_truth(shell: Shell) -> None:
+    text = "Ada Okoro met Bo Lind in Paris."
+    ada, bo = {"start": 0, "end": 9, "label": "PERSON"}, {"start": 14, "end": 21, "label": "POET"}
+    first = {"text": text, "id": "a", "spans": [ada, {"start": 25, "end": 30, "label": "ORG"}]}
+    shell.good("import", "--no-prefill", str(write_jsonl(shell.folder / "a.jsonl", first)))
+    second = {**first, "spans": [ada, bo]}
+    done = shell.run("import", "--accept", str(write_jsonl(shell.folder / "b.jsonl", second)))
+    assert done.returncode == 0
+    assert "new labels: POET" in done.stderr
+    record = json.loads(shell.good("export", "-", "--full"))
+    assert [(span["text"], span["state"]) for span in record["spans"]] == [
+        ("Ada Okoro", "accepted"),
+        ("Bo Lind", "accepted"),
+        ("Paris", "rejected"),
+    ]
+    assert record["meta"]["status"] == "done"
+    rejected = write_jsonl(shell.folder / "r.jsonl", {"text": "No, not this one.", "answer": "reject"})
+    shell.good("import", "--accept", str(rejected))
+    assert len(json.loads(shell.good("list", "--json"))) == 1
+
+
+def test_standard_input_and_output(shell: Shell) -> None:
+    shell.good("import", "-", "--no-prefill", input="Ada Okoro sang. 🎷\n".encode())
+    assert json.loads(shell.good("export", "-", "--status", "all"))["text"] == "Ada Okoro sang. 🎷\n"
+
+
+def test_nothing_to_export_is_an_empty_file_and_a_word(shell: Shell) -> None:
+    shell.good("import", "--no-prefill", str(SAMPLES / "tram-line.txt"))
+    done = shell.run("export", "none.jsonl")
+    assert done.returncode == 0
+    assert "nothing to export" in done.stderr
+    assert (shell.folder / "none.jsonl").read_bytes() == b""
+
+
+@pytest.mark.parametrize(
+    ("code", "arguments", "words"),
+    [
+        (1, ["list"], "there is no such project"),
+        (1, ["stats", "--project", "elsewhere.annotator"], "elsewhere.annotator"),
+        (2, ["list", "--bogus"], "--bogus"),
+        (2, ["improt"], "did you mean 'import'"),
+        (2, ["import"], "FILE"),
+        (4, ["import", "missing.txt"], "missing.txt"),
+        (1, ["import", "--format", "papyrus", "x"], "papyrus"),
+        (3, ["gui"], "no display"),
+        (3, [], "no display"),
+    ],
+)
+def test_what_goes_wrong_is_said_in_one_sentence(shell: Shell, code: int, arguments: list[str], words: str) -> None:
+    assert words in shell.fails(code, *arguments)
+
+
+def test_only_import_demo_and_the_window_make_a_project(shell: Shell) -> None:
+    for command in ("list", "stats", "check", "prefill"):
+        shell.fails(1, command)
+    assert not shell.project.exists()
+
+
+def test_a_file_that_is_no_project_is_left_alone(shell: Shell) -> None:
+    shell.project.write_text("shopping list")
+    assert "this is no project file" in shell.fails(1, "import", str(SAMPLES / "tram-line.txt"))
+    assert shell.project.read_text() == "shopping list"
+
+
+def test_export_into_a_folder_that_is_not_there_leaves_nothing(shell: Shell) -> None:
+    shell.good("import", "--no-prefill", str(SAMPLES / "tram-line.txt"))
+    assert "cannot be written" in shell.fails(1, "export", "no/where.jsonl", "--status", "all")
+    before = (shell.folder / "old.jsonl").write_text("keep me")
+    shell.fails(1, "export", "old.jsonl", "--format", "papyrus")
+    assert before == 7
+    assert (shell.folder / "old.jsonl").read_text() == "keep me"
+
+
+def test_two_annotators_have_to_be_told_apart(shell: Shell) -> None:
+    record: dict[str, Any] = {
+        "format": "article-annotator/1",
+        "text": "Ada sang.",
+        "meta": {"id": "a", "status": "done", "annotator": "bo"},
+    }
+    other = {**record, "meta": {**record["meta"], "annotator": "cy"}}
+    shell.good("import", str(write_jsonl(shell.folder / "two.jsonl", record, other)))
+    assert "--annotator" in shell.fails(2, "export", "-")
+    assert json.loads(shell.good("export", "-", "--annotator", "cy"))["meta"]["annotator"] == "cy"
+
+
+def test_the_demo_without_a_display_says_so_and_ends_well(shell: Shell) -> None:
+    done = shell.run("demo")
+    assert done.returncode == 0
+    assert "no display" in done.stderr
+    lines = (shell.folder / "demo.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 8
+    assert all(json.loads(line)["spans"] and json.loads(line)["claims"] for line in lines)
+    assert shell.run("demo").returncode == 0
+
+
+def test_ctrl_c_keeps_what_is_finished(shell: Shell) -> None:
+    records = [{"text": f"Ada Okoro sang song {number} in Port Wren.", "id": str(number)} for number in range(3000)]
+    write_jsonl(shell.folder / "many.jsonl", *records)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "annotator", "import", "many.jsonl", "--progress", "json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=shell.folder,
+        env={**shell.environment, "PYTHONUNBUFFERED": "1"},
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate()
+    assert process.returncode == 1, errors
+    assert b"what is finished is kept" in errors
+    assert "0 problems" in shell.good("check")
+    assert 0 < len(json.loads(shell.good("list", "--json"))) <= 3000
+
+
+def test_the_version_loads_neither_window_nor_model(shell: Shell) -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "annotator", "--version"],
+        capture_output=True,
+        text=True,
+        env=shell.environment,
+        check=True,
+    )
+    assert done.stdout.startswith("annotator ")
+    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
+    assert "annotator" in loaded
+    assert not {"PySide6", "spacy", "sqlalchemy", "typer"} & loaded
+
+
+def test_the_command_line_package_is_light(shell: Shell) -> None:
+    script = "import sys, annotator.cli; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, env=shell.environment, check=True
+    )
+    assert not {"PySide6", "spacy"} & set(done.stdout.split())

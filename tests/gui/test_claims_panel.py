@@ -1,0 +1,193 @@
+"""The claims panel: cards in reading order, a form that writes only what was finished and differs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.annotation import Act, Check, Claim, State
+from annotator.domain.changes import Change
+from annotator.domain.document import Article, Document, Layer
+from annotator.domain.text import Span
+from annotator.gui.claim_card import judgements
+from annotator.gui.claims_panel import ClaimsPanel
+from annotator.gui.theme import DARK, LIGHT
+from tests.gui.samples import TEXT, claim, document, entity, span
+
+
+class Bench:
+    """A panel with a document, and a log of its signals."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.document = document()
+        self.panel = ClaimsPanel(LIGHT)
+        self.log: list[tuple[Any, ...]] = []
+        for name in ("selected", "change_requested", "accept_requested", "remove_requested", "role_requested"):
+            getattr(self.panel, name).connect(lambda *args, name=name: self.log.append((name, *args)))
+        qtbot.addWidget(self.panel)
+        self.panel.resize(380, 760)
+        self.panel.set_document(self.document)
+        self.panel.show()
+        self.list = self.panel.list
+        self.panel.activateWindow()
+        qtbot.waitUntil(self.panel.isActiveWindow)
+
+    def ids(self) -> list[str]:
+        return [self.panel.model.claim_at(row).id for row in range(self.panel.model.rowCount())]
+
+    def click(self, row: int, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
+        place = self.list.visualRect(self.panel.model.index(row)).center()
+        QTest.mouseClick(self.list.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+    def change(self, id: str, **fields: Any) -> None:
+        before = self.document.claims[id]
+        changes = [Change(before, replace(before, **fields))]
+        self.document.apply(changes)
+        self.panel.apply(changes)
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Bench:
+    return Bench(qtbot)
+
+
+def test_cards_in_reading_order_with_a_count(bench: Bench) -> None:
+    assert bench.ids() == ["c1", "c2", "c3"]
+    assert bench.panel.count.text() == "3 · 2 to review"
+    assert bench.panel.model.index(0).data() == "the ferry would sail in March"
+
+
+def test_a_click_selects_and_fills_the_form(bench: Bench) -> None:
+    bench.click(0)
+    assert bench.log == [("selected", "c1")]
+    editor = bench.panel.editor
+    assert editor.quotes["source"].text() == "Mara Quill"
+    assert editor.quotes["cue"].text() == "said"
+    bench.panel.select("c3")
+    assert editor.quotes["source"].text() == "–"
+    bench.panel.select("")
+    assert not editor.isEnabled()
+    assert bench.panel.current() is None
+    assert bench.log == [("selected", "c1")]
+
+
+def test_a_field_is_written_once_when_finished_and_different(bench: Bench) -> None:
+    bench.click(1)
+    bench.log.clear()
+    topic = bench.panel.editor.fields["topic"]
+    topic.setFocus()
+    QTest.keyClicks(topic, "money")
+    assert bench.log == []
+    QTest.keyClick(topic, Qt.Key.Key_Return)
+    bench.change("c2", topic="money")
+    bench.panel.editor.fields["note"].setFocus()
+    name = bench.panel.editor.fields["source_name"]
+    name.setFocus()
+    QTest.keyClicks(name, "x")
+    QTest.keyClick(name, Qt.Key.Key_Backspace)
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert bench.log == [("change_requested", "c2", {"topic": "money"})]
+
+
+def test_a_choice_is_written_as_a_domain_value(bench: Bench) -> None:
+    bench.click(0)
+    bench.log.clear()
+    check = bench.panel.editor.choices["check"]
+    check.setFocus()
+    QTest.keyClick(check, Qt.Key.Key_End)
+    act = bench.panel.editor.choices["act"]
+    QTest.keyClick(act, Qt.Key.Key_Down)
+    QTest.keyClick(act, Qt.Key.Key_Up)
+    assert bench.log[0] == ("change_requested", "c1", {"check": Check.CHECK_WORTHY})
+    assert bench.log[1] == ("change_requested", "c1", {"act": Act.BELIEF})
+    assert isinstance(bench.log[1][2]["act"], Act)
+    assert len(bench.log) == 2
+
+
+def test_unfinished_typing_goes_to_the_claim_it_was_typed_for(bench: Bench) -> None:
+    bench.click(0)
+    bench.log.clear()
+    QTest.keyClicks(bench.panel.editor.fields["note"], "later")
+    bench.panel.select("c3")
+    assert bench.log == [("change_requested", "c1", {"note": "later"})]
+    assert bench.panel.editor.fields["note"].text() == ""
+
+
+def test_roles_are_asked_for(bench: Bench) -> None:
+    bench.click(2)
+    bench.log.clear()
+    for role in ("content", "source", "cue"):
+        QTest.mouseClick(bench.panel.editor.buttons[role], Qt.MouseButton.LeftButton)
+    assert bench.log == [("role_requested", "c3", role) for role in ("content", "source", "cue")]
+
+
+def test_keys_ask_for_all_selected(bench: Bench) -> None:
+    bench.click(0)
+    bench.click(2, Qt.KeyboardModifier.ShiftModifier)
+    bench.log.clear()
+    QTest.keyClick(bench.list, Qt.Key.Key_Enter)
+    QTest.keyClick(bench.list, Qt.Key.Key_Delete)
+    assert bench.log == [("accept_requested", ["c1", "c2", "c3"]), ("remove_requested", ["c1", "c2", "c3"])]
+
+
+def test_written_changes_are_shown_in_place(bench: Bench) -> None:
+    bench.click(0)
+    bench.change("c1", source_name="M. Quill")
+    assert bench.panel.editor.fields["source_name"].text() == "M. Quill"
+    bench.change("c1", content=(span("Ellmouth"),))
+    assert bench.ids() == ["c2", "c1", "c3"]
+    assert bench.list.selected_ids() == ["c1"]
+    bench.change("c2", state=State.REJECTED)
+    assert bench.ids() == ["c1", "c3"]
+    bench.panel.set_show_rejected(True)
+    assert bench.ids() == ["c2", "c1", "c3"]
+    assert bench.list.selected_ids() == ["c1"]
+
+
+def test_claims_come_and_go(bench: Bench) -> None:
+    new = claim("c9", "Harbour Works", State.ADDED)
+    bench.panel.apply([Change(None, new), Change(None, entity("e9", "March", "DATE"))])
+    assert bench.ids() == ["c1", "c2", "c9", "c3"]
+    bench.panel.apply([Change(new, None)])
+    assert bench.ids() == ["c1", "c2", "c3"]
+
+
+def test_removing_in_the_list_goes_on_with_the_next(bench: Bench) -> None:
+    bench.click(0)
+    bench.log.clear()
+    bench.change("c1", state=State.REJECTED)
+    assert bench.log == [("selected", "c2")]
+
+
+def test_an_empty_list_says_what_to_do(bench: Bench) -> None:
+    bench.panel.set_document(Document(Article.of("A."), Layer(annotator="ann")))
+    assert bench.panel.hint.text() == "No claims yet. Press C on a sentence to add one."
+    bench.panel.set_document(None)
+    assert bench.panel.hint.text() == ""
+
+
+def test_long_content_takes_three_lines_and_any_text_is_plain(bench: Bench) -> None:
+    heights = [bench.list.visualRect(bench.panel.model.index(row)).height() for row in range(3)]
+    bench.change("c3", content=(Span(0, len(TEXT)),))
+    tall = bench.list.sizeHintForIndex(bench.panel.model.index(0)).height()
+    line = bench.list.fontMetrics().lineSpacing()
+    assert tall == min(heights) + 2 * line
+
+
+def test_interrupted_content_is_joined(bench: Bench) -> None:
+    both = Claim(id="x", content=(span("Mara Quill"), span("March")), state=State.ADDED, check=Check.UNIMPORTANT)
+    assert bench.panel.model.quote(both.content) == "Mara Quill … March"
+    assert judgements(both) == "added · unimportant"
+
+
+def test_it_paints_in_both_themes(bench: Bench) -> None:
+    light = bench.panel.grab().toImage()
+    bench.panel.set_theme(DARK)
+    QApplication.processEvents()
+    assert bench.panel.grab().toImage() != light

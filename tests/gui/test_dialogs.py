@@ -1,0 +1,105 @@
+"""The dialogs: complete by keyboard, and their values without a modal loop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.export_dialog import ExportDialog, ExportValues
+from annotator.gui.import_dialog import ImportDialog, ImportValues
+from annotator.gui.paste_dialog import PasteDialog, PasteValues
+
+
+def test_pasting_an_article(qtbot: QtBot) -> None:
+    dialog = PasteDialog()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert not dialog.ok.isEnabled()
+    QTest.keyClicks(dialog.text, "Ferry sails.")
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.text, "In March.")
+    QTest.keyClicks(dialog.title, " Ferry ")
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog.title, Qt.Key.Key_Return)
+    assert dialog.values() == PasteValues("Ferry", "Ferry sails.\nIn March.")
+
+
+def test_pasted_text_keeps_its_characters(qtbot: QtBot) -> None:
+    text = "10\u00a0% of \U0001f6a2 <b>ships</b>\n\tdown"
+    dialog = PasteDialog(text)
+    qtbot.addWidget(dialog)
+    assert dialog.values().text == text
+    assert dialog.ok.isEnabled()
+    dialog.text.setPlainText(" \n ")
+    assert not dialog.ok.isEnabled()
+
+
+def test_choosing_what_to_import(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ImportDialog([("jsonl", "JSON Lines"), ("csv", "Table")])
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert not dialog.ok.isEnabled()
+    dialog.add_paths([tmp_path / "a.txt", tmp_path, tmp_path / "a.txt"])
+    assert dialog.values() == ImportValues((tmp_path / "a.txt", tmp_path), "auto", True, False)
+    dialog.paths.setCurrentRow(0)
+    QTest.keyClick(dialog.paths, Qt.Key.Key_Delete)
+    QTest.keyClick(dialog.format, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.prefill, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.confirmed, Qt.Key.Key_Space)
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert dialog.values() == ImportValues((tmp_path,), "jsonl", False, True)
+
+
+def test_files_are_chosen_in_a_dialog_that_does_not_block(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ImportDialog()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    for button in (dialog.add_files, dialog.add_folder):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    choosers = dialog.findChildren(QFileDialog)
+    assert len(choosers) == 2
+    choosers[0].filesSelected.emit([str(tmp_path / "x.txt")])
+    for chooser in choosers:
+        chooser.reject()
+    assert dialog.values().paths == (tmp_path / "x.txt",)
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_choosing_what_to_export(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog([("jsonl", "JSON Lines"), ("conll", "CoNLL")])
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert not dialog.ok.isEnabled()
+    QTest.keyClicks(dialog.destination, str(tmp_path / "out.conll"))
+    QTest.keyClick(dialog.format, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.negatives, Qt.Key.Key_Space)
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog.destination, Qt.Key.Key_Return)
+    assert dialog.values() == ExportValues("conll", "done", False, True, False, tmp_path / "out.conll")
+
+
+def test_everything_includes_the_rest(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog([("jsonl", "JSON Lines")], str(tmp_path / "all.jsonl"))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    QTest.keyClick(dialog.full, Qt.Key.Key_Space)
+    assert not dialog.suggestions.isEnabled()
+    assert dialog.values() == ExportValues("jsonl", "all", True, True, True, tmp_path / "all.jsonl")
+
+
+def test_the_destination_is_chosen_in_a_dialog_that_does_not_block(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog([("jsonl", "JSON Lines")])
+    qtbot.addWidget(dialog)
+    dialog.open()
+    QTest.mouseClick(dialog.browse, Qt.MouseButton.LeftButton)
+    chooser = dialog.findChild(QFileDialog)
+    assert chooser is not None
+    chooser.fileSelected.emit(str(tmp_path / "o.jsonl"))
+    chooser.reject()
+    assert dialog.values().destination == tmp_path / "o.jsonl"

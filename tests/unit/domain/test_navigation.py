@@ -1,0 +1,193 @@
+"""Words, sentences, runs of names and the walk from suggestion to suggestion."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.annotation import Claim, Entity, State
+from annotator.domain.document import Article, Document, Layer
+from annotator.domain.navigation import (
+    capitalised_run,
+    extended,
+    moved_edge,
+    next_sentence,
+    next_to_review,
+    next_word,
+    sentence_at,
+    snapped_selection,
+    target_at,
+    word_at,
+)
+from annotator.domain.text import Span
+
+TEXT = "Prime Minister Anna O'Neil's co-op paid 12% (of 4,000 euros), she said. In Riga, “nothing” moved."
+
+
+def document(text: str, **annotations: object) -> Document:
+    return Document(Article.of(text), Layer(annotator="ann"), **annotations)  # type: ignore[arg-type]
+
+
+def quote(text: str, span: Span | None) -> str | None:
+    return None if span is None else text[span.start : span.end]
+
+
+@pytest.mark.parametrize("word", ["O'Neil", "co-op", "12%", "4,000", "euros", "said", "nothing", "moved"])
+def test_a_word_is_found_from_each_of_its_characters(word: str) -> None:
+    at = TEXT.index(word)
+    for offset in range(at, at + len(word) + 1):
+        assert quote(TEXT, word_at(document(TEXT), offset)) == word
+
+
+def test_between_words_there_is_none() -> None:
+    assert word_at(document("a  b"), 3) == Span(3, 4)
+    assert word_at(document("a  b"), 1) == Span(0, 1)
+    assert word_at(document("a   b"), 2) is None
+    assert word_at(document("a - b"), 2) is None
+    assert word_at(document(""), 0) is None
+
+
+def test_walking_right_and_left_meets_the_same_words() -> None:
+    doc = document(TEXT)
+    right, offset = [0], 0
+    while (found := next_word(doc, offset, 1)) is not None:
+        right.append(offset := found)
+    left = []
+    offset = len(TEXT)
+    while (found := next_word(doc, offset, -1)) is not None:
+        left.append(offset := found)
+    assert right == left[::-1]
+    assert [TEXT[at : at + 2] for at in right[:5]] == ["Pr", "Mi", "An", "O'", "co"]
+
+
+def test_sentences() -> None:
+    text = "One is here. Two is there.\n\n“Three” follows.\n"
+    doc = document(text)
+    assert next_sentence(doc, 0, 1) == text.index("Two")
+    assert next_sentence(doc, text.index("Two"), 1) == text.index("Three")
+    assert next_sentence(doc, text.index("Three"), 1) is None
+    assert next_sentence(doc, text.index("there"), -1) == text.index("Two")
+    assert next_sentence(doc, text.index("Two"), -1) == 0
+    assert next_sentence(doc, 0, -1) is None
+    assert quote(text, sentence_at(doc, text.index("is there"))) == "Two is there."
+
+
+def test_extending_takes_words_and_gives_them_back() -> None:
+    text = "one two, three four"
+    doc = document(text)
+    assert extended(doc, 4, 4, 1) == (4, 7)
+    assert extended(doc, 4, 7, 1) == (4, 14)
+    assert extended(doc, 4, 14, -1) == (4, 7)
+    assert extended(doc, 4, 7, -1) == (4, 4)
+    assert extended(doc, 4, 4, -1) == (4, 0)
+    assert extended(doc, 4, 0, 1) == (4, 4)
+    assert extended(doc, 4, 0, -1) == (4, 0)
+    assert extended(doc, 15, 19, 1) == (15, 19)
+
+
+def test_extending_from_inside_a_word_takes_all_of_it() -> None:
+    doc = document("one two three")
+    assert extended(doc, 5, 5, 1) == (4, 7)
+    assert extended(doc, 5, 5, -1) == (7, 4)
+
+
+@given(st.text(alphabet="aB' .,\n-%1", max_size=30), st.data())
+def test_extending_there_and_back_never_leaves_the_text(text: str, data: st.DataObject) -> None:
+    doc = document(text)
+    anchor = caret = data.draw(st.integers(0, len(text)))
+    for step in data.draw(st.lists(st.sampled_from([1, -1]), max_size=8)):
+        anchor, caret = extended(doc, anchor, caret, step)
+        assert 0 <= anchor <= len(text)
+        assert 0 <= caret <= len(text)
+
+
+def test_edges_move_by_words_and_never_past_each_other() -> None:
+    text = "the mayor Anna Berg, of Riga"
+    doc = document(text)
+    span = Span(text.index("Anna"), text.index("Berg") + 4)
+    assert quote(text, moved_edge(doc, span, "start", -1)) == "mayor Anna Berg"
+    assert quote(text, moved_edge(doc, span, "start", 1)) == "Berg"
+    assert quote(text, moved_edge(doc, span, "end", 1)) == "Anna Berg, of"
+    assert quote(text, moved_edge(doc, span, "end", -1)) == "Anna"
+    one = Span(text.index("Riga"), len(text))
+    assert moved_edge(doc, one, "end", 1) == moved_edge(doc, one, "end", -1) == one
+    assert moved_edge(doc, one, "start", 1) == one
+
+
+@pytest.mark.parametrize(
+    ("dragged", "meant"),
+    [
+        ("nna O'Ne", "Anna O'Neil"),
+        (" co-op ", "co-op"),
+        ("2% (of 4,0", "12% (of 4,000"),
+        ("euros), ", "euros)"),
+        ("she said.", "she said"),
+        ("“nothing” ", "“nothing”"),
+        ("In Riga, “nothing” moved.", "In Riga, “nothing” moved."),
+        (" ", ""),
+    ],
+)
+def test_snapping_takes_what_was_meant(dragged: str, meant: str) -> None:
+    start = TEXT.index(dragged)
+    assert quote(TEXT, snapped_selection(document(TEXT), Span(start, start + len(dragged)))) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "run"),
+    [
+        (TEXT, "Anna", "Prime Minister Anna O'Neil"),
+        ("The Bank of Latvia rose.", "Latvia", "Bank of Latvia"),
+        ("The Bank of Latvia rose.", "Bank", "Bank of Latvia"),
+        ("The Bank of Latvia rose.", "The", "The Bank of Latvia"),
+        ("In Riga it rained.", "Riga", "Riga"),
+        ("He met Ursula von der Berg there.", "Berg", "Ursula von der Berg"),
+        ("Anna Berg, Carl Dahl", "Carl", "Carl Dahl"),
+        ("Anna  Berg", "Berg", "Berg"),
+        ("the end of it", "end", None),
+        ("Bank of it", "Bank", "Bank"),
+    ],
+)
+def test_a_run_of_capitalised_words(text: str, word: str, run: str | None) -> None:
+    assert quote(text, capitalised_run(document(text), text.index(word))) == run
+
+
+def test_target_without_a_name_is_the_word() -> None:
+    doc = document("the cost - rose")
+    assert target_at(doc, 5) == Span(4, 8)
+    assert target_at(document("a   b"), 2) == Span(2, 2)
+
+
+def entity(id: str, start: int, end: int, state: State = State.SUGGESTED) -> Entity:
+    return Entity(id=id, start=start, end=end, label="PERSON", state=state)
+
+
+def test_the_walk_is_in_reading_order_and_goes_round() -> None:
+    doc = document(
+        "x" * 9000,
+        entities=[entity("a", 5, 9), entity("b", 5, 7), entity("c", 20, 22, State.ACCEPTED), entity("d", 8500, 8502)],
+        claims=[Claim(id="k", content=(Span(5, 40),), state=State.SUGGESTED)],
+    )
+    walk, at = [], (0, 0, "")
+    for _ in range(5):
+        item = next_to_review(doc, at, 1)
+        assert item is not None
+        walk.append(item.id)
+        at = (item.start, item.end, item.id)
+    assert walk == ["k", "a", "b", "d", "k"]
+    back = []
+    for _ in range(5):
+        item = next_to_review(doc, at, -1)
+        assert item is not None
+        back.append(item.id)
+        at = (item.start, item.end, item.id)
+    assert back == ["d", "b", "a", "k", "d"]
+
+
+def test_the_only_suggestion_is_found_from_itself_and_none_from_nowhere() -> None:
+    doc = document("x" * 50, entities=[entity("a", 5, 9)])
+    for step in (1, -1):
+        item = next_to_review(doc, (5, 9, "a"), step)
+        assert item is not None
+        assert item.id == "a"
+        assert next_to_review(document(""), (0, 0, ""), step) is None

@@ -1,0 +1,276 @@
+"""One door for edits: written first, undone and redone from the journal, never half done."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from annotator.domain import edits
+from annotator.domain.annotation import Check, Claim, Entity, LineMark, State
+from annotator.domain.document import Article, Layer, Status
+from annotator.domain.errors import Conflict, EditRefused, NotSaved
+from annotator.domain.record import Record
+from annotator.domain.text import Span
+from annotator.services.importing import import_records
+from annotator.services.project import Project
+from annotator.services.session import Session
+
+TEXT = "Mayor Ada Okoro met Bo Lind in Port Wren 🚋.\nOkoro said: “We build.” Bo Lind agreed.\nCLICK HERE NOW"
+
+
+def suggested(id: str, surface: str, label: str) -> Entity:
+    start = TEXT.index(surface)
+    end = start + len(surface)
+    values = {"start": start, "end": end, "label": label}
+    return Entity(id=id, start=start, end=end, label=label, state=State.SUGGESTED, origin="model:m@1", suggested=values)
+
+
+def make_project(path: Path) -> Project:
+    project = Project.open(path, create=True, annotator="ada", patience_ms=30)
+    record = Record(
+        where="test",
+        article=Article.of(TEXT, id="tram"),
+        entities=(suggested("e1", "Ada Okoro", "ORG"), suggested("e2", "Port Wren", "GPE")),
+    )
+    import_records(project, [record])
+    return project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with make_project(tmp_path / "p.annotator") as opened:
+        yield opened
+
+
+Snapshot = tuple[list[Entity], list[Claim], list[LineMark], Layer]
+
+
+def snapshot(session: Session) -> Snapshot:
+    """Everything on the layer, its counter of edits aside."""
+    document = session.document
+    layer = document.layer
+    bare = Layer(annotator=layer.annotator, status=layer.status, flag=layer.flag, flag_note=layer.flag_note)
+    return list(document.entities), list(document.claims), list(document.line_marks), bare
+
+
+def status_of(session: Session) -> Status:
+    return session.document.layer.status
+
+
+def on_disk(project: Project) -> Snapshot:
+    return snapshot(Session(project, "tram"))
+
+
+def test_an_edit_is_in_the_file_before_it_is_in_memory(project: Project) -> None:
+    session = Session(project, "tram")
+    session.do(edits.relabel(session.document, ["e1"], "PERSON", session.by()))
+    entity = session.document.entities["e1"]
+    assert (entity.label, entity.state, entity.annotator) == ("PERSON", State.EDITED, "ada")
+    assert entity.suggested == {"start": 6, "end": 15, "label": "ORG"}
+    assert on_disk(project) == snapshot(session)
+
+
+def test_the_first_edit_starts_the_article_and_its_undo_takes_that_back(project: Project) -> None:
+    session = Session(project, "tram")
+    session.do(edits.accept(session.document, ["e1"], session.by()))
+    assert status_of(session) is Status.STARTED
+    session.undo()
+    assert status_of(session) is Status.TODO
+    assert [row.to_review for row in project.rows()] == [2]
+
+
+def test_undo_and_redo_work_after_a_restart(tmp_path: Path) -> None:
+    path = tmp_path / "p.annotator"
+    with make_project(path) as project:
+        session = Session(project, "tram")
+        before = snapshot(session)
+        session.do(edits.label_all(session.document, Span(20, 27), "PERSON", session.by()))
+        session.do(edits.set_status(session.document, Status.DONE, session.by(), labels=["GPE", "ORG", "PERSON"]))
+        after = snapshot(session)
+    with Project.open(path, annotator="ada") as project:
+        session = Session(project, "tram")
+        assert session.next_undo() is not None
+        session.undo()
+        session.undo()
+        assert snapshot(session) == before
+        with pytest.raises(EditRefused, match="nothing to undo"):
+            session.undo()
+    with Project.open(path, annotator="ada") as project:
+        session = Session(project, "tram")
+        session.redo()
+        session.redo()
+        assert snapshot(session)[:3] == after[:3]
+        with pytest.raises(EditRefused, match="nothing to redo"):
+            session.redo()
+
+
+def test_an_edit_after_an_undo_ends_the_redo(project: Project) -> None:
+    session = Session(project, "tram")
+    session.do(edits.accept(session.document, ["e1"], session.by()))
+    session.undo()
+    session.do(edits.remove(session.document, ["e2"], session.by()))
+    assert session.next_redo() is None
+
+
+def test_done_accepts_only_what_is_shown(project: Project) -> None:
+    session = Session(project, "tram")
+    session.do(edits.set_status(session.document, Status.DONE, session.by(), labels=["GPE"]))
+    assert session.document.entities["e1"].state is State.SUGGESTED
+    assert session.document.entities["e2"].state is State.ACCEPTED
+    assert session.document.layer.labels == ("GPE",)
+
+
+def test_while_another_process_writes_the_edit_is_kept_as_not_saved(project: Project) -> None:
+    session = Session(project, "tram")
+    before = snapshot(session)
+    blocker = sqlite3.connect(project.path, isolation_level=None)
+    blocker.execute("BEGIN IMMEDIATE")
+    with pytest.raises(NotSaved, match="another program is writing"):
+        session.do(edits.accept(session.document, ["e1"], session.by()))
+    assert snapshot(session) == before
+    with pytest.raises(NotSaved, match="not saved yet"):
+        session.do(edits.accept(session.document, ["e2"], session.by()))
+    blocker.execute("ROLLBACK")
+    blocker.close()
+    session.retry()
+    assert session.unsaved is None
+    assert session.document.entities["e1"].state is State.ACCEPTED
+    assert on_disk(project) == snapshot(session)
+
+
+def test_the_wait_for_another_process_is_the_one_asked_for(project: Project) -> None:
+    with project.database.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 30
+
+
+def test_an_edit_that_is_dropped_leaves_no_trace(project: Project) -> None:
+    session = Session(project, "tram")
+    before = snapshot(session)
+    blocker = sqlite3.connect(project.path, isolation_level=None)
+    blocker.execute("BEGIN IMMEDIATE")
+    with pytest.raises(NotSaved):
+        session.do(edits.accept(session.document, ["e1"], session.by()))
+    session.drop()
+    blocker.execute("ROLLBACK")
+    blocker.close()
+    assert snapshot(session) == before == on_disk(project)
+
+
+def test_an_edit_on_an_article_that_moved_is_refused_and_the_article_read_again(project: Project) -> None:
+    ours, theirs = Session(project, "tram"), Session(project, "tram")
+    theirs.do(edits.relabel(theirs.document, ["e1"], "PERSON", theirs.by()))
+    with pytest.raises(Conflict, match="changed in another window"):
+        ours.do(edits.accept(ours.document, ["e2"], ours.by()))
+    assert ours.unsaved is None
+    assert ours.document.entities["e1"].label == "PERSON"
+    ours.do(edits.accept(ours.document, ["e2"], ours.by()))
+    assert on_disk(project) == snapshot(ours)
+
+
+class Editing(RuleBasedStateMachine):
+    """Any edits, undone and redone in any order, with restarts between: file and memory never part."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+
+    @initialize()
+    def open(self) -> None:
+        self.project = make_project(Path(self.folder.name) / "p.annotator")
+        self.session = Session(self.project, "tram")
+        self.past = [snapshot(self.session)]
+        self.future: list[Snapshot] = []
+
+    def do(self, make: object) -> None:
+        assert callable(make)
+        try:
+            self.session.do(make())
+        except EditRefused:
+            return
+        self.past.append(snapshot(self.session))
+        self.future.clear()
+
+    @rule(start=st.integers(0, len(TEXT)), length=st.integers(0, 9), label=st.sampled_from(["PERSON", "ORG"]))
+    def label_a_span(self, start: int, length: int, label: str) -> None:
+        span = Span(start, min(start + length, len(TEXT)))
+        self.do(lambda: edits.add_entity(self.session.document, span, label, self.session.by()))
+
+    @rule(label=st.sampled_from(["PERSON", "ORG", "GPE"]))
+    def label_all(self, label: str) -> None:
+        self.do(lambda: edits.label_all(self.session.document, Span(20, 27), label, self.session.by()))
+
+    @rule(index=st.integers(0, 20), how=st.sampled_from(["accept", "remove"]))
+    def decide(self, index: int, how: str) -> None:
+        items = list(self.session.document.annotations())
+        if items:
+            id = items[index % len(items)].id
+            self.do(lambda: getattr(edits, how)(self.session.document, [id], self.session.by()))
+
+    @rule(index=st.integers(0, 20), start=st.integers(0, 80), length=st.integers(1, 9))
+    def resize(self, index: int, start: int, length: int) -> None:
+        items = list(self.session.document.entities)
+        if items:
+            id = items[index % len(items)].id
+            span = Span(start, start + length)
+            self.do(lambda: edits.resize(self.session.document, id, span, self.session.by()))
+
+    @rule(parts=st.lists(st.tuples(st.integers(0, 80), st.integers(1, 12)), min_size=1, max_size=3))
+    def claim(self, parts: list[tuple[int, int]]) -> None:
+        content = tuple(Span(start, start + length) for start, length in parts)
+        self.do(lambda: edits.add_claim(self.session.document, content, self.session.by(), source=(Span(0, 5),)))
+
+    @rule(index=st.integers(0, 5), check=st.sampled_from(Check), note=st.text(max_size=4))
+    def change_claim(self, index: int, check: Check, note: str) -> None:
+        claims = list(self.session.document.claims)
+        if claims:
+            id = claims[index % len(claims)].id
+            self.do(lambda: edits.change_claim(self.session.document, id, self.session.by(), check=check, topic=note))
+
+    @rule(offset=st.integers(0, len(TEXT)))
+    def mark_line(self, offset: int) -> None:
+        self.do(lambda: edits.mark_line(self.session.document, offset, self.session.by()))
+
+    @rule(status=st.sampled_from(Status))
+    def set_status(self, status: Status) -> None:
+        self.do(lambda: edits.set_status(self.session.document, status, self.session.by()))
+
+    @precondition(lambda self: len(self.past) > 1)
+    @rule()
+    def undo(self) -> None:
+        self.session.undo()
+        self.future.append(self.past.pop())
+
+    @precondition(lambda self: bool(self.future))
+    @rule()
+    def redo(self) -> None:
+        self.session.redo()
+        self.past.append(self.future.pop())
+
+    @rule()
+    def restart(self) -> None:
+        self.project.close()
+        self.project = Project.open(Path(self.folder.name) / "p.annotator", annotator="ada")
+        self.session = Session(self.project, "tram")
+
+    @invariant()
+    def memory_file_and_history_agree(self) -> None:
+        assert snapshot(self.session) == self.past[-1]
+        assert on_disk(self.project) == self.past[-1]
+        (row,) = self.project.rows()
+        assert row.to_review == self.session.document.to_review()
+
+    def teardown(self) -> None:
+        if hasattr(self, "project"):
+            self.project.close()
+        self.folder.cleanup()
+
+
+Editing.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+TestEditing = Editing.TestCase

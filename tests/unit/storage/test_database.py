@@ -1,0 +1,144 @@
+"""Opening a project file: what is accepted, made, or refused in words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.errors import NotSaved, ProjectError
+from annotator.storage import settings
+from annotator.storage.database import Database
+
+
+def test_a_missing_project_is_not_made_unasked(tmp_path: Path) -> None:
+    with pytest.raises(ProjectError, match="there is no such project"):
+        Database.open(tmp_path / "none.annotator")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("content", [b"", None], ids=["empty file", "table-less database"])
+def test_an_empty_file_is_a_new_project(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "p.annotator"
+    if content is None:
+        connection = sqlite3.connect(path)
+        connection.execute("VACUUM")
+        connection.close()
+    else:
+        path.write_bytes(content)
+    database = Database.open(path)
+    with database.writing() as connection_:
+        settings.put(connection_, "greeting", ["hello"])
+    with database.reading() as connection_:
+        assert settings.get(connection_, "greeting") == ["hello"]
+    database.close()
+
+
+def _text(path: Path) -> None:
+    path.write_text("Dear diary, today I annotated nothing at all. " * 10)
+
+
+def _foreign_database(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE recipe (name)")
+    connection.close()
+
+
+def _newer(path: Path) -> None:
+    Database.open(path, create=True).close()
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+
+
+def _with_trigger(path: Path) -> None:
+    Database.open(path, create=True).close()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TRIGGER sly AFTER INSERT ON article BEGIN DELETE FROM label; END")
+    connection.close()
+
+
+def _damaged(path: Path) -> None:
+    Database.open(path, create=True).close()
+    data = bytearray(path.read_bytes())
+    data[100:4096] = b"\xff" * 3996
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (_text, "this is no project file"),
+        (_foreign_database, "database of another program"),
+        (_newer, "newer version of Article Annotator"),
+        (_with_trigger, "holds triggers or views"),
+        (_damaged, "damaged"),
+    ],
+)
+def test_a_file_that_is_no_project_is_refused_and_left_alone(
+    tmp_path: Path, spoil: Callable[[Path], None], sentence: str
+) -> None:
+    path = tmp_path / "p.annotator"
+    spoil(path)
+    before = path.read_bytes()
+    with pytest.raises(ProjectError, match=sentence) as refusal:
+        Database.open(path, create=True)
+    assert str(path) in str(refusal.value)
+    assert path.read_bytes() == before
+
+
+def test_a_folder_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ProjectError, match="the folder does not exist"):
+        Database.open(tmp_path / "no" / "p.annotator", create=True)
+
+
+def test_a_folder_is_no_project(tmp_path: Path) -> None:
+    with pytest.raises(ProjectError, match="cannot be read"):
+        Database.open(tmp_path, create=True)
+
+
+def test_a_full_disk_is_said_and_nothing_of_the_write_stays(tmp_path: Path) -> None:
+    database = Database.open(tmp_path / "p.annotator", create=True)
+    with database.reading() as connection:
+        (pages,) = connection.exec_driver_sql("PRAGMA page_count").one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 1}")
+
+    def write_too_much() -> None:
+        with database.writing() as connection:
+            settings.put(connection, "small", 1)
+            settings.put(connection, "large", "x" * 100_000)
+
+    with pytest.raises(NotSaved, match="the disk is full"):
+        write_too_much()
+    with database.reading() as connection:
+        assert settings.get(connection, "small") is None
+    database.close()
+
+
+def test_a_copy_holds_everything_and_replaces_only_when_it_is_whole(tmp_path: Path) -> None:
+    database = Database.open(tmp_path / "p.annotator", create=True)
+    with database.writing() as connection:
+        settings.put(connection, "last", "article-7")
+    database.copy_to(tmp_path / "copy.annotator")
+    with pytest.raises(ProjectError):
+        database.copy_to(tmp_path / "missing" / "copy.annotator")
+    database.close()
+    copy = Database.open(tmp_path / "copy.annotator")
+    with copy.reading() as connection:
+        assert settings.get(connection, "last") == "article-7"
+    copy.close()
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_another_connections_write_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "p.annotator"
+    ours, theirs = Database.open(path, create=True), Database.open(path)
+    before = ours.data_version()
+    with theirs.writing() as connection:
+        settings.put(connection, "a", 1)
+    assert ours.data_version() != before
+    ours.close()
+    theirs.close()

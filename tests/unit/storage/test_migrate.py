@@ -1,0 +1,107 @@
+"""Older project files are brought to today's schema without losing a row."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+
+from annotator.domain.document import Article
+from annotator.domain.errors import ProjectError
+from annotator.storage import articles, schema
+from annotator.storage.database import Database
+from annotator.storage.migrate import SCRIPTS, migrate
+
+NEXT_STEP = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "next"
+down_revision = "0001"
+
+
+def upgrade():
+    with op.batch_alter_table("article") as table:
+        table.add_column(sa.Column("place", sa.Text(), nullable=False, server_default=""))
+        table.alter_column("publisher", new_column_name="outlet")
+"""
+
+
+def scripts_with(tmp_path: Path, step: str) -> Path:
+    """The released migrations with one more behind them."""
+    versions = tmp_path / "scripts" / "versions"
+    versions.mkdir(parents=True)
+    for script in (SCRIPTS / "versions").glob("0*.py"):
+        (versions / script.name).write_text(script.read_text())
+    (versions / "next.py").write_text(step)
+    return versions.parent
+
+
+def project_with_an_annotated_article(path: Path) -> None:
+    database = Database.open(path, create=True)
+    with database.writing() as connection:
+        number = articles.insert(connection, Article.of("Ada met Bo.", id="a", publisher="The Gull"), "now")
+        connection.exec_driver_sql(
+            "INSERT INTO layer VALUES (1, ?, 'ada', 'todo', 0, '', '[]', '[]', 0, 0, 0, NULL)", (number,)
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO line VALUES (1, 'l', 0, 3, 'promo', 'added', '', 'human', NULL, '', '', '{}')"
+        )
+    database.close()
+
+
+def tables_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    connection = sqlite3.connect(path)
+    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type='table' ORDER BY 1")]
+    columns = {
+        name: [tuple(row[1:]) for row in connection.execute(f"PRAGMA table_info({name})")]
+        for name in names
+        if name not in ("alembic_version", "sqlite_sequence")
+    }
+    connection.close()
+    return columns
+
+
+def test_the_migrations_lead_to_the_schema_of_a_new_project(tmp_path: Path) -> None:
+    migrated, made = tmp_path / "migrated.db", tmp_path / "made.db"
+    sqlite3.connect(migrated).close()
+    migrate(migrated)
+    engine = create_engine(f"sqlite:///{made}")
+    schema.metadata.create_all(engine)
+    engine.dispose()
+    assert tables_of(migrated) == tables_of(made)
+
+
+def test_altering_a_parent_table_keeps_its_children(tmp_path: Path) -> None:
+    project = tmp_path / "p.annotator"
+    project_with_an_annotated_article(project)
+    migrate(project, scripts_with(tmp_path, NEXT_STEP))
+    connection = sqlite3.connect(project)
+    assert connection.execute("SELECT outlet, place FROM article").fetchall() == [("The Gull", "")]
+    assert connection.execute("SELECT annotator FROM layer").fetchall() == [("ada",)]
+    assert connection.execute("SELECT kind FROM line").fetchall() == [("promo",)]
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("next",)]
+    connection.close()
+
+
+def test_the_file_is_backed_up_first(tmp_path: Path) -> None:
+    project = tmp_path / "p.annotator"
+    project_with_an_annotated_article(project)
+    before = tables_of(project)
+    backup = migrate(project, scripts_with(tmp_path, NEXT_STEP))
+    assert tables_of(backup) == before
+    assert tables_of(project) != before
+
+
+def test_a_step_that_would_orphan_rows_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    project = tmp_path / "p.annotator"
+    project_with_an_annotated_article(project)
+    careless = NEXT_STEP.split("    with op")[0] + '    op.execute("DELETE FROM article")\n'
+    with pytest.raises(ProjectError, match="would lose 1 rows"):
+        migrate(project, scripts_with(tmp_path, careless))
+    connection = sqlite3.connect(project)
+    assert connection.execute("SELECT count(*) FROM article").fetchone() == (1,)
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    connection.close()
