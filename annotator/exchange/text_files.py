@@ -61,10 +61,16 @@ def _record(data: bytes, name: str) -> Record:
     text = _LINE_END.sub("\n", _decode(data, name))
     if not text.strip():
         raise InputError("the file is empty", where=name, todo="give a file that holds an article's text")
-    if forbidden_character(text) is not None:
-        for number, line in enumerate(text.split("\n"), 1):
-            check_text(line, f"{name}:{number}")
+    _check(text, name)
     return Record(where=name, article=Article.of(text, title=_title(text)))
+
+
+def _check(text: str, name: str) -> None:
+    """Refuse NUL characters by line and character."""
+    offset = forbidden_character(text)
+    if offset is not None:
+        start = text.rfind("\n", 0, offset) + 1
+        check_text(text[start : offset + 1], f"{name}:{text.count(chr(10), 0, offset) + 1}")
 
 
 def _title(text: str) -> str:

@@ -18,7 +18,7 @@ FAMILY = "article-annotator/"
 ANSWERS = {Status.DONE: "accept", Status.SKIPPED: "ignore"}
 
 
-class Meta(Struct, kw_only=True, omit_defaults=True):
+class Meta(Struct, kw_only=True, omit_defaults=True, gc=False):
     id: str
     title: str = ""
     url: str = ""
@@ -43,7 +43,7 @@ class Token(Struct, gc=False):
     ws: bool
 
 
-class EntitySpan(Struct, kw_only=True, omit_defaults=True):
+class EntitySpan(Struct, kw_only=True, omit_defaults=True, gc=False):
     """``token_end`` is the last token's id; both are absent where the span is not on token edges."""
 
     id: str
@@ -72,7 +72,7 @@ class Part(Struct, gc=False):
     text: str
 
 
-class ClaimSpans(Struct, kw_only=True, omit_defaults=True):
+class ClaimSpans(Struct, kw_only=True, omit_defaults=True, gc=False):
     id: str
     content: list[Part]
     source: list[Part] = []
@@ -100,7 +100,7 @@ class ClaimSpans(Struct, kw_only=True, omit_defaults=True):
     decided: str = ""
 
 
-class Line(Struct, kw_only=True, omit_defaults=True):
+class Line(Struct, kw_only=True, omit_defaults=True, gc=False):
     """A marked line. The members after ``origin`` are beyond the contract, so that nothing is lost."""
 
     id: str

@@ -2,7 +2,7 @@
 
 msgspec is fast but takes the last of doubled keys and keeps NUL characters. Both show when the value is
 written again: a colon less, or a ``\\u0000``. Only then, or where msgspec itself refuses, is the line read a
-second time, slowly, to say what is wrong and where.
+second time, slowly, by a reader that can say what is wrong and where.
 """
 
 from __future__ import annotations
@@ -41,10 +41,9 @@ def decode(line: bytes) -> Any:
         value = _DECODER.decode(line)
         again = _ENCODER.encode(value)
     except (ValueError, RecursionError):
-        _explain(line)
-        raise InputError("broken JSON", todo="write the record again") from None
+        return _slowly(line)
     if line.count(b":") != again.count(b":") or _WRITTEN_COLON.search(line) or b"\\u0000" in again:
-        _explain(line)
+        return _slowly(line)
     return value
 
 
@@ -96,11 +95,11 @@ def _walk(value: Any, path: str) -> Iterator[tuple[str, int, Any]]:
             stack.extend((f"{path}[{index}]", depth + 1, inner) for index, inner in enumerate(node))
 
 
-def _explain(line: bytes) -> None:
-    """Read the line slowly and raise InputError for what is wrong with it; return where nothing is."""
+def _slowly(line: bytes) -> Any:
+    """The same value, or an InputError that says what is wrong with it."""
     try:
         value = json.loads(
-            line.decode("utf-8"),
+            line.rstrip(b"\r\n").decode("utf-8"),
             object_pairs_hook=_object,
             parse_constant=_constant,
             parse_int=_integer,
@@ -114,6 +113,7 @@ def _explain(line: bytes) -> None:
     except RecursionError:
         raise InputError("the JSON is nested too deep", todo="flatten it") from None
     check_value(value, "")
+    return value
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any] | _Problem:

@@ -7,7 +7,6 @@ space other than one space between words is therefore a token of its own, as in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import compress
 from operator import itemgetter, le, sub
 from typing import Any
 
@@ -22,13 +21,12 @@ _MEMBERS = itemgetter("text", "start", "end", "id")
 
 def write_tokens(analysis: Analysis, text: str) -> tuple[Analysis, list[Token]]:
     """The tokens as they stand in a line, and the analysis with those among them that had to be added."""
-    gaps = _gaps(analysis, text)
-    if not _covers(analysis, text, gaps):
+    words, gaps = _words(text, analysis.starts, analysis.ends), _gaps(analysis, text)
+    if not _covers(analysis, text, words, gaps):
         analysis = _covering(analysis, text)
-        gaps = _gaps(analysis, text)
-    starts, ends = analysis.starts, analysis.ends
-    words = _words(text, starts, ends)
-    return analysis, list(map(Token, words, starts, ends, range(len(words)), map(bool, gaps)))
+        words, gaps = _words(text, analysis.starts, analysis.ends), _gaps(analysis, text)
+    tokens = map(Token, words, analysis.starts, analysis.ends, range(len(words)), map(bool, gaps))
+    return analysis, list(tokens)
 
 
 def _words(text: str, starts: Iterable[int], ends: Iterable[int]) -> list[str]:
@@ -40,12 +38,12 @@ def _gaps(analysis: Analysis, text: str) -> list[int]:
     return list(map(sub, [*analysis.starts[1:], len(text)], analysis.ends))
 
 
-def _covers(analysis: Analysis, text: str, gaps: list[int]) -> bool:
+def _covers(analysis: Analysis, text: str, words: list[str], gaps: list[int]) -> bool:
     """Whether the tokens begin with the text and only single spaces stand between them."""
     if not gaps or analysis.starts[0] or max(gaps) > 1:
         return False
-    following = map((text + " ").__getitem__, analysis.ends)
-    return set(compress(following, gaps)) <= {" "}
+    spaces_between = text.count(" ") - "".join(words).count(" ")
+    return spaces_between == sum(gaps)
 
 
 def _covering(analysis: Analysis, text: str) -> Analysis:

@@ -80,7 +80,7 @@ def entities(draw: st.DrawFn, text: str, id: str) -> Entity:
     start, end = draw(spans(text))
     label = draw(st.sampled_from(["PERSON", "ORG", "GPE", "Ä b"]))
     suggested = draw(st.none() | spans(text).map(lambda span: {"start": span.start, "end": span.end, "label": "LOC"}))
-    free = {"link": draw(WORDS), "note": draw(WORDS), "score": draw(SCORES)}
+    free: dict[str, Any] = {"link": draw(WORDS), "note": draw(WORDS), "score": draw(SCORES)}
     return Entity(id=id, start=start, end=end, label=label, suggested=suggested, **free, **_life(draw))
 
 

@@ -1,0 +1,76 @@
+"""Which formats there are and how a file's format is found."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.errors import InputError
+from annotator.domain.record import Record
+from annotator.exchange.formats import FORMATS, JSONL, TXT, Format, by_name, detect, sniff
+from tests.unit.exchange.documents import small
+
+
+def test_each_format_says_what_it_can() -> None:
+    assert [(known.name, known.reads, known.writes) for known in FORMATS] == [
+        ("txt", True, False),
+        ("jsonl", True, True),
+    ]
+
+
+def test_a_format_is_found_by_name() -> None:
+    assert by_name("jsonl") is JSONL
+    with pytest.raises(InputError, match='there is no format "docx"; use one of txt, jsonl'):
+        by_name("docx")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "format"),
+    [
+        ("a.txt", b'{"text":"a"}', TXT),
+        ("a.JSONL", b"", JSONL),
+        ("a.ndjson", b"", JSONL),
+        ("a", b' \n\xef\xbb\xbf{"text":"a"}', TXT),
+        ("a", b'\xef\xbb\xbf\n {"text":"a"}', JSONL),
+        ("a.json", b'{"text":"a"}', JSONL),
+        ("a.md", b"# Title", TXT),
+        ("a.md", b"", TXT),
+    ],
+)
+def test_a_file_is_known_by_its_suffix_else_by_its_first_character(
+    tmp_path: Path, name: str, content: bytes, format: Format
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert detect(tmp_path / name) is format
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="gone: cannot be read"):
+        detect(tmp_path / "gone")
+
+
+def test_a_stream_is_known_by_its_beginning() -> None:
+    assert sniff(b'{"text":') is JSONL
+    assert sniff(b"Ann left") is TXT
+
+
+def test_text_is_read_as_one_record_or_one_refusal() -> None:
+    assert TXT.read is not None
+    (record,) = TXT.read(io.BytesIO(b"Ann left."), "standard input")
+    assert isinstance(record, Record)
+    assert record.where == "standard input"
+    (refused,) = TXT.read(io.BytesIO(b""), "standard input")
+    assert isinstance(refused, InputError)
+
+
+def test_what_jsonl_writes_it_reads() -> None:
+    out = io.BytesIO()
+    assert JSONL.write is not None
+    assert JSONL.read is not None
+    assert JSONL.write([small()], out, keep=lambda item: True).articles == 1
+    out.seek(0)
+    (record,) = JSONL.read(out, "x")
+    assert isinstance(record, Record)
+    assert record.article.id == "a1"

@@ -1,0 +1,167 @@
+"""Plain text in whatever encoding and with whatever line ends, and what a folder holds."""
+
+from __future__ import annotations
+
+import io
+import os
+import random
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.errors import InputError
+from annotator.domain.record import Record
+from annotator.domain.text import content_hash
+from annotator.exchange.text_files import read_text, read_text_file, text_and_jsonl_files
+
+
+def read(data: bytes) -> Record:
+    return read_text(io.BytesIO(data), "news.txt")
+
+
+def refusal(data: bytes) -> str:
+    with pytest.raises(InputError) as refused:
+        read(data)
+    return str(refused.value)
+
+
+def test_a_file_is_one_article(tmp_path: Path) -> None:
+    file = tmp_path / "news.txt"
+    file.write_text("Prices fall\n\nAnn left Graz.\n", encoding="utf-8")
+    record = read_text_file(file)
+    assert record.where == str(file)
+    assert record.article.text == "Prices fall\n\nAnn left Graz.\n"
+    assert record.article.id == content_hash(record.article.text)[:16]
+    assert record.article.title == "Prices fall"
+    assert record.layer is None
+
+
+def test_line_ends_become_newlines_and_a_byte_order_mark_is_dropped() -> None:
+    assert read(b"\xef\xbb\xbfa\r\nb\rc\n\rd\xe2\x80\xa8e").article.text == "a\nb\nc\n\nd\u2028e"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+)
+def test_unicode_with_a_byte_order_mark_is_read(encoding: str) -> None:
+    mark = "\ufeff" if encoding.endswith("e") else ""
+    assert read(f"{mark}Grüße 😀".encode(encoding)).article.text == "Grüße 😀"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("He said “no” – it’s café time.", "cp1252"),
+        ("It’s a test of the thing.", "cp1252"),
+        ("Der Müller aß gestern viel Käse in Köln am Rhein.", "latin-1"),
+        ("Привет, как дела? Это новость дня. " * 3, "cp1251"),
+        ("日本のニュースです。これは記事。" * 3, "shift_jis"),
+        ("W piątek rząd przyjął projekt ustawy, który zakłada podwyżki dla nauczycieli.", "cp1250"),
+    ],
+)
+def test_other_encodings_are_guessed(text: str, encoding: str) -> None:
+    assert read(text.encode(encoding)).article.text == text
+
+
+def test_what_windows_1252_lacks_is_left_to_the_guess() -> None:
+    assert read(b"plain words " * 40 + b"\xe9\x81x").article.text.startswith("plain words ")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("\n  Prices fall  \n\nAnn left.", "Prices fall"),
+        ("Prices fall", ""),
+        ("\nPrices fall\n\n", ""),
+        ("a" * 199 + "\nb", "a" * 199),
+        ("a" * 200 + "\nb", ""),
+        ("a" * 201 + "\nb", ""),
+    ],
+)
+def test_a_short_first_line_with_text_below_is_the_title(text: str, title: str) -> None:
+    assert read(text.encode()).article.title == title
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", b"\xef\xbb\xbf", "\ufeff".encode("utf-16-le")])
+def test_an_empty_file_is_refused(data: bytes) -> None:
+    assert refusal(data) == "news.txt: the file is empty; give a file that holds an article's text"
+
+
+def test_a_nul_is_named_with_line_and_character() -> None:
+    assert refusal(b"one\r\ntw\x00o") == "news.txt:2: a NUL character at character 2; remove it from the text"
+
+
+def test_a_damaged_file_is_refused_rather_than_guessed() -> None:
+    assert refusal("Grüße\naus Köln".encode() + b"\xc3") == (
+        "news.txt:2: broken UTF-8 at byte 17; remove the broken character or save the file as UTF-8 again"
+    )
+
+
+def test_broken_utf_16_is_refused() -> None:
+    assert "broken UTF-16 at byte" in refusal(b"\xff\xfea\x00\x00\xd8")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)),
+        bytes(range(1, 256)) * 4,
+        b"plain words " * 40 + b"\xe9\x01",
+        random.Random(7).randbytes(500).replace(b"\x00", b"\x01"),
+    ],
+)
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    assert "no text file" in refusal(data)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_an_article_or_a_sentence(data: bytes) -> None:
+    try:
+        text = read(data).article.text
+    except InputError:
+        return
+    assert text.strip()
+    assert "\r" not in text
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"gone\.txt: cannot be read \(No such file"):
+        read_text_file(tmp_path / "gone.txt")
+
+
+def test_a_folder_is_read_through_in_order(tmp_path: Path) -> None:
+    for name in ["b.txt", "a/z.TXT", "a/y.jsonl", "a/b/x.ndjson", ".hidden.txt", ".git/c.txt", "picture.png", "a.md"]:
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("x")
+    found = [str(file.relative_to(tmp_path)) for file in text_and_jsonl_files(tmp_path)]
+    assert found == ["a/b/x.ndjson", "a/y.jsonl", "a/z.TXT", "b.txt"]
+
+
+def test_a_file_alone_is_itself_and_a_missing_one_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "notes.md"
+    file.write_text("x")
+    assert text_and_jsonl_files(file) == [file]
+    with pytest.raises(InputError, match=r"gone: cannot be read"):
+        text_and_jsonl_files(tmp_path / "gone")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes as POSIX has them")
+def test_links_in_a_circle_end_and_pipes_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "news.txt").write_text("x")
+    (tmp_path / "a" / "up").symlink_to(tmp_path)
+    (tmp_path / "a" / "self.txt").symlink_to(tmp_path / "a" / "self.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert text_and_jsonl_files(tmp_path) == [tmp_path / "a" / "news.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything")
+def test_an_unreadable_folder_is_named(tmp_path: Path) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0)
+    with pytest.raises(InputError, match="locked: cannot be read"):
+        text_and_jsonl_files(tmp_path)
