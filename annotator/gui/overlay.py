@@ -186,7 +186,7 @@ class Overlay:
 
     def _paint_veils(self, painter: QPainter, placed: Placed) -> None:
         veil = QColor(self._column.theme.page)
-        veil.setAlphaF(0.45)
+        veil.setAlphaF(0.4)
         for rect in placed.scene.veils:
             painter.fillRect(rect.translated(placed.corner), veil)
 

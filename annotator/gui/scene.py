@@ -66,13 +66,14 @@ class Bar(NamedTuple):
 
 @dataclass(slots=True)
 class Scene:
-    """Everything on one block, in the order it is painted."""
+    """Everything on one block, in the order it is painted; ``depth`` counts the lanes in use on each line."""
 
     tints: list[Tint] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
     veils: list[QRectF] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
+    depth: dict[int, int] = field(default_factory=dict)
 
 
 def line_of(item: Annotation) -> Line:
@@ -127,13 +128,13 @@ class SceneBuilder:
         start = self.offsets.to_text(block.position())
         end = max(self.offsets.to_text(block.position() + block.length() - 1), start + 1)
         wishes: dict[int, list[tuple[Wish, float]]] = {}
-        self._add_claims(scene, block, [c for c in self.document.claims.touching(start, end) if self._shown(c)], wishes)
         self._add_entities(
             scene, block, [e for e in self.document.entities.touching(start, end) if self._shown(e)], wishes
         )
+        self._add_claims(scene, block, [c for c in self.document.claims.touching(start, end) if self._shown(c)], wishes)
         self._add_marks(scene, block, start, end)
         ascent = self.ascent_of(block)
-        limit = self.type.column + MARGIN - 2
+        limit = block.layout().lineAt(0).width() + MARGIN - 2
         for row in wishes.values():
             top = row[0][1] - ascent - self.type.chip_height
             scene.chips += arranged([w for w, _ in row], top, self.type.chip_height, limit, self._shortened)
@@ -154,19 +155,23 @@ class SceneBuilder:
 
     def wish(self, id: str, name: str, piece: Piece, strong: QColor, tint: QColor) -> Wish:
         name = name.upper()
-        width = self._widths.get(name)
-        if width is None:
-            width = self._widths[name] = self.metrics.horizontalAdvance(name) + 2 * PADDING + 1
-        return Wish(id, name, width, piece.left, piece.right, piece.rtl, strong, tint)
+        return Wish(id, name, self._width(name), piece.left, piece.right, piece.rtl, strong, tint)
 
     def _shown(self, item: Annotation) -> bool:
         return self.show_rejected or item.state is not State.REJECTED
 
-    def _shortened(self, name: str, width: float) -> str:
+    def _shortened(self, name: str, width: float) -> tuple[str, float]:
         letters = len(name)
-        while letters > 1 and self.metrics.horizontalAdvance(name[:letters] + "…") > width:
+        while letters > 1 and self._width(name[:letters] + "…") > width:
             letters -= 1
-        return name[:letters] + "…"
+        return name[:letters] + "…", self._width(name[:letters] + "…")
+
+    def _width(self, name: str) -> float:
+        """How wide a chip with this name is."""
+        width = self._widths.get(name)
+        if width is None:
+            width = self._widths[name] = self.metrics.horizontalAdvance(name) + 2 * PADDING + 1
+        return width
 
     def _add_entities(
         self, scene: Scene, block: QTextBlock, entities: list[Entity], wishes: dict[int, list[tuple[Wish, float]]]
@@ -185,6 +190,7 @@ class SceneBuilder:
                 if style is not Line.DASHED:
                     scene.tints.append(Tint(piece.rect(ascent, self.type.descent), colours.tint))
                 y = piece.baseline + _LANE_TOP + _LANE_STEP * lane[entity.id]
+                scene.depth[piece.line] = max(scene.depth.get(piece.line, 0), lane[entity.id] + 1)
                 scene.strokes.append(Stroke(piece.left, piece.right, y, colours.strong, style))
             if stretches and self.offsets.to_qt(entity.start) >= block.position():
                 _wish_for(wishes, stretches, self.wish(entity.id, entity.label, _first(stretches), *_pair(colours)))
@@ -207,7 +213,8 @@ class SceneBuilder:
             style = line_of(claim)
             depth = min(lane[claim.id], LANES - 1)
             for piece in [piece for part in claim.content for piece in self.pieces(block, part)]:
-                y = piece.baseline + _LANE_TOP + _LANE_STEP * LANES + 2.5 * min(depth, 1)
+                below = max(scene.depth.get(piece.line, 0), 1) + min(depth, 1)
+                y = piece.baseline + _LANE_TOP + _LANE_STEP * below + 0.5
                 scene.strokes.append(Stroke(piece.left, piece.right, y, self.theme.claim, style))
             self._add_bar(scene, block, claim, self.theme.claim, style, depth)
         current = self.document.claims.get(self.claim)
