@@ -30,7 +30,7 @@ class Pointer:
         """Take up a handle, a chip or a bar; else begin a click or a selection."""
         if event.button() == Qt.MouseButton.RightButton:
             self._aim(event.position())
-            return False
+            return True
         if event.button() != Qt.MouseButton.LeftButton:
             return False
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
