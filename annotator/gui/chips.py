@@ -64,7 +64,8 @@ def arranged(
         end = min(limit, next(later, limit))
         left = max(wish.wanted, free)
         if end - left < wish.width:
-            left = max(free, min(left, end - wish.width), wish.wanted - wish.width / 2, min(0.0, wish.wanted))
+            slide = max(wish.width / 2, wish.width - (wish.right - wish.left))
+            left = max(free, min(left, end - wish.width), wish.wanted - slide, min(0.0, wish.wanted))
         width = min(wish.width, end - left)
         if width < min(SHORTEST, wish.width):
             continue
