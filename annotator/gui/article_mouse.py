@@ -23,20 +23,19 @@ class Pointer:
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
-        self.pressed = False
         self._edge: Edge | None = None
 
     def press(self, event: QMouseEvent) -> bool:
         """Take up a handle, a chip or a bar; else begin a click or a selection."""
         if event.button() == Qt.MouseButton.RightButton:
             self._aim(event.position())
-            return False
+            return True
         if event.button() != Qt.MouseButton.LeftButton:
             return False
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if not extends and self._take_up(event.position()):
             return True
-        self.pressed = True
+        self._view.held = True
         if not extends and self._view.textCursor().hasSelection():
             self._view.set_caret(self._view.caret())  # or Qt would drag the words away
         return False
@@ -63,9 +62,9 @@ class Pointer:
 
     def settle(self, event: QMouseEvent) -> None:
         """After Qt has placed the caret: snap a selection to words, or select what was clicked."""
-        if not self.pressed or event.button() != Qt.MouseButton.LeftButton:
+        if not self._view.held or event.button() != Qt.MouseButton.LeftButton:
             return
-        self.pressed = False
+        self._view.held = False
         span = self._view.selection()
         if span.start == span.end:
             at = self._view.offset_at(event.position())
@@ -81,13 +80,14 @@ class Pointer:
         word = word_at(self._view.shown_document, at) if at is not None else None
         if event.button() != Qt.MouseButton.LeftButton or word is None:
             return False
-        self._view.set_selection(word.start, word.end)
+        self._view.set_selection(word.start, word.end, scroll=False)
         return True
 
     def _select(self, before: Span, span: Span) -> None:
         """Select ``span`` in the direction the person dragged."""
         backwards = self._view.caret() == before.start
-        self._view.set_selection(*((span.end, span.start) if backwards else (span.start, span.end)))
+        anchor, caret = (span.end, span.start) if backwards else (span.start, span.end)
+        self._view.set_selection(anchor, caret, scroll=False)
 
     def _take_up(self, point: QPointF) -> bool:
         self._edge = self._edge_at(point)
@@ -95,7 +95,7 @@ class Pointer:
             return True
         id = self._view.overlay.chip_at(point)
         if id:
-            self._view.take_up(id)
+            self._view.take_up(id, scroll=False)
         return bool(id)
 
     def _aim(self, point: QPointF) -> None:

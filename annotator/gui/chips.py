@@ -49,11 +49,12 @@ def arranged(
     top: float,
     height: float,
     limit: float,
-    shorten: Callable[[str, float], str],
+    shorten: Callable[[str, float], tuple[str, float]],
 ) -> list[Chip]:
     """The chips of one line from left to right, none over another nor right of ``limit``.
 
     A chip grows over free room; where there is too little it slides left, then is shortened, then left out.
+    ``shorten`` makes a name fit a width and says how wide it has become.
     """
     ordered = sorted(wishes, key=lambda wish: wish.wanted)
     chips: list[Chip] = []
@@ -63,11 +64,14 @@ def arranged(
         end = min(limit, next(later, limit))
         left = max(wish.wanted, free)
         if end - left < wish.width:
-            left = max(free, min(left, end - wish.width), wish.wanted - wish.width / 2)
+            slide = max(wish.width / 2, wish.width - (wish.right - wish.left))
+            left = max(free, min(left, end - wish.width), wish.wanted - slide, min(0.0, wish.wanted))
         width = min(wish.width, end - left)
         if width < min(SHORTEST, wish.width):
             continue
-        name = wish.name if width >= wish.width else shorten(wish.name, width - 2 * PADDING)
+        name = wish.name
+        if width < wish.width:
+            name, width = shorten(name, width)
         chips.append(Chip(wish.id, name, QRectF(left, top, width, height), wish.strong, wish.tint))
         free = left + width + GAP
     return chips

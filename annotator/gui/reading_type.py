@@ -41,7 +41,7 @@ class ReadingType:
         font = _face(pixels)
         heading = _face(round(pixels * 1.35), QFont.Weight.DemiBold)
         chip = QFont(QGuiApplication.font())
-        chip.setPixelSize(max(8, round(pixels * 0.58)))
+        chip.setPixelSize(max(8, round(pixels * 0.6)))
         chip.setWeight(QFont.Weight.DemiBold)
         chip.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 103)
         metrics, large = QFontMetricsF(font), QFontMetricsF(heading)

@@ -21,7 +21,7 @@ from annotator.gui.chips import PADDING, Chip, Wish, arranged
 from annotator.gui.geometry import Piece, pieces
 from annotator.gui.offsets import OffsetMap
 from annotator.gui.reading_type import MARGIN, ReadingType
-from annotator.gui.theme import Theme
+from annotator.gui.theme import LabelColours, Theme
 
 DOUBT = 0.9
 """A suggestion with a lower score is drawn as doubtful."""
@@ -29,6 +29,10 @@ LANES = 3
 _LANE_STEP = 2.75
 _LANE_TOP = 3.5
 _BAR_LEFT, _BAR_STEP = -12.0, 6.0
+
+
+Wishes = dict[int, list[tuple[Wish, float]]]
+"""The names that want to stand above each line, with the line's baseline."""
 
 
 class Line(Enum):
@@ -66,13 +70,14 @@ class Bar(NamedTuple):
 
 @dataclass(slots=True)
 class Scene:
-    """Everything on one block, in the order it is painted."""
+    """Everything on one block, in the order it is painted; ``depth`` counts the lanes in use on each line."""
 
     tints: list[Tint] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
     veils: list[QRectF] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
+    depth: dict[int, int] = field(default_factory=dict)
 
 
 def line_of(item: Annotation) -> Line:
@@ -126,18 +131,22 @@ class SceneBuilder:
         scene = Scene()
         start = self.offsets.to_text(block.position())
         end = max(self.offsets.to_text(block.position() + block.length() - 1), start + 1)
-        wishes: dict[int, list[tuple[Wish, float]]] = {}
-        self._add_claims(scene, block, [c for c in self.document.claims.touching(start, end) if self._shown(c)], wishes)
+        wishes: Wishes = {}
         self._add_entities(
             scene, block, [e for e in self.document.entities.touching(start, end) if self._shown(e)], wishes
         )
+        self._add_claims(scene, block, [c for c in self.document.claims.touching(start, end) if self._shown(c)], wishes)
         self._add_marks(scene, block, start, end)
         ascent = self.ascent_of(block)
-        limit = self.type.column + MARGIN - 2
+        limit = block.layout().lineAt(0).width() + MARGIN - 2
         for row in wishes.values():
             top = row[0][1] - ascent - self.type.chip_height
             scene.chips += arranged([w for w, _ in row], top, self.type.chip_height, limit, self._shortened)
         return scene
+
+    def colours(self, entity: Entity) -> LabelColours:
+        """The colours of an entity's label."""
+        return self.theme.label(self.families.get(entity.label, ""))
 
     def ascent_of(self, block: QTextBlock) -> float:
         """How far the tint of a span reaches above the baseline in this block."""
@@ -154,23 +163,25 @@ class SceneBuilder:
 
     def wish(self, id: str, name: str, piece: Piece, strong: QColor, tint: QColor) -> Wish:
         name = name.upper()
-        width = self._widths.get(name)
-        if width is None:
-            width = self._widths[name] = self.metrics.horizontalAdvance(name) + 2 * PADDING + 1
-        return Wish(id, name, width, piece.left, piece.right, piece.rtl, strong, tint)
+        return Wish(id, name, self._width(name), piece.left, piece.right, piece.rtl, strong, tint)
 
     def _shown(self, item: Annotation) -> bool:
         return self.show_rejected or item.state is not State.REJECTED
 
-    def _shortened(self, name: str, width: float) -> str:
+    def _shortened(self, name: str, width: float) -> tuple[str, float]:
         letters = len(name)
-        while letters > 1 and self.metrics.horizontalAdvance(name[:letters] + "…") > width:
+        while letters > 1 and self._width(name[:letters] + "…") > width:
             letters -= 1
-        return name[:letters] + "…"
+        return name[:letters] + "…", self._width(name[:letters] + "…")
 
-    def _add_entities(
-        self, scene: Scene, block: QTextBlock, entities: list[Entity], wishes: dict[int, list[tuple[Wish, float]]]
-    ) -> None:
+    def _width(self, name: str) -> float:
+        """How wide a chip with this name is."""
+        width = self._widths.get(name)
+        if width is None:
+            width = self._widths[name] = self.metrics.horizontalAdvance(name) + 2 * PADDING + 1
+        return width
+
+    def _add_entities(self, scene: Scene, block: QTextBlock, entities: list[Entity], wishes: Wishes) -> None:
         lane = lanes(entities)
         ascent = self.ascent_of(block)
         hidden: list[Entity] = []
@@ -178,19 +189,24 @@ class SceneBuilder:
             if lane[entity.id] >= LANES:
                 hidden.append(entity)
                 continue
-            colours = self.theme.label(self.families.get(entity.label, ""))
+            colours = self.colours(entity)
             style = line_of(entity)
             stretches = self.pieces(block, entity.span)
             for piece in stretches:
                 if style is not Line.DASHED:
                     scene.tints.append(Tint(piece.rect(ascent, self.type.descent), colours.tint))
                 y = piece.baseline + _LANE_TOP + _LANE_STEP * lane[entity.id]
+                scene.depth[piece.line] = max(scene.depth.get(piece.line, 0), lane[entity.id] + 1)
                 scene.strokes.append(Stroke(piece.left, piece.right, y, colours.strong, style))
             if stretches and self.offsets.to_qt(entity.start) >= block.position():
-                _wish_for(wishes, stretches, self.wish(entity.id, entity.label, _first(stretches), *_pair(colours)))
+                _wish_for(
+                    wishes,
+                    stretches,
+                    self.wish(entity.id, entity.label, _first(stretches), colours.strong, colours.tint),
+                )
         self._add_more(block, hidden, wishes)
 
-    def _add_more(self, block: QTextBlock, hidden: list[Entity], wishes: dict[int, list[tuple[Wish, float]]]) -> None:
+    def _add_more(self, block: QTextBlock, hidden: list[Entity], wishes: Wishes) -> None:
         """A "+n" above the spans that lie too deep to be drawn."""
         if not hidden:
             return
@@ -199,22 +215,21 @@ class SceneBuilder:
             wish = self.wish(hidden[0].id, f"+{len(hidden)}", stretches[0], self.theme.muted, self.theme.chrome)
             _wish_for(wishes, stretches, wish)
 
-    def _add_claims(
-        self, scene: Scene, block: QTextBlock, claims: list[Claim], wishes: dict[int, list[tuple[Wish, float]]]
-    ) -> None:
+    def _add_claims(self, scene: Scene, block: QTextBlock, claims: list[Claim], wishes: Wishes) -> None:
         lane = lanes(claims)
         for claim in claims:
             style = line_of(claim)
             depth = min(lane[claim.id], LANES - 1)
             for piece in [piece for part in claim.content for piece in self.pieces(block, part)]:
-                y = piece.baseline + _LANE_TOP + _LANE_STEP * LANES + 2.5 * min(depth, 1)
+                below = max(scene.depth.get(piece.line, 0), 1) + min(depth, 1)
+                y = piece.baseline + _LANE_TOP + _LANE_STEP * below + 0.5
                 scene.strokes.append(Stroke(piece.left, piece.right, y, self.theme.claim, style))
             self._add_bar(scene, block, claim, self.theme.claim, style, depth)
         current = self.document.claims.get(self.claim)
         if current is not None:
             self._add_roles(block, current, wishes)
 
-    def _add_roles(self, block: QTextBlock, claim: Claim, wishes: dict[int, list[tuple[Wish, float]]]) -> None:
+    def _add_roles(self, block: QTextBlock, claim: Claim, wishes: Wishes) -> None:
         source = QCoreApplication.translate("ArticleView", "source")
         cue = QCoreApplication.translate("ArticleView", "cue")
         for name, spans in ((source, claim.source), (cue, claim.cue)):
@@ -248,9 +263,5 @@ def _first(stretches: list[Piece]) -> Piece:
     return row[-1] if row[-1].rtl else row[0]
 
 
-def _pair(colours: object) -> tuple[QColor, QColor]:
-    return colours.strong, colours.tint  # type: ignore[attr-defined]
-
-
-def _wish_for(wishes: dict[int, list[tuple[Wish, float]]], stretches: list[Piece], wish: Wish) -> None:
+def _wish_for(wishes: Wishes, stretches: list[Piece], wish: Wish) -> None:
     wishes.setdefault(stretches[0].line, []).append((wish, stretches[0].baseline))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.domain.text import Span
 from annotator.gui.offsets import OffsetMap
+from annotator.gui.page import set_text
 from annotator.gui.reading_type import GUTTER, MARGIN, ReadingType
 from annotator.gui.theme import LIGHT, Theme
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 ZOOM_RANGE = (60, 300)
 _ZOOM_STEP = 10
-_TOP, _BOTTOM = 20, 96
-_HEADING_LIMIT = 160
-_BLANK = re.compile(r"^[^\S\n]*$", re.MULTILINE)
 
 
 class TextColumn(QTextEdit):
@@ -53,6 +50,7 @@ class TextColumn(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoFillBackground(True)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAcceptDrops(False)
         self.set_theme(LIGHT)
         self.set_text("")
 
@@ -102,13 +100,18 @@ class TextColumn(QTextEdit):
         cursor = self.textCursor()
         return Span(self.offsets.to_text(cursor.selectionStart()), self.offsets.to_text(cursor.selectionEnd()))
 
-    def set_selection(self, anchor: int, caret: int) -> None:
-        """Select from ``anchor`` to ``caret``; scroll only if the caret is out of sight."""
+    def set_selection(self, anchor: int, caret: int, scroll: bool = True) -> None:
+        """Select from ``anchor`` to ``caret``; scroll only if the caret is out of sight, or not at all."""
         length = len(self.text)
         before = self.verticalScrollBar().value()
         self._put_cursor(*(self.offsets.to_qt(min(max(offset, 0), length)) for offset in (anchor, caret)))
         self.verticalScrollBar().setValue(before)
-        self.reveal(caret)
+        if scroll:
+            self.reveal(caret)
+
+    def is_in_sight(self, offset: int) -> bool:
+        """Whether the caret would be seen at an offset."""
+        return self.viewport().rect().intersects(self.rect_of(self.offsets.to_qt(offset)))
 
     def reveal(self, offset: int) -> None:
         """Scroll so that ``offset`` is a third down the view, unless it is in sight already."""
@@ -169,53 +172,9 @@ class TextColumn(QTextEdit):
     def _fill(self) -> None:
         """Put the display string into the document with the formats of the present type."""
         self._filling = True
-        document = self.document()
-        document.clear()
         self.setFont(self.type.font)
-        document.setDocumentMargin(0)
-        self._set_page_margins(document)
-        cursor = QTextCursor(document)
-        cursor.beginEditBlock()
-        cursor.setBlockFormat(self._block_format(self.type.line, self.type.gap))
-        cursor.insertText(self.offsets.display)
-        self._shrink_blank_lines(cursor)
-        self._enlarge_heading(cursor)
-        cursor.endEditBlock()
+        set_text(self.document(), self.offsets, self.type)
         self._put_cursor(0, 0)
         self._centre()
         self._filling = False
         self.relaid.emit()
-
-    def _set_page_margins(self, document: QTextDocument) -> None:
-        frame = document.rootFrame().frameFormat()
-        frame.setLeftMargin(GUTTER)
-        frame.setRightMargin(MARGIN)
-        frame.setTopMargin(_TOP)
-        frame.setBottomMargin(_BOTTOM)
-        document.rootFrame().setFrameFormat(frame)
-
-    def _block_format(self, height: int, gap: int) -> QTextBlockFormat:
-        block = QTextBlockFormat()
-        block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        block.setBottomMargin(gap)
-        return block
-
-    def _shrink_blank_lines(self, cursor: QTextCursor) -> None:
-        blank = self._block_format(self.type.blank_line, 0)
-        for match in _BLANK.finditer(self.offsets.display):
-            cursor.setPosition(self.offsets.to_qt(match.start()))
-            cursor.setBlockFormat(blank)
-
-    def _enlarge_heading(self, cursor: QTextCursor) -> None:
-        """Show the first line as a headline if it looks like one: short, no sentence, with text behind it."""
-        display = self.offsets.display
-        end = display.find("\n")
-        line = display[:end].strip() if end > 0 else ""
-        if not line or len(line) > _HEADING_LIMIT or line.endswith((".", ":", ",")):
-            return
-        look = QTextCharFormat()
-        look.setFont(self.type.heading, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly)
-        cursor.setPosition(0)
-        cursor.setPosition(self.offsets.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(look)
-        cursor.setBlockFormat(self._block_format(self.type.heading_line, self.type.gap * 2))
