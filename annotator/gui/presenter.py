@@ -66,7 +66,8 @@ class Presenter(QObject):
     def _show_again(self, document: Document) -> None:
         article, claims = self._views.article, self._views.claims
         selected = article.selected_id or ""
-        article.replace_document(document)
+        article.shown_document = document
+        article.refresh()
         self._views.entities.set_document(document, self.labels)
         claims.set_document(document)
         self._views.entities.select(selected)
