@@ -35,8 +35,8 @@ def documents() -> list[Document]:
 
 
 def _document(number: int) -> Document:
-    text = SENTENCE * 25
-    starts = range(0, len(text) - 1, len(SENTENCE))
+    text = SENTENCE * 25 + f"Story {number}."
+    starts = range(0, len(SENTENCE) * 25, len(SENTENCE))
     life: dict[str, Any] = {
         "state": State.ACCEPTED,
         "how": "each",
