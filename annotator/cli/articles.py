@@ -48,7 +48,7 @@ def demo(context: typer.Context, project: ProjectOption = None, annotator: Annot
 
     path = project or sample_project()
     with Project.open(path, create=True, annotator=annotator) as sample:
-        if not len(sample):
+        if not sample.count():
             import_records(sample, sample_records())
         with progress("bar", "Pre-filling") as heard, interruptible() as cancelled:
             filled = prefill(sample, progress=heard, cancelled=cancelled)
@@ -56,7 +56,7 @@ def demo(context: typer.Context, project: ProjectOption = None, annotator: Annot
             return ERROR
         target = Path("demo.jsonl")
         export(sample, target, choice=Choice(full=True))
-        say(f"{count(len(sample), 'sample article')} in {path}")
+        say(f"{count(sample.count(), 'sample article')} in {path}")
         say(f"their annotations are in {target.resolve()}")
     return _open_window(context, path, annotator, without_display=0)
 

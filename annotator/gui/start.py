@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from annotator import paths
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtCore import QMessageLogContext
     from PySide6.QtWidgets import QApplication
 
     from annotator.gui.window import MainWindow
@@ -36,16 +37,14 @@ def start(project: Path | None, annotator: str | None, without_display: int) -> 
     if problem:
         _say(problem)
         return without_display
-    from PySide6.QtCore import qInstallMessageHandler
-
-    qInstallMessageHandler(_fatal_handler(without_display))
-    application = make_application()
+    with _fatal_named(without_display):
+        application = make_application()
     from annotator.gui.window import MainWindow
 
     window = MainWindow(project, annotator)
-    sys.excepthook = _reporter(window)
-    window.show()
-    return application.exec()
+    with _faults_told(window):
+        window.show()
+        return application.exec()
 
 
 def make_application() -> QApplication:
@@ -83,9 +82,10 @@ def _missing_libraries() -> str:
     return ""
 
 
-def _fatal_handler(code: int) -> Callable[[QtMsgType, QMessageLogContext, str], None]:
+@contextmanager
+def _fatal_named(code: int) -> Iterator[None]:
     """Qt aborts where its platform cannot start: say why in one line instead and leave with ``code``."""
-    from PySide6.QtCore import QtMsgType
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
     heard: list[str] = []
 
@@ -98,11 +98,16 @@ def _fatal_handler(code: int) -> Callable[[QtMsgType, QMessageLogContext, str], 
             os._exit(code)
         heard.append(text)
 
-    return handle
+    before = qInstallMessageHandler(handle)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
-def _reporter(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """What happens to a mistake of ours: noted in a file, told in a sentence, and the window lives on."""
+@contextmanager
+def _faults_told(window: MainWindow) -> Iterator[None]:
+    """A mistake of ours is noted in a file and told in a sentence, and the window lives on."""
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log = paths.user_data() / "errors.log"
@@ -112,4 +117,8 @@ def _reporter(window: MainWindow) -> Callable[[type[BaseException], BaseExceptio
             traceback.print_exception(kind, error, trace, file=file)
         window.report_fault(log)
 
-    return report
+    before, sys.excepthook = sys.excepthook, report
+    try:
+        yield
+    finally:
+        sys.excepthook = before

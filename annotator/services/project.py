@@ -134,7 +134,8 @@ class Project:
         with self.database.reading() as connection:
             return next(articles.queue(connection, self.annotator, id), None)
 
-    def __len__(self) -> int:
+    def count(self) -> int:
+        """How many articles there are."""
         with self.database.reading() as connection:
             return articles.count(connection)
 

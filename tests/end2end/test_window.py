@@ -1,0 +1,328 @@
+"""The window through the program's own door: real keys and mouse, real model, real file, closed and opened again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.__main__ import main
+from annotator.domain.annotation import State
+from annotator.domain.document import Document, Status
+from annotator.domain.text import Span
+from annotator.gui.import_dialog import ImportDialog
+from annotator.gui.window import MainWindow
+
+MODEL_MS = 60_000
+"""A fresh worker imports spaCy and loads the model first."""
+
+
+class Person:
+    """Sits at the window: presses keys, clicks, and looks at what is there."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.qtbot = qtbot
+        self.window = window
+        self.article = window.views.article
+
+    @property
+    def document(self) -> Document:
+        assert self.window.desk.document is not None
+        return self.window.desk.document
+
+    def waits_for(self, holds: Callable[[], object], timeout: int = 10_000) -> None:
+        self.qtbot.waitUntil(lambda: bool(holds()), timeout=timeout)
+
+    def waits_for_suggestions(self) -> None:
+        self.waits_for(lambda: self.window.desk.document and self.document.analysed, MODEL_MS)
+
+    def presses(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.article, key, modifiers)
+
+    def place_of(self, span: Span) -> QPoint:
+        """The middle of the span's first character on the screen, scrolled into sight."""
+        self.article.set_caret(span.start)
+        self.article.ensureCursorVisible()
+        left = self.article.rect_of(self.article.offsets.to_qt(span.start)).center()
+        right = self.article.rect_of(self.article.offsets.to_qt(span.start + 1)).center()
+        return QPoint((left.x() + right.x()) // 2, left.y())
+
+    def double_clicks(self, span: Span) -> None:
+        place = self.place_of(span)
+        QTest.mouseClick(self.article.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseDClick(self.article.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def clicks(self, span: Span) -> None:
+        QTest.mouseClick(self.article.viewport(), Qt.MouseButton.LeftButton, pos=self.place_of(span))
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("ANNOTATOR_PROJECT", "ANNOTATOR_NAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return tmp_path
+
+
+@pytest.fixture
+def at_window(qtbot: QtBot, qapp: QApplication, home: Path) -> Callable[[list[str], Callable[[Person], None]], None]:
+    """Runs the program with these arguments and lets a person act in it; the window is closed afterwards."""
+
+    def run(arguments: list[str], act: Callable[[Person], None]) -> None:
+        trouble: list[BaseException] = []
+
+        def live() -> None:
+            window = next(widget for widget in qapp.topLevelWidgets() if isinstance(widget, MainWindow))
+            try:
+                qtbot.waitUntil(lambda: window.desk.project is not None)
+                window.activateWindow()
+                qtbot.waitUntil(window.isActiveWindow)
+                act(Person(qtbot, window))
+            except BaseException as error:  # noqa: BLE001 - raised again outside Qt's loop
+                trouble.append(error)
+            finally:
+                if window.desk.session:
+                    window.desk.session.drop()
+                window.close()
+                window.deleteLater()
+
+        QTimer.singleShot(0, live)
+        assert main(arguments) == 0
+        if trouble:
+            raise trouble[0]
+
+    return run
+
+
+AtWindow = Callable[[list[str], Callable[[Person], None]], None]
+
+
+def add_samples(person: Person) -> None:
+    QTest.mouseClick(person.window.views.welcome.open_samples, Qt.MouseButton.LeftButton)
+    person.waits_for(lambda: len(person.window.presenter.rows) == 8)
+    person.waits_for_suggestions()
+
+
+def test_corrections_are_found_again_and_undone_after_a_restart(at_window: AtWindow, home: Path) -> None:
+    project = [str(home / "news.annotator")]
+    kept: dict[str, str] = {}
+
+    def correct(person: Person) -> None:
+        add_samples(person)
+        first, second, *_ = list(person.document.entities)
+        person.clicks(first.span)
+        assert person.article.selected_id == first.id
+        person.presses(Qt.Key.Key_W)
+        assert person.document.entities[first.id].label == "WORK_OF_ART"
+        person.clicks(second.span)
+        person.presses(Qt.Key.Key_Delete)
+        assert person.document.entities[second.id].state is State.REJECTED
+        word = unlabelled_word(person.document)
+        person.double_clicks(word)
+        assert person.article.selection() == word
+        person.presses(Qt.Key.Key_E)
+        (added,) = [entity for entity in person.document.entities if entity.state is State.ADDED]
+        assert (added.span, added.label) == (word, "EVENT")
+        kept.update(relabelled=first.id, label=first.label, rejected=second.id, added=added.id)
+
+    def find_and_undo(person: Person) -> None:
+        entities = person.document.entities
+        assert entities[kept["relabelled"]].label == "WORK_OF_ART"
+        assert entities[kept["rejected"]].state is State.REJECTED
+        assert kept["added"] in entities
+        for _ in range(3):
+            person.presses(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert entities[kept["relabelled"]].label == kept["label"]
+        assert entities[kept["relabelled"]].state is State.SUGGESTED
+        assert entities[kept["rejected"]].state is State.SUGGESTED
+        assert kept["added"] not in entities
+        assert person.document.layer.status is Status.TODO
+        assert not person.window.actions_by_id["undo"].isEnabled()
+
+    at_window(project, correct)
+    at_window(project, find_and_undo)
+
+
+def unlabelled_word(document: Document) -> Span:
+    """A word near the top that no entity touches and that stands once, away from claims' edges."""
+    from annotator.domain.analysis import words
+
+    for word in words(document.text, 0, 600)[3:]:
+        if word.end - word.start > 4 and not document.entities.touching(*word):
+            return word
+    raise AssertionError("every word is labelled")
+
+
+def test_claims_by_keyboard_alone(at_window: AtWindow, home: Path) -> None:
+    def claim(person: Person) -> None:
+        add_samples(person)
+        before = len(person.document.claims)
+        person.clicks(Span(0, 1))
+        person.presses(Qt.Key.Key_C)
+        assert len(person.document.claims) == before + 1
+        (made,) = [claim for claim in person.document.claims if claim.state is State.ADDED]
+        assert person.window.views.panels.currentWidget() is person.window.views.claims
+        person.presses(Qt.Key.Key_Right)
+        person.presses(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        chosen = person.article.selection()
+        person.presses(Qt.Key.Key_S)
+        changed = person.document.claims[made.id]
+        assert changed.source == (chosen,)
+        assert changed.source_name == person.document.text[chosen.start : chosen.end]
+
+    at_window([str(home / "news.annotator")], claim)
+
+
+def test_done_and_next_and_the_list(at_window: AtWindow, home: Path) -> None:
+    def finish(person: Person) -> None:
+        add_samples(person)
+        first = person.document.article.id
+        person.presses(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert person.document.article.id != first
+        assert person.window.presenter.rows[0].status is Status.DONE
+        assert person.window.presenter.rows[0].to_review == 0
+        person.presses(Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+        assert person.document.article.id == first
+        assert person.document.to_review() == 0
+        person.presses(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert person.document.layer.status is Status.TODO
+        assert person.document.to_review() > 0
+
+    at_window([str(home / "news.annotator")], finish)
+
+
+def test_letters_are_text_while_a_field_has_the_keyboard(at_window: AtWindow, home: Path) -> None:
+    def type_a_note(person: Person) -> None:
+        add_samples(person)
+        entity = next(iter(person.document.entities))
+        person.clicks(entity.span)
+        note = person.window.views.entities.details.findChildren(type(person.window.views.entities.filter))[0]
+        note.setFocus()
+        QTest.keyClicks(note, "spoc")
+        assert person.document.entities[entity.id].label == entity.label
+        QTest.keyClick(note, Qt.Key.Key_Return)
+        assert "spoc" in (person.document.entities[entity.id].note, person.document.entities[entity.id].link)
+
+    at_window([str(home / "news.annotator")], type_a_note)
+
+
+def test_an_edit_that_cannot_be_written_waits_visibly(at_window: AtWindow, home: Path) -> None:
+    def edit_a_locked_project(person: Person) -> None:
+        add_samples(person)
+        person.waits_for(lambda: not person.window.background.prefiller.busy, MODEL_MS)
+        assert person.window.desk.project is not None
+        entity = next(iter(person.document.entities))
+        person.clicks(entity.span)
+        blocker = sqlite3.connect(person.window.desk.project.path, isolation_level=None)
+        blocker.execute("BEGIN IMMEDIATE")
+        person.presses(Qt.Key.Key_Return)
+        banner = person.window.views.banner
+        assert banner.isVisible()
+        assert "another program is writing" in banner.reason.text()
+        assert person.document.entities[entity.id].state is State.SUGGESTED
+        blocker.execute("ROLLBACK")
+        blocker.close()
+        QTest.mouseClick(banner.retry, Qt.MouseButton.LeftButton)
+        assert not banner.isVisible()
+        assert person.document.entities[entity.id].state is State.ACCEPTED
+
+    at_window([str(home / "news.annotator")], edit_a_locked_project)
+
+
+def test_the_pre_fill_survives_its_worker_being_killed(at_window: AtWindow, home: Path) -> None:
+    def kill_the_worker(person: Person) -> None:
+        QTest.mouseClick(person.window.views.welcome.open_samples, Qt.MouseButton.LeftButton)
+        prefiller = person.window.background.prefiller
+        person.waits_for(lambda: prefiller.process_id, MODEL_MS)
+        first = prefiller.process_id
+        os.kill(first, signal.SIGKILL)
+        person.waits_for_suggestions()
+        assert prefiller.process_id != first
+        person.waits_for(lambda: all(row.to_review for row in person.window.presenter.rows), MODEL_MS)
+
+    at_window([str(home / "news.annotator")], kill_the_worker)
+
+
+def test_what_a_command_writes_appears(at_window: AtWindow, home: Path) -> None:
+    def finish_elsewhere(person: Person) -> None:
+        add_samples(person)
+        assert person.window.desk.project is not None
+        id = person.document.article.id
+        command = [sys.executable, "-m", "annotator", "done", id, "--project", str(person.window.desk.project.path)]
+        subprocess.run(command, check=True, capture_output=True)
+        person.waits_for(lambda: person.document.layer.status is Status.DONE)
+        assert person.document.to_review() == 0
+        assert person.window.presenter.rows[0].status is Status.DONE
+
+    at_window([str(home / "news.annotator")], finish_elsewhere)
+
+
+def test_files_are_imported_in_a_process_of_their_own(at_window: AtWindow, home: Path) -> None:
+    (home / "story.txt").write_text("Ferry late again\n\nThe ferry to Port Wren was late, Ada Okoro said.\n")
+    (home / "empty.txt").write_text("")
+
+    def import_both(person: Person) -> None:
+        person.window.files.ask_import([home / "story.txt", home / "empty.txt"])
+        dialog = person.window.findChild(ImportDialog)
+        assert isinstance(dialog, ImportDialog)
+        QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+        person.waits_for(lambda: len(person.window.presenter.rows) == 1, MODEL_MS)
+        person.waits_for_suggestions()
+        assert any(person.document.text[e.start : e.end] == "Ada Okoro" for e in person.document.entities)
+        assert "empty.txt" in person.window.views.status.message.text()
+
+    at_window([str(home / "news.annotator")], import_both)
+
+
+def test_a_file_that_is_no_project_is_named_and_left_alone(qtbot: QtBot, home: Path) -> None:
+    path = home / "diary.txt"
+    path.write_text("Nothing happened.")
+    window = MainWindow(path, None)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: "this is no project file" in window.views.status.message.text())
+    assert path.read_text() == "Nothing happened."
+    window.close()
+
+
+def test_the_window_paints_before_anything_heavy_is_loaded(home: Path) -> None:
+    script = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from annotator.gui.start import make_application
+application = make_application()
+from annotator.gui.window import MainWindow
+HEAVY = {"sqlalchemy", "alembic", "spacy"}
+class Watched(MainWindow):
+    def event(self, event):
+        if event.type() == event.Type.Paint and not self._painted:
+            print("paint", *sorted(HEAVY & sys.modules.keys()))
+        return super().event(event)
+window = Watched(Path(sys.argv[1]), "ada")
+def look():
+    if window.desk.project is None:
+        QTimer.singleShot(20, look)
+        return
+    print("open", *sorted(HEAVY & sys.modules.keys()))
+    window.close()
+    application.quit()
+QTimer.singleShot(20, look)
+window.show()
+application.exec()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(home / "p.annotator")], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == ["paint", "open sqlalchemy"]
