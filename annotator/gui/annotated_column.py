@@ -82,7 +82,7 @@ class AnnotatedColumn(TextColumn):
 
     @property
     def show_rejected(self) -> bool:
-        """Whether rejected suggestions are drawn (dashed)."""
+        """Whether rejected suggestions are drawn (struck through)."""
         return self._show_rejected
 
     @show_rejected.setter

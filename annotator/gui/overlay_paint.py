@@ -19,7 +19,7 @@ _PENS = {
     Line.SOLID: (2.0, Qt.PenStyle.SolidLine),
     Line.THIN: (1.0, Qt.PenStyle.SolidLine),
     Line.DOTTED: (1.6, Qt.PenStyle.DotLine),
-    Line.DASHED: (1.2, Qt.PenStyle.DashLine),
+    Line.STRUCK: (1.0, Qt.PenStyle.SolidLine),
 }
 
 

@@ -50,7 +50,6 @@ class TextColumn(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoFillBackground(True)
         self.viewport().setMouseTracking(True)
-        self.viewport().setAcceptDrops(False)
         self.set_theme(LIGHT)
         self.set_text("")
 

@@ -460,11 +460,12 @@ def test_what_is_gone_is_no_longer_selected(show: Shower, qtbot: QtBot) -> None:
 def test_rejected_ones_are_drawn_on_demand(show: Shower) -> None:
     view = show(article())
     span = place(TEXT, "co-op")
-    line = LIGHT.label("organisations").strong.name().upper()
     assert view.entity_at(span.start) is None
-    assert line not in colours_in(view, span)
+    without = view.viewport().grab().toImage()
     view.show_rejected = True
     assert view.show_rejected
+    assert view.viewport().grab().toImage() != without
+    assert LIGHT.label("organisations").tint.name().upper() not in colours_in(view, span)
     found = view.entity_at(span.start)
     assert found is not None
     assert found.state is State.REJECTED
