@@ -26,8 +26,6 @@ from annotator.gui.theme import LabelColours, Theme
 DOUBT = 0.9
 """A suggestion with a lower score is drawn as doubtful."""
 LANES = 3
-_LANE_STEP = 2.75
-_LANE_TOP = 3.5
 _BAR_LEFT, _BAR_STEP = -12.0, 6.0
 
 
@@ -167,18 +165,18 @@ class SceneBuilder:
 
     def wish(self, id: str, name: str, piece: Piece, strong: QColor, tint: QColor) -> Wish:
         name = name.upper()
-        return Wish(id, name, self._width(name), piece.left, piece.right, piece.rtl, strong, tint)
+        return Wish(id, name, self.chip_width(name), piece.left, piece.right, piece.rtl, strong, tint)
 
     def _shown(self, item: Annotation) -> bool:
         return self.show_rejected or item.state is not State.REJECTED
 
     def _shortened(self, name: str, width: float) -> tuple[str, float]:
         letters = len(name)
-        while letters > 1 and self._width(name[:letters] + "…") > width:
+        while letters > 1 and self.chip_width(name[:letters] + "…") > width:
             letters -= 1
-        return name[:letters] + "…", self._width(name[:letters] + "…")
+        return name[:letters] + "…", self.chip_width(name[:letters] + "…")
 
-    def _width(self, name: str) -> float:
+    def chip_width(self, name: str) -> float:
         """How wide a chip with this name is."""
         width = self._widths.get(name)
         if width is None:
@@ -205,7 +203,7 @@ class SceneBuilder:
         for piece in stretches:
             scene.tints.append(Tint(piece.rect(ascent, self.type.descent), colours.tint))
             scene.depth[piece.line] = max(scene.depth.get(piece.line, 0), lane + 1)
-            y = piece.baseline + _LANE_TOP + _LANE_STEP * lane
+            y = piece.baseline + self.type.lane_top + self.type.lane_step * lane
             scene.strokes.append(Stroke(piece.left, piece.right, y, colours.strong, style))
 
     def _strike(self, scene: Scene, block: QTextBlock, stretches: list[Piece]) -> None:
@@ -236,7 +234,7 @@ class SceneBuilder:
                 continue
             for piece in stretches:
                 below = max(scene.depth.get(piece.line, 0), 1) + min(depth, 1)
-                y = piece.baseline + _LANE_TOP + _LANE_STEP * below + 0.5
+                y = piece.baseline + self.type.lane_top + self.type.lane_step * below + 0.5
                 scene.strokes.append(Stroke(piece.left, piece.right, y, colour, style))
         current = self.document.claims.get(self.claim)
         if current is not None:
