@@ -91,5 +91,17 @@ def test_a_name_deep_inside_a_source_does_not_name_it(pipeline: Pipeline) -> Non
     assert claim.source_kind is SourceKind.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The study found that prices had doubled.", SourceKind.DOCUMENT),
+        ("Officials said that the bridge was safe.", SourceKind.UNNAMED),
+        ("She said that the bridge was safe.", SourceKind.UNKNOWN),
+    ],
+)
+def test_a_source_without_a_name_is_told_by_its_noun(pipeline: Pipeline, text: str, kind: SourceKind) -> None:
+    assert [claim.source_kind for claim in found(pipeline, text)] == [kind]
+
+
 def test_a_title_in_quote_marks_is_no_claim(pipeline: Pipeline) -> None:
     assert found(pipeline, "He played “Blue Rain” on the piano.") == ()
