@@ -19,7 +19,7 @@ from annotator.nlp.claims import moved as moved_claim
 from annotator.nlp.claims import suggest as suggest_claims
 from annotator.nlp.claims import without_marked
 from annotator.nlp.confidence import Confidence
-from annotator.nlp.edges import within_line
+from annotator.nlp.edges import is_address, within_line
 from annotator.nlp.entities import moved as moved_entity
 from annotator.nlp.entities import suggested as suggested_entity
 from annotator.nlp.line_ends import COMPONENT, pieces
@@ -105,7 +105,9 @@ class Pipeline:
         entities = []
         for ent, score in zip(doc.ents, self._confidence.scores(doc), strict=True):
             span = within_line(text, Span(ent.start_char, ent.end_char))
-            if span.start < span.end and (shown is None or ent.label_ in shown):
+            if span.start == span.end or is_address(text, span):
+                continue
+            if shown is None or ent.label_ in shown:
                 entities.append(suggested_entity(span, ent.label_, f"model:{self.name}", score))
         return entities
 

@@ -74,6 +74,12 @@ def test_a_line_end_ends_a_sentence_and_an_entity(pipeline: Pipeline) -> None:
     assert {text[e.start : e.end] for e in suggestion.entities} >= {"Vienna", "Germany", "France"}
 
 
+def test_a_web_address_is_no_entity(pipeline: Pipeline) -> None:
+    text = "https://news.example.org/oslo-mayor-anna-berg-resigns\n\nOslo is quiet."
+    (suggestion,) = pipeline.suggest([text])
+    assert all("://" not in text[e.start : e.end] for e in suggestion.entities)
+
+
 def test_a_label_that_is_not_shown_is_not_suggested(pipeline: Pipeline) -> None:
     text = "Maria Lopez flew to Paris on Monday."
     (suggestion,) = pipeline.suggest([text], shown=["GPE"])
