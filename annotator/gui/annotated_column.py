@@ -37,6 +37,8 @@ class AnnotatedColumn(TextColumn):
     selected = Signal(str)
     """A person has moved to another annotation: its id, or "" for none."""
     caret_moved = Signal(int)
+    annotations_changed = Signal()
+    """Another document is shown, or other annotations on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,12 +63,14 @@ class AnnotatedColumn(TextColumn):
         self._selected_id = self._claim_id = ""
         self.overlay.selected = self.overlay.preview = None
         self.set_text(self.shown_document.text)
+        self.annotations_changed.emit()
 
     def refresh(self) -> None:
         """Draw everything anew: the document's annotations changed as a whole."""
         self.overlay.forget()
         self._keep_selected()
         self.viewport().update()
+        self.annotations_changed.emit()
 
     def repaint_changes(self, changes: Iterable[Change]) -> None:
         """The document has taken these changes: draw the lines they are on anew."""
@@ -79,10 +83,11 @@ class AnnotatedColumn(TextColumn):
         for span in spans:
             self._update_lines(span)
         self._keep_selected()
+        self.annotations_changed.emit()
 
     @property
     def show_rejected(self) -> bool:
-        """Whether rejected suggestions are drawn (dashed)."""
+        """Whether rejected suggestions are drawn (struck through)."""
         return self._show_rejected
 
     @show_rejected.setter

@@ -7,9 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.domain.annotation import Annotation, Claim, Entity, LineKind, State
 from annotator.gui.scene import DOUBT
 
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Annotation", words)
+translate = QCoreApplication.translate
 
 
 def describe(item: Annotation) -> str:
@@ -23,11 +21,11 @@ def what(item: Annotation) -> str:
     if isinstance(item, Entity):
         return item.label
     if isinstance(item, Claim):
-        return _tr("Claim") + (f": {item.normalized}" if item.normalized else "")
+        return translate("Annotation", "Claim") + (f": {item.normalized}" if item.normalized else "")
     names = {
-        LineKind.BOILERPLATE: _tr("Boilerplate line"),
-        LineKind.CAPTION: _tr("Caption"),
-        LineKind.PROMO: _tr("Promotion"),
+        LineKind.BOILERPLATE: translate("Annotation", "Boilerplate line"),
+        LineKind.CAPTION: translate("Annotation", "Caption"),
+        LineKind.PROMO: translate("Annotation", "Promotion"),
     }
     return names[item.kind]
 
@@ -35,19 +33,19 @@ def what(item: Annotation) -> str:
 def state_of(item: Annotation) -> str:
     """The state, with the machine's score where it has one and nobody has decided yet."""
     names = {
-        State.SUGGESTED: _tr("Suggested, not decided"),
-        State.ACCEPTED: _tr("Accepted"),
-        State.EDITED: _tr("Corrected"),
-        State.REJECTED: _tr("Rejected"),
-        State.ADDED: _tr("Added by a person"),
+        State.SUGGESTED: translate("Annotation", "Suggested, not decided"),
+        State.ACCEPTED: translate("Annotation", "Accepted"),
+        State.EDITED: translate("Annotation", "Corrected"),
+        State.REJECTED: translate("Annotation", "Rejected"),
+        State.ADDED: translate("Annotation", "Added by a person"),
     }
     words = names[item.state]
     score = getattr(item, "score", None)
     if item.state is not State.SUGGESTED or score is None:
         return words
     if score < DOUBT:
-        return _tr("Doubtful, not decided ({score} %)").format(score=round(score * 100))
-    return _tr("Suggested, not decided ({score} %)").format(score=round(score * 100))
+        return translate("Annotation", "Doubtful, not decided ({score} %)").format(score=round(score * 100))
+    return translate("Annotation", "Suggested, not decided ({score} %)").format(score=round(score * 100))
 
 
 def origin_of(item: Annotation) -> str:
@@ -55,9 +53,11 @@ def origin_of(item: Annotation) -> str:
     kind, _, name = item.origin.partition(":")
     name = name.replace("@", " ")
     names = {
-        "model": _tr("Proposed by the model {name}"),
-        "rule": _tr("Proposed by the rule {name}"),
-        "memory": _tr("Proposed from earlier corrections"),
-        "consistency": _tr("Proposed because the same words are labelled elsewhere in this article"),
+        "model": translate("Annotation", "Proposed by the model {name}"),
+        "rule": translate("Annotation", "Proposed by the rule {name}"),
+        "memory": translate("Annotation", "Proposed from earlier corrections"),
+        "consistency": translate(
+            "Annotation", "Proposed because the same words are labelled elsewhere in this article"
+        ),
     }
     return names.get(kind, "").format(name=name)

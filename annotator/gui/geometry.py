@@ -26,21 +26,33 @@ class Piece(NamedTuple):
         return QRectF(self.left, self.baseline - ascent, self.right - self.left, ascent + descent)
 
 
-def pieces(block: QTextBlock, start: int, end: int) -> list[Piece]:
+class BlockText:
+    """What has to be known of a block's text to place stretches of it; read once, for it can be long."""
+
+    def __init__(self, text: str) -> None:
+        self.mixed = _RIGHT_TO_LEFT.search(text) is not None
+        self._units = text.encode("utf-16-le", "surrogatepass")
+
+    def without_space(self, start: int, end: int) -> int:
+        """``end`` before the white space that a wrapped line ends with."""
+        while end > start and self._units[2 * end - 2 : 2 * end] == b" \x00":
+            end -= 1
+        return end
+
+
+def pieces(block: QTextBlock, text: BlockText, start: int, end: int) -> list[Piece]:
     """The stretches that ``[start, end)`` (UTF-16, from the block's start) covers; one or more a line.
 
     White space where a line was broken is left out.
     """
-    text = block.text()
-    mixed = _RIGHT_TO_LEFT.search(text) is not None
     found: list[Piece] = []
     for number, line in _lines_of(block, start, end):
         first = max(start, line.textStart())
-        last = _without_space(text, first, min(end, line.textStart() + line.textLength()))
+        last = text.without_space(first, min(end, line.textStart() + line.textLength()))
         if first >= last:
             continue
         baseline = line.y() + line.ascent()
-        stretches = _visual_runs(line, first, last) if mixed else [(_x_of(line, first), _x_of(line, last), False)]
+        stretches = _visual_runs(line, first, last) if text.mixed else [(_x_of(line, first), _x_of(line, last), False)]
         found += [Piece(number, left, right, baseline, rtl) for left, right, rtl in stretches]
     return found
 
@@ -77,18 +89,6 @@ def _lines_of(block: QTextBlock, start: int, end: int) -> Iterator[tuple[int, QT
         if line.textStart() >= end:
             return
         yield number, line
-
-
-def _without_space(text: str, start: int, end: int) -> int:
-    """``end`` before the white space a wrapped line ends with; ``text`` is indexed in UTF-16 by its encoding."""
-    if len(text) == 0 or text.isascii():
-        while end > start and text[end - 1] == " ":
-            end -= 1
-        return end
-    units = text.encode("utf-16-le", "surrogatepass")
-    while end > start and units[2 * end - 2 : 2 * end] == b" \x00":
-        end -= 1
-    return end
 
 
 def _x_of(line: QTextLine, position: int) -> float:

@@ -139,5 +139,7 @@ class Overlay:
         scene = self._scenes.get(number)
         if scene is None:
             assert self.builder is not None
+            if block.layout().lineCount() == 0:
+                return Scene()  # not laid out yet: the view has never been shown
             scene = self._scenes[number] = self.builder.build(block)
         return scene

@@ -19,7 +19,7 @@ _PENS = {
     Line.SOLID: (2.0, Qt.PenStyle.SolidLine),
     Line.THIN: (1.0, Qt.PenStyle.SolidLine),
     Line.DOTTED: (1.6, Qt.PenStyle.DotLine),
-    Line.DASHED: (1.2, Qt.PenStyle.DashLine),
+    Line.STRUCK: (1.0, Qt.PenStyle.SolidLine),
 }
 
 
@@ -112,14 +112,19 @@ def _paint_selected(overlay: Overlay, builder: SceneBuilder, item: Annotation, p
 
 
 def _paint_whole_chip(overlay: Overlay, builder: SceneBuilder, entity: Entity, painter: QPainter, area: QRect) -> None:
-    """The selected entity's name in full, over whatever stands in its way."""
+    """The selected entity's name inverted and in full, over whatever stands in its way."""
     name = entity.label.upper()
-    width = builder.metrics.horizontalAdvance(name) + 2 * PADDING + 1
-    height = builder.type.chip_height
+    strong = builder.colours(entity).strong
+    for _, corner, scene in overlay.on_screen(area):
+        for chip in scene.chips:
+            if chip.id == entity.id and chip.name == name:
+                _paint_chip(painter, name, chip.rect.translated(corner), builder.theme.page, strong)
+                return
+    width, height = builder.chip_width(name), builder.type.chip_height
     for rect in overlay.rects_of(Span(entity.start, entity.start + 1), area)[:1]:
         left = max(2.0, min(rect.left(), overlay.width() - width - 2))
         place = QRectF(left, rect.top() - height, width, height)
-        _paint_chip(painter, name, place, builder.theme.page, builder.colours(entity).strong)
+        _paint_chip(painter, name, place, builder.theme.page, strong)
 
 
 def _outline(painter: QPainter, rects: list[QRectF], colour: QColor, style: Qt.PenStyle) -> None:

@@ -19,7 +19,10 @@ _SAMPLE = "The council met again on Monday and voted 12 to 9 for the new line."
 
 @dataclass(frozen=True, slots=True)
 class ReadingType:
-    """Fonts and measures at one zoom. Lines have a fixed height, their baseline at four fifths of it."""
+    """Fonts and measures at one zoom. Lines have a fixed height, their baseline at four fifths of it.
+
+    ``lane_top`` and ``lane_step`` say how far below the baseline annotations are underlined.
+    """
 
     font: QFont
     heading: QFont
@@ -33,6 +36,8 @@ class ReadingType:
     heading_ascent: float
     descent: float
     chip_height: float
+    lane_top: float
+    lane_step: float
 
     @classmethod
     def at(cls, percent: int) -> ReadingType:
@@ -59,6 +64,8 @@ class ReadingType:
             heading_ascent=large.ascent(),
             descent=metrics.descent(),
             chip_height=float(round(pixels * 0.75)),
+            lane_top=metrics.descent() * 0.93,
+            lane_step=pixels * 0.17,
         )
 
 

@@ -18,7 +18,7 @@ from annotator.domain.annotation import Annotation, Claim, Entity, State
 from annotator.domain.document import Document
 from annotator.domain.text import Span
 from annotator.gui.chips import PADDING, Chip, Wish, arranged
-from annotator.gui.geometry import Piece, pieces
+from annotator.gui.geometry import BlockText, Piece, pieces
 from annotator.gui.offsets import OffsetMap
 from annotator.gui.reading_type import MARGIN, ReadingType
 from annotator.gui.theme import LabelColours, Theme
@@ -26,8 +26,6 @@ from annotator.gui.theme import LabelColours, Theme
 DOUBT = 0.9
 """A suggestion with a lower score is drawn as doubtful."""
 LANES = 3
-_LANE_STEP = 2.75
-_LANE_TOP = 3.5
 _BAR_LEFT, _BAR_STEP = -12.0, 6.0
 
 
@@ -41,7 +39,7 @@ class Line(Enum):
     SOLID = "decided by a person"
     THIN = "a machine's suggestion"
     DOTTED = "a doubtful suggestion"
-    DASHED = "rejected"
+    STRUCK = "rejected: a line through the words"
 
 
 class Tint(NamedTuple):
@@ -83,7 +81,7 @@ class Scene:
 def line_of(item: Annotation) -> Line:
     """The line style that shows an annotation's state."""
     if item.state is State.REJECTED:
-        return Line.DASHED
+        return Line.STRUCK
     if item.state is not State.SUGGESTED:
         return Line.SOLID
     score = getattr(item, "score", None)
@@ -122,6 +120,7 @@ class SceneBuilder:
     claim: str = ""
     metrics: QFontMetricsF = field(init=False)
     _widths: dict[str, float] = field(init=False, default_factory=dict)
+    _texts: dict[int, BlockText] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.metrics = QFontMetricsF(self.type.chip)
@@ -159,22 +158,25 @@ class SceneBuilder:
         start, end = self.offsets.to_qt(span.start) - first, self.offsets.to_qt(span.end) - first
         if end <= 0 or start >= block.length():
             return []
-        return pieces(block, max(start, 0), min(end, block.length() - 1))
+        text = self._texts.get(first)
+        if text is None:
+            text = self._texts[first] = BlockText(block.text())
+        return pieces(block, text, max(start, 0), min(end, block.length() - 1))
 
     def wish(self, id: str, name: str, piece: Piece, strong: QColor, tint: QColor) -> Wish:
         name = name.upper()
-        return Wish(id, name, self._width(name), piece.left, piece.right, piece.rtl, strong, tint)
+        return Wish(id, name, self.chip_width(name), piece.left, piece.right, piece.rtl, strong, tint)
 
     def _shown(self, item: Annotation) -> bool:
         return self.show_rejected or item.state is not State.REJECTED
 
     def _shortened(self, name: str, width: float) -> tuple[str, float]:
         letters = len(name)
-        while letters > 1 and self._width(name[:letters] + "…") > width:
+        while letters > 1 and self.chip_width(name[:letters] + "…") > width:
             letters -= 1
-        return name[:letters] + "…", self._width(name[:letters] + "…")
+        return name[:letters] + "…", self.chip_width(name[:letters] + "…")
 
-    def _width(self, name: str) -> float:
+    def chip_width(self, name: str) -> float:
         """How wide a chip with this name is."""
         width = self._widths.get(name)
         if width is None:
@@ -182,29 +184,33 @@ class SceneBuilder:
         return width
 
     def _add_entities(self, scene: Scene, block: QTextBlock, entities: list[Entity], wishes: Wishes) -> None:
-        lane = lanes(entities)
-        ascent = self.ascent_of(block)
-        hidden: list[Entity] = []
+        lane = lanes(entity for entity in entities if entity.state is not State.REJECTED)
+        hidden = [entity for entity in entities if lane.get(entity.id, 0) >= LANES]
         for entity in entities:
-            if lane[entity.id] >= LANES:
-                hidden.append(entity)
-                continue
-            colours = self.colours(entity)
-            style = line_of(entity)
-            stretches = self.pieces(block, entity.span)
-            for piece in stretches:
-                if style is not Line.DASHED:
-                    scene.tints.append(Tint(piece.rect(ascent, self.type.descent), colours.tint))
-                y = piece.baseline + _LANE_TOP + _LANE_STEP * lane[entity.id]
-                scene.depth[piece.line] = max(scene.depth.get(piece.line, 0), lane[entity.id] + 1)
-                scene.strokes.append(Stroke(piece.left, piece.right, y, colours.strong, style))
+            stretches = self.pieces(block, entity.span) if lane.get(entity.id, 0) < LANES else []
+            if entity.id in lane:
+                self._draw_entity(scene, block, entity, stretches, lane[entity.id])
+            else:
+                self._strike(scene, block, stretches)
             if stretches and self.offsets.to_qt(entity.start) >= block.position():
-                _wish_for(
-                    wishes,
-                    stretches,
-                    self.wish(entity.id, entity.label, _first(stretches), colours.strong, colours.tint),
-                )
+                colours = self.colours(entity)
+                wish = self.wish(entity.id, entity.label, _first(stretches), colours.strong, colours.tint)
+                _wish_for(wishes, stretches, wish)
         self._add_more(block, hidden, wishes)
+
+    def _draw_entity(self, scene: Scene, block: QTextBlock, entity: Entity, stretches: list[Piece], lane: int) -> None:
+        colours, style, ascent = self.colours(entity), line_of(entity), self.ascent_of(block)
+        for piece in stretches:
+            scene.tints.append(Tint(piece.rect(ascent, self.type.descent), colours.tint))
+            scene.depth[piece.line] = max(scene.depth.get(piece.line, 0), lane + 1)
+            y = piece.baseline + self.type.lane_top + self.type.lane_step * lane
+            scene.strokes.append(Stroke(piece.left, piece.right, y, colours.strong, style))
+
+    def _strike(self, scene: Scene, block: QTextBlock, stretches: list[Piece]) -> None:
+        """A line through rejected words."""
+        for piece in stretches:
+            y = piece.baseline - self.ascent_of(block) * 0.33
+            scene.strokes.append(Stroke(piece.left, piece.right, y, self.theme.muted, Line.STRUCK))
 
     def _add_more(self, block: QTextBlock, hidden: list[Entity], wishes: Wishes) -> None:
         """A "+n" above the spans that lie too deep to be drawn."""
@@ -220,11 +226,16 @@ class SceneBuilder:
         for claim in claims:
             style = line_of(claim)
             depth = min(lane[claim.id], LANES - 1)
-            for piece in [piece for part in claim.content for piece in self.pieces(block, part)]:
+            stretches = [piece for part in claim.content for piece in self.pieces(block, part)]
+            colour = self.theme.muted if style is Line.STRUCK else self.theme.claim
+            self._add_bar(scene, block, claim, colour, style, depth)
+            if style is Line.STRUCK:
+                self._strike(scene, block, stretches)
+                continue
+            for piece in stretches:
                 below = max(scene.depth.get(piece.line, 0), 1) + min(depth, 1)
-                y = piece.baseline + _LANE_TOP + _LANE_STEP * below + 0.5
-                scene.strokes.append(Stroke(piece.left, piece.right, y, self.theme.claim, style))
-            self._add_bar(scene, block, claim, self.theme.claim, style, depth)
+                y = piece.baseline + self.type.lane_top + self.type.lane_step * below + 0.5
+                scene.strokes.append(Stroke(piece.left, piece.right, y, colour, style))
         current = self.document.claims.get(self.claim)
         if current is not None:
             self._add_roles(block, current, wishes)

@@ -50,7 +50,6 @@ class TextColumn(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoFillBackground(True)
         self.viewport().setMouseTracking(True)
-        self.viewport().setAcceptDrops(False)
         self.set_theme(LIGHT)
         self.set_text("")
 
@@ -77,6 +76,7 @@ class TextColumn(QTextEdit):
             return
         cursor = self.textCursor()
         anchor, position = cursor.anchor(), cursor.position()
+        scrolled = self.verticalScrollBar().value() > 0
         top = self.cursorForPosition(self.viewport().rect().topLeft()).position()
         self.zoom = percent
         self.type = ReadingType.at(percent)
@@ -84,7 +84,9 @@ class TextColumn(QTextEdit):
         self._filling = True
         self._put_cursor(anchor, position)
         self._filling = False
-        self._scroll_to(top, 0)
+        self.verticalScrollBar().setValue(0)
+        if scrolled:
+            self._scroll_to(top, 0)
         self.zoom_changed.emit(percent)
 
     def caret(self) -> int:

@@ -26,6 +26,15 @@ _KINDS = {
 }
 """A country that says something is its government."""
 
+_DOCUMENTS = frozenset(
+    "article audit document documents email emails filing ledger letter memo note petition poll polls report reports "
+    "ruling statement studies study survey surveys transcript will".split()
+)
+_UNNAMED = frozenset(
+    "adviser advisers aide aides analyst analysts critics diplomat diplomats expert experts insiders observers "
+    "official officials opponents people residents source sources supporters witness witnesses".split()
+)
+
 
 def suggest(doc: Doc, text: str, entities: Sequence[Entity]) -> list[Claim]:
     """The outermost claims of ``text``, whose parse is ``doc``, by place; ``entities`` name their sources."""
@@ -67,12 +76,20 @@ def _claim(text: str, found: Attribution, entities: Sequence[Entity]) -> Claim:
         cue=(found.cue,) if found.cue.start < found.cue.end else (),
         source_name=text[entity.start : entity.end] if entity else "",
         source_entity=entity.id if entity else "",
-        source_kind=_KINDS[entity.label] if entity else SourceKind.UNKNOWN,
+        source_kind=_KINDS[entity.label] if entity else _nameless_kind(text, found),
         quote_kind=quote_kind(text, found.content, attributed=True),
         state=State.SUGGESTED,
         origin=ORIGIN,
     )
     return replace(claim, suggested=claim.core)
+
+
+def _nameless_kind(text: str, found: Attribution) -> SourceKind:
+    """What a source without a name is, by its head noun."""
+    heads = {text[head.start : head.end].lower() for head in found.named}
+    if heads & _DOCUMENTS:
+        return SourceKind.DOCUMENT
+    return SourceKind.UNNAMED if heads & _UNNAMED else SourceKind.UNKNOWN
 
 
 def source_entity(found: Attribution, entities: Iterable[Entity]) -> Entity | None:

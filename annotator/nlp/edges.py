@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from annotator.domain.text import LINE_END, Span, trim
 
+_ADDRESS = re.compile(r"://|\bwww\.")
 _JOINER = "\u200d"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 
@@ -20,6 +22,11 @@ def within_line(text: str, span: Span) -> Span:
     if end:
         span = trim(text, Span(span.start, end.start()))
     return whole_characters(text, span) if span.start < span.end else span
+
+
+def is_address(text: str, span: Span) -> bool:
+    """Whether the span is or holds a web address, which names nobody."""
+    return _ADDRESS.search(text, span.start, span.end) is not None
 
 
 def whole_characters(text: str, span: Span) -> Span:

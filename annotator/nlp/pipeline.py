@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -18,14 +19,17 @@ from annotator.nlp.claims import moved as moved_claim
 from annotator.nlp.claims import suggest as suggest_claims
 from annotator.nlp.claims import without_marked
 from annotator.nlp.confidence import Confidence
-from annotator.nlp.edges import within_line
+from annotator.nlp.edges import is_address, within_line
 from annotator.nlp.entities import moved as moved_entity
 from annotator.nlp.entities import suggested as suggested_entity
 from annotator.nlp.line_ends import COMPONENT, pieces
 from annotator.nlp.lines import line_marks
 
-PIECE = 20_000
-"""Code points given to spaCy at once: some 4,000 words, about 100 MB at its peak."""
+PIECE = 12_000
+"""Code points of the longest stretch given to spaCy: some 2,000 words."""
+
+LARGEST = 40_000
+"""Code points analysed together at most; where each is a token of its own (emoji), they cost 15 kB each."""
 
 BATCH = 8
 """Texts in one run of `nlp.pipe`; larger ones were no faster (measured 1 to 128)."""
@@ -33,14 +37,23 @@ BATCH = 8
 
 @dataclass(slots=True)
 class _Found:
-    """What has been gathered of one text so far, offsets into the whole text."""
+    """What has been gathered of one text so far, offsets into the whole text; ``missing`` counts parts to come."""
 
     text: str
+    missing: int
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     entities: list[Entity] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a text on its way through spaCy."""
+
+    found: _Found
+    span: Span
 
 
 class Pipeline:
@@ -67,31 +80,24 @@ class Pipeline:
 
         ``tasks`` says what is asked for (``entities``, ``claims``), ``shown`` which labels (None: all).
         """
-        for group in _groups(texts):
+        open_texts: deque[_Found] = deque()
+        for group in _groups(_parts(texts, open_texts)):
             with self._nlp.memory_zone():
-                found = self._read(group, tasks, shown)
-            for each in found:
-                yield self._suggestion(each, tasks)
+                for doc, part in self._nlp.pipe(group, as_tuples=True, batch_size=BATCH):
+                    self._take(doc, part, tasks, shown)
+            while open_texts and open_texts[0].missing == 0:
+                yield self._suggestion(open_texts.popleft(), tasks)
 
-    def _read(self, texts: Sequence[str], tasks: Collection[str], shown: Collection[str] | None) -> list[_Found]:
-        found = [_Found(text) for text in texts]
-        parts = (
-            (each.text[span.start : span.end], (each, span)) for each in found for span in pieces(each.text, PIECE)
-        )
-        for doc, (each, span) in self._nlp.pipe(parts, as_tuples=True, batch_size=BATCH):
-            self._take(doc, each, span, tasks, shown)
-        return found
-
-    def _take(
-        self, doc: Doc, found: _Found, piece: Span, tasks: Collection[str], shown: Collection[str] | None
-    ) -> None:
-        text, offset = found.text[piece.start : piece.end], piece.start
+    def _take(self, doc: Doc, part: _Part, tasks: Collection[str], shown: Collection[str] | None) -> None:
+        found, offset = part.found, part.span.start
+        text = found.text[offset : part.span.end]
         _take_analysis(doc, found, offset)
         entities = self._entities(doc, text, shown)
         if "claims" in tasks and self._parses:
             found.claims.extend(moved_claim(claim, offset) for claim in suggest_claims(doc, text, entities))
         if "entities" in tasks:
             found.entities.extend(moved_entity(entity, offset) for entity in entities)
+        found.missing -= 1
 
     def _entities(self, doc: Doc, text: str, shown: Collection[str] | None) -> list[Entity]:
         if self._confidence is None:
@@ -99,7 +105,9 @@ class Pipeline:
         entities = []
         for ent, score in zip(doc.ents, self._confidence.scores(doc), strict=True):
             span = within_line(text, Span(ent.start_char, ent.end_char))
-            if span.start < span.end and (shown is None or ent.label_ in shown):
+            if span.start == span.end or is_address(text, span):
+                continue
+            if shown is None or ent.label_ in shown:
                 entities.append(suggested_entity(span, ent.label_, f"model:{self.name}", score))
         return entities
 
@@ -114,16 +122,27 @@ class Pipeline:
         return Suggestion(analysis, tuple(found.entities), tuple(claims), tuple(marks))
 
 
-def _groups(texts: Iterable[str]) -> Iterator[list[str]]:
-    """Texts in groups that are analysed, and freed, together: few enough and short enough for bounded memory."""
-    group: list[str] = []
-    size = 0
+def _parts(texts: Iterable[str], open_texts: deque[_Found]) -> Iterator[_Part]:
+    """The texts cut to what spaCy takes at once; each text joins ``open_texts`` when its first part is asked for."""
     for text in texts:
-        group.append(text)
-        size += len(text)
-        if len(group) >= 2 * BATCH or size >= BATCH * PIECE:
+        spans = pieces(text, PIECE)
+        found = _Found(text, missing=len(spans))
+        open_texts.append(found)
+        for span in spans:
+            yield _Part(found, span)
+
+
+def _groups(parts: Iterable[_Part]) -> Iterator[list[tuple[str, _Part]]]:
+    """What is analysed, and freed, together, as `nlp.pipe` wants it."""
+    group: list[tuple[str, _Part]] = []
+    size = 0
+    for part in parts:
+        length = part.span.end - part.span.start
+        if len(group) == BATCH or (group and size + length > LARGEST):
             yield group
             group, size = [], 0
+        group.append((part.found.text[part.span.start : part.span.end], part))
+        size += length
     if group:
         yield group
 

@@ -338,6 +338,16 @@ def test_a_selection_of_words_leaves_the_claim_current(show: Shower) -> None:
     assert view.current_claim is None
 
 
+def test_selecting_again_brings_it_back_into_sight(show: Shower) -> None:
+    text = "Anna Berg left.\n" + "One more line.\n" * 200
+    view = show(document(text, entity(text, "Anna Berg", "PERSON")))
+    view.select("Anna Berg/0")
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    view.select("Anna Berg/0")
+    assert view.is_in_sight(0)
+
+
 # -- what is drawn
 
 
@@ -460,11 +470,12 @@ def test_what_is_gone_is_no_longer_selected(show: Shower, qtbot: QtBot) -> None:
 def test_rejected_ones_are_drawn_on_demand(show: Shower) -> None:
     view = show(article())
     span = place(TEXT, "co-op")
-    line = LIGHT.label("organisations").strong.name().upper()
     assert view.entity_at(span.start) is None
-    assert line not in colours_in(view, span)
+    without = view.viewport().grab().toImage()
     view.show_rejected = True
     assert view.show_rejected
+    assert view.viewport().grab().toImage() != without
+    assert LIGHT.label("organisations").tint.name().upper() not in colours_in(view, span)
     found = view.entity_at(span.start)
     assert found is not None
     assert found.state is State.REJECTED
@@ -530,6 +541,18 @@ def test_no_article_at_all(show: Shower) -> None:
     view.select("x")
     view.repaint_changes([Change(None, entity(TEXT, "Velmar", "GPE"))])
     view.grab()
+
+
+def test_a_view_that_was_never_shown_takes_everything(qtbot: QtBot) -> None:
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.set_document(article(), FAMILIES)
+    view.select("c1")
+    view.to_review(1)
+    edit = edits.add_entity(view.shown_document, place(TEXT, "Nobody"), "PERSON", BY)
+    view.shown_document.apply(edit.changes)
+    view.repaint_changes(edit.changes)
+    assert view.overlay.handles() == {}
 
 
 def test_another_document_starts_at_its_top_with_nothing_selected(show: Shower) -> None:

@@ -1,0 +1,84 @@
+"""A thin bar beside the article that shows where suggestions are still to be reviewed, and goes there on a click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from annotator.domain.annotation import Annotation, State
+from annotator.gui.scene import Line, line_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from annotator.gui.article_view import ArticleView
+
+WIDTH = 8
+_MARK = 2
+_WAIT_MS = 150
+"""Counting takes some milliseconds in a very long article, so it follows the edits at a little distance."""
+
+
+class ReviewRuler(QWidget):
+    """The article from top to bottom, a mark for each undecided suggestion; doubtful ones stand out."""
+
+    def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._waiting: list[tuple[float, bool, str]] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WAIT_MS)
+        self._timer.timeout.connect(self.count)
+        view.annotations_changed.connect(self._timer.start)
+        view.relaid.connect(self.update)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("What is left to review; click to go there"))
+        self.count()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 4 * WIDTH)
+
+    def count(self) -> None:
+        """Look at the document again."""
+        document = self._view.shown_document
+        length = max(len(document.text), 1)
+        self._waiting = [
+            (item.start / length, _is_doubtful(item), item.id)
+            for item in document.annotations()
+            if item.state is State.SUGGESTED
+        ]
+        self.update()
+
+    def marks(self) -> dict[int, bool]:
+        """Where marks are drawn, and whether something doubtful is there."""
+        marks: dict[int, bool] = {}
+        for place, doubtful, _ in self._waiting:
+            y = self._y_of(place)
+            marks[y] = marks.get(y, False) or doubtful
+        return marks
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._view.theme
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.page)
+            for y, doubtful in self.marks().items():
+                mark = QRect(1, y, WIDTH - 2, _MARK)
+                painter.fillRect(mark, theme.warning if doubtful else theme.hairline)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        y = event.position().y()
+        nearest = min(self._waiting, key=lambda mark: abs(self._y_of(mark[0]) - y), default=None)
+        if event.button() == Qt.MouseButton.LeftButton and nearest is not None:
+            self._view.take_up(nearest[2])
+
+    def _y_of(self, place: float) -> int:
+        return round(place * (self.height() - 2 * _MARK) / _MARK) * _MARK
+
+
+def _is_doubtful(item: Annotation) -> bool:
+    return line_of(item) is Line.DOTTED

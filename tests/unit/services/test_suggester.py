@@ -1,0 +1,121 @@
+"""The suggester as a process, spoken to through its pipes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from annotator.domain.annotation import State
+from annotator.domain.errors import ModelError
+from annotator.paths import resources
+from annotator.services.suggester import decode, encode, open_model, suggest_all
+
+_START = "from annotator.services.suggester import main; raise SystemExit(main())"
+
+
+def start(code: str = _START) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+
+
+def ask(worker: subprocess.Popen[bytes], line: str | dict[str, Any]) -> dict[str, Any]:
+    """The answer to one line; the news that a model is ready is passed over."""
+    assert worker.stdin is not None
+    assert worker.stdout is not None
+    text = line if isinstance(line, str) else json.dumps(line)
+    worker.stdin.write(text.encode() + b"\n")
+    worker.stdin.flush()
+    answer: dict[str, Any] = json.loads(worker.stdout.readline())
+    while "ready" in answer and "warm" not in text:
+        answer = json.loads(worker.stdout.readline())
+    return answer
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[subprocess.Popen[bytes]]:
+    with start() as process:
+        yield process
+        process.kill()
+
+
+def test_warming_names_the_model_and_its_labels(worker: subprocess.Popen[bytes]) -> None:
+    answer = ask(worker, {"warm": ""})
+    assert answer["ready"].startswith("en_core_web_sm")
+    assert "PERSON" in answer["labels"]
+
+
+def test_a_text_is_answered_with_its_suggestion(worker: subprocess.Popen[bytes]) -> None:
+    text = "👍🏽 Maria Lopez said that Paris was cold."
+    answer = ask(worker, {"id": 7, "model": "", "text": text, "tasks": ["entities", "claims"], "shown": None})
+    suggestion = decode(answer["suggestion"])
+    assert answer["id"] == 7
+    assert {text[e.start : e.end] for e in suggestion.entities} == {"Maria Lopez", "Paris"}
+    assert [text[c.start : c.end] for c in suggestion.claims] == ["Paris was cold"]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("this is no JSON", "no JSON"),
+        ("[1, 2]", "JSON object"),
+        ('{"id": 3}', "no text"),
+        ('{"id": 3, "text": "a\\u0000b"}', "NUL"),
+        ('{"id": 3, "text": "x", "model": "nowhere"}', "nowhere"),
+        ('{"id": 3, "text": "x", "tasks": 5}', "pre-fill failed"),
+    ],
+)
+def test_a_broken_request_is_answered_and_the_worker_goes_on(
+    worker: subprocess.Popen[bytes], line: str, words: str
+) -> None:
+    assert words in ask(worker, line)["error"]
+    assert "suggestion" in ask(worker, {"id": 4, "text": "Paris."})
+
+
+def test_the_end_of_input_ends_the_process() -> None:
+    with start() as process:
+        output, _ = process.communicate(b"", timeout=60)
+    assert (process.returncode, output) == (0, b"")
+
+
+def test_after_a_kill_a_new_one_answers() -> None:
+    with start() as first:
+        assert "error" in ask(first, "{")
+        first.kill()
+    with start() as second:
+        assert "error" in ask(second, "{")
+        second.kill()
+
+
+def test_what_others_print_stays_off_the_answers() -> None:
+    code = "import os, annotator.services.suggester as s\n"
+    code += "old = s.serve\n"
+    code += "def serve(a, b):\n    print('noise', flush=True); os.system('echo more noise'); old(a, b)\n"
+    code += "s.serve = serve\nraise SystemExit(s.main())"
+    with start(code) as process:
+        output, errors = process.communicate(b"{\n", timeout=60)
+    assert [list(json.loads(line)) for line in output.splitlines()] == [["error"]]
+    assert errors.count(b"noise") == 2
+
+
+def test_importing_the_services_does_not_load_spacy() -> None:
+    code = "import sys, annotator.services.suggester; raise SystemExit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_suggestion_survives_the_pipe() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted((resources() / "samples").glob("*.txt"))]
+    for suggestion in suggest_all(texts):
+        values = json.loads(json.dumps(encode(suggestion)))
+        assert decode(values) == suggestion
+        assert all(entity.state is State.SUGGESTED for entity in suggestion.entities)
+
+
+def test_an_unknown_model_is_named_before_the_first_text() -> None:
+    with pytest.raises(ModelError, match="nowhere"):
+        open_model("nowhere")
