@@ -49,15 +49,16 @@ def start(project: Path | None, annotator: str | None, without_display: int) -> 
 
 def make_application() -> QApplication:
     """The one QApplication, named and styled."""
-    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
+
+    from annotator.gui.icons import app_icon
 
     application = QApplication.instance() or QApplication(["annotator"])
     assert isinstance(application, QApplication)
     application.setApplicationName("article-annotator")
     application.setApplicationDisplayName("Article Annotator")
     application.setDesktopFileName("article-annotator")
-    application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "annotator.svg")))
+    application.setWindowIcon(app_icon())
     application.setStyle("Fusion")
     return application
 

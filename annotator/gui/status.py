@@ -65,6 +65,7 @@ class StatusBar(QWidget):
             button = QToolButton()
             button.setDefaultAction(action)
             button.setAutoRaise(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             pair.addWidget(button)
         self._row.insertLayout(0, pair)

@@ -48,6 +48,11 @@ QPushButton:focus, QPushButton#small:focus, QToolButton:focus {{ border: 1px sol
 QPushButton:default {{ border: 1px solid {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {chrome}; }}
 
+QTextEdit {{
+    background: {page}; color: {text}; border: none;
+    selection-background-color: {selection}; selection-color: {text};
+}}
+
 QTableView, QListView, QTreeView {{
     background: {page}; border: none; border-top: 1px solid {hairline}; outline: none;
     selection-background-color: {selection}; selection-color: {text};

@@ -20,6 +20,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.files import Files
 from annotator.gui.handlers import Handler, Handlers
 from annotator.gui.help_dialog import HelpDialog
+from annotator.gui.icons import icon
 from annotator.gui.preferences import Preferences
 from annotator.gui.presenter import Presenter
 from annotator.gui.style import stylesheet
@@ -27,6 +28,7 @@ from annotator.gui.theme import DARK, LIGHT, Theme
 from annotator.gui.views import Views
 
 ZOOM_STEP = 10
+ICONS = {"accept": "accept", "remove": "remove", "previous_article": "previous", "next_article": "next"}
 LONG_MESSAGE_MS = 60_000
 
 
@@ -170,6 +172,8 @@ class MainWindow(QMainWindow):
         application.setPalette(self.theme.palette())
         self.setStyleSheet(stylesheet(self.theme))
         self.views.set_theme(self.theme, self.presenter.labels)
+        for id, drawing in ICONS.items():
+            self.actions_by_id[id].setIcon(icon(drawing, self.theme))
 
     def _keep_zoom(self, percent: int) -> None:
         self.preferences.zoom = percent
