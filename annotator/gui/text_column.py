@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.domain.text import Span
@@ -15,7 +15,7 @@ from annotator.gui.reading_type import GUTTER, MARGIN, ReadingType
 from annotator.gui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPalette, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QPalette, QResizeEvent
 
 ZOOM_RANGE = (60, 300)
 _ZOOM_STEP = 10
@@ -151,8 +151,9 @@ class TextColumn(QTextEdit):
         super().wheelEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel:
-            return bool(self.viewport().event(event))
+        if isinstance(event, QWheelEvent):  # over the margins, where Qt would let it pass
+            self.wheelEvent(event)
+            return True
         return bool(super().event(event))
 
     def _put_cursor(self, anchor: int, position: int) -> None:
