@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -15,6 +15,7 @@ from annotator.gui.reading_type import GUTTER, MARGIN, ReadingType
 from annotator.gui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QPalette, QResizeEvent
 
 ZOOM_RANGE = (60, 300)
@@ -130,9 +131,15 @@ class TextColumn(QTextEdit):
         return self.cursorRect(cursor)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """The article's true text, not what was shown for it."""
-        data = QMimeData()
+        """The article's true text, not what was shown for it.
+
+        The object has to be Qt's own: the clipboard keeps it, and one made here would be destroyed
+        after Python has gone, which crashes. Asking for its text makes Qt fill it before it is emptied.
+        """
+        data = super().createMimeDataFromSelection()
         start, end = self.selection()
+        data.text()
+        data.clear()
         data.setText(self.text[start:end])
         return data
 
