@@ -43,7 +43,6 @@ class AnnotatedColumn(TextColumn):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown_document = _EMPTY
-        self.overlay = Overlay(self)
         self.held = False
         """A mouse button is down: what is under the caret is not selected before it is let go."""
         self._families: Mapping[str, str] = {}
@@ -51,10 +50,10 @@ class AnnotatedColumn(TextColumn):
         self._selected_id = ""
         self._claim_id = ""
         self._placing = False
+        self.overlay = Overlay(self, self._builder())
         self.cursorPositionChanged.connect(self._caret_changed)
         self.selectionChanged.connect(self._selection_changed)
         self.relaid.connect(self._renew)
-        self._renew()
 
     def set_document(self, document: Document | None, families: Mapping[str, str]) -> None:
         """Show a document from its top, nothing selected; ``families`` gives each label's colour family."""
@@ -168,7 +167,11 @@ class AnnotatedColumn(TextColumn):
 
     def _renew(self) -> None:
         """Start the drawing anew: another document, other sizes, other colours."""
-        builder = SceneBuilder(
+        self.overlay.reset(self._builder())
+        self.viewport().update()
+
+    def _builder(self) -> SceneBuilder:
+        return SceneBuilder(
             self.shown_document,
             self.offsets,
             self.type,
@@ -177,8 +180,6 @@ class AnnotatedColumn(TextColumn):
             self._show_rejected,
             self._claim_id,
         )
-        self.overlay.reset(builder)
-        self.viewport().update()
 
     def _is_shown(self, item: Annotation) -> bool:
         return self._show_rejected or item.state is not State.REJECTED
@@ -217,8 +218,7 @@ class AnnotatedColumn(TextColumn):
     def _set_claim(self, claim: Claim | None) -> None:
         old = self.shown_document.claims.get(self._claim_id)
         self._claim_id = claim.id if claim is not None else ""
-        if self.overlay.builder is not None:
-            self.overlay.builder.claim = self._claim_id
+        self.overlay.builder.claim = self._claim_id
         for item in (old, claim):
             self._redraw(item, anew=True)
 

@@ -56,8 +56,6 @@ def origin_of(item: Annotation) -> str:
         "model": translate("Annotation", "Proposed by the model {name}"),
         "rule": translate("Annotation", "Proposed by the rule {name}"),
         "memory": translate("Annotation", "Proposed from earlier corrections"),
-        "consistency": translate(
-            "Annotation", "Proposed because the same words are labelled elsewhere in this article"
-        ),
+        "consistency": translate("Annotation", "Proposed because the same words are labelled elsewhere"),
     }
     return names.get(kind, "").format(name=name)

@@ -34,19 +34,19 @@ class Placed(NamedTuple):
 class Overlay:
     """The annotations of one column; scenes are built when first seen and dropped when they change."""
 
-    def __init__(self, column: TextColumn) -> None:
+    def __init__(self, column: TextColumn, builder: SceneBuilder) -> None:
         self._column = column
         self._scenes: dict[int, Scene] = {}
-        self.builder: SceneBuilder | None = None
+        self.builder = builder
         self.selected: Annotation | None = None
         self.preview: Span | None = None
 
     @property
     def claim(self) -> Claim | None:
         """The current claim, whose words, source and cue are shown."""
-        return self.builder.document.claims.get(self.builder.claim) if self.builder is not None else None
+        return self.builder.document.claims.get(self.builder.claim)
 
-    def reset(self, builder: SceneBuilder | None) -> None:
+    def reset(self, builder: SceneBuilder) -> None:
         """Start anew with another document or look."""
         self.builder = builder
         self.forget()
@@ -75,8 +75,6 @@ class Overlay:
 
     def on_screen(self, area: QRect) -> Iterator[Placed]:
         """The blocks that may paint inside ``area`` of the viewport."""
-        if self.builder is None:
-            return
         document = self._column.document()
         scroll = self._column.verticalScrollBar().value()
         above = QPointF(0, max(0, area.top() + scroll - REACH))
@@ -92,8 +90,6 @@ class Overlay:
 
     def rects_of(self, span: Span, area: QRect) -> list[QRectF]:
         """Where the part of a span near ``area`` stands in the viewport."""
-        if self.builder is None:
-            return []
         found: list[QRectF] = []
         for block, corner, _ in self.on_screen(area):
             ascent, descent = self.builder.ascent_of(block), self.builder.type.descent
@@ -110,8 +106,6 @@ class Overlay:
 
     def _edge_points(self, span: Span, edge: Edge) -> list[QPointF]:
         """The outer side of one character: for a start its left, or its right where text runs right to left."""
-        if self.builder is None:
-            return []
         for block in self.blocks_of(span):
             scroll = self._column.verticalScrollBar().value()
             corner = origin(self._column.document(), block) - QPointF(0, scroll)
@@ -138,7 +132,6 @@ class Overlay:
         number = block.blockNumber()
         scene = self._scenes.get(number)
         if scene is None:
-            assert self.builder is not None
             if block.layout().lineCount() == 0:
                 return Scene()  # not laid out yet: the view has never been shown
             scene = self._scenes[number] = self.builder.build(block)

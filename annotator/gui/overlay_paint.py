@@ -25,8 +25,6 @@ _PENS = {
 
 def paint_under(overlay: Overlay, painter: QPainter, area: QRect) -> None:
     """Tints, before the text is drawn on them."""
-    if overlay.builder is None:
-        return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     if overlay.claim is not None:
@@ -46,8 +44,6 @@ def paint_under(overlay: Overlay, painter: QPainter, area: QRect) -> None:
 def paint_over(overlay: Overlay, painter: QPainter, area: QRect) -> None:
     """Veils, lines, chips, the current claim and what is selected, after the text."""
     builder = overlay.builder
-    if builder is None:
-        return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(builder.type.chip)
     veil = _faded(builder.theme.page, _VEIL)

@@ -23,7 +23,7 @@ _WAIT_MS = 150
 
 
 class ReviewRuler(QWidget):
-    """The article from top to bottom, a mark for each undecided suggestion; doubtful ones stand out."""
+    """The article from top to bottom, a mark for each undecided suggestion, a longer one where it is doubtful."""
 
     def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,8 +67,8 @@ class ReviewRuler(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.page)
             for y, doubtful in self.marks().items():
-                mark = QRect(1, y, WIDTH - 2, _MARK)
-                painter.fillRect(mark, theme.warning if doubtful else theme.hairline)
+                mark = QRect(0, y, WIDTH - 1 if doubtful else WIDTH // 2, _MARK)
+                painter.fillRect(mark, theme.text if doubtful else theme.muted)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         y = event.position().y()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.domain.text import Span
@@ -15,7 +15,8 @@ from annotator.gui.reading_type import GUTTER, MARGIN, ReadingType
 from annotator.gui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPalette, QResizeEvent, QWheelEvent
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QPalette, QResizeEvent
 
 ZOOM_RANGE = (60, 300)
 _ZOOM_STEP = 10
@@ -130,9 +131,15 @@ class TextColumn(QTextEdit):
         return self.cursorRect(cursor)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """The article's true text, not what was shown for it."""
-        data = QMimeData()
+        """The article's true text, not what was shown for it.
+
+        The object has to be Qt's own: the clipboard keeps it, and one made here would be destroyed
+        after Python has gone, which crashes. Asking for its text makes Qt fill it before it is emptied.
+        """
+        data = super().createMimeDataFromSelection()
         start, end = self.selection()
+        data.text()
+        data.clear()
         data.setText(self.text[start:end])
         return data
 
@@ -151,8 +158,9 @@ class TextColumn(QTextEdit):
         super().wheelEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel:
-            return bool(self.viewport().event(event))
+        if isinstance(event, QWheelEvent):  # over the margins, where Qt would let it pass
+            self.wheelEvent(event)
+            return True
         return bool(super().event(event))
 
     def _put_cursor(self, anchor: int, position: int) -> None:

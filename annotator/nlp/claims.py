@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -14,6 +16,7 @@ from annotator.domain.text import Span
 from annotator.nlp.attribution import Attribution, attributions
 from annotator.nlp.edges import whole_characters
 from annotator.nlp.quotations import with_quotes
+from annotator.paths import resources
 
 ORIGIN = "rule:attribution@1"
 
@@ -25,15 +28,6 @@ _KINDS = {
     "LAW": SourceKind.DOCUMENT,
 }
 """A country that says something is its government."""
-
-_DOCUMENTS = frozenset(
-    "article audit document documents email emails filing ledger letter memo note petition poll polls report reports "
-    "ruling statement studies study survey surveys transcript will".split()
-)
-_UNNAMED = frozenset(
-    "adviser advisers aide aides analyst analysts critics diplomat diplomats expert experts insiders observers "
-    "official officials opponents people residents source sources supporters witness witnesses".split()
-)
 
 
 def suggest(doc: Doc, text: str, entities: Sequence[Entity]) -> list[Claim]:
@@ -86,10 +80,15 @@ def _claim(text: str, found: Attribution, entities: Sequence[Entity]) -> Claim:
 
 def _nameless_kind(text: str, found: Attribution) -> SourceKind:
     """What a source without a name is, by its head noun."""
-    heads = {text[head.start : head.end].lower() for head in found.named}
-    if heads & _DOCUMENTS:
-        return SourceKind.DOCUMENT
-    return SourceKind.UNNAMED if heads & _UNNAMED else SourceKind.UNKNOWN
+    nouns = _nouns()
+    kinds = (nouns.get(text[head.start : head.end].lower()) for head in found.named)
+    return next((kind for kind in kinds if kind is not None), SourceKind.UNKNOWN)
+
+
+@cache
+def _nouns() -> dict[str, SourceKind]:
+    lists: dict[str, list[str]] = json.loads((resources() / "sources.json").read_text(encoding="utf-8"))
+    return {noun: SourceKind(kind) for kind, nouns in lists.items() for noun in nouns}
 
 
 def source_entity(found: Attribution, entities: Iterable[Entity]) -> Entity | None:

@@ -71,6 +71,12 @@ def click(view: ArticleView, offset: int, modifier: Qt.KeyboardModifier = PLAIN)
     QTest.mouseClick(view.viewport(), BUTTON, modifier, point(view, offset, 2))
 
 
+def wheel(view: ArticleView, modifier: Qt.KeyboardModifier, turn: int) -> QWheelEvent:
+    at = QPointF(view.viewport().rect().center())
+    phase = Qt.ScrollPhase.NoScrollPhase
+    return QWheelEvent(at, at, QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton, modifier, phase, False)
+
+
 def quoted(view: ArticleView, span: Span) -> str:
     return view.text[span.start : span.end]
 
@@ -188,6 +194,40 @@ def test_a_right_click_moves_to_what_it_is_about_but_keeps_a_selection(show: Sho
     drag(view, TEXT.index("Mayor"), TEXT.index("said") - 1)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.RightButton, PLAIN, point(view, TEXT.index("Anna") + 1, 2))
     assert quoted(view, view.selection()) == "Mayor Anna O'Neil"
+
+
+def test_alt_moves_an_edge_by_characters(show: Shower, qtbot: QtBot) -> None:
+    view = show(article())
+    view.select("Anna O'Neil/0")
+    port, handle = view.viewport(), view.overlay.handles()["start"].toPoint()
+    with qtbot.waitSignal(view.resize_requested) as caught:
+        QTest.mousePress(port, BUTTON, PLAIN, handle)
+        QTest.mouseMove(port, point(view, TEXT.index("yor Anna")))
+        port.grab()
+        QTest.mouseRelease(port, BUTTON, ALT, point(view, TEXT.index("yor Anna")))
+    assert caught.args == ["Anna O'Neil/0", TEXT.index("yor Anna"), place(TEXT, "Anna O'Neil").end]
+
+
+def test_the_pointer_shows_what_a_press_would_take_up(show: Shower) -> None:
+    view = show(article())
+    view.select("Tomas Berg/0")
+    rect = view.overlay.rects_of(place(TEXT, "Anna O'Neil"), view.viewport().rect())[0]
+    shapes = {
+        view.overlay.handles()["end"].toPoint(): Qt.CursorShape.SizeHorCursor,
+        QPoint(int(rect.left()) + 6, int(rect.top()) - 5): Qt.CursorShape.PointingHandCursor,
+        QPoint(int(rect.left()) + 6, int(rect.center().y())): Qt.CursorShape.IBeamCursor,
+    }
+    for spot, shape in shapes.items():
+        QTest.mouseMove(view.viewport(), spot)
+        assert view.viewport().cursor().shape() is shape
+
+
+def test_the_wheel_scrolls_from_the_margin_too(show: Shower) -> None:
+    view = show(document("One line more.\n" * 300))
+    for target in (view, view.viewport()):
+        before = view.verticalScrollBar().value()
+        QApplication.sendEvent(target, wheel(view, PLAIN, -240))
+        assert view.verticalScrollBar().value() > before
 
 
 # -- keys
@@ -495,12 +535,8 @@ def test_zoom_keeps_the_place(show: Shower, qtbot: QtBot) -> None:
     view = show(article())
     view.select("Tomas Berg/0")
     height = view.overlay.rects_of(place(TEXT, "Tomas Berg"), view.viewport().rect())[0].height()
-    middle = QPointF(view.viewport().rect().center())
-    wheel = QWheelEvent(
-        middle, middle, QPoint(), QPoint(0, 360), Qt.MouseButton.NoButton, CONTROL, Qt.ScrollPhase.NoScrollPhase, False
-    )
     with qtbot.waitSignal(view.zoom_changed) as caught:
-        QApplication.sendEvent(view.viewport(), wheel)
+        QApplication.sendEvent(view.viewport(), wheel(view, CONTROL, 360))
     assert caught.args == [130]
     assert view.selected_id == "Tomas Berg/0"
     assert view.caret() == TEXT.index("Tomas")

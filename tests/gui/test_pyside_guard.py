@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable
 
@@ -11,6 +12,16 @@ from PySide6.QtWidgets import QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 
 CALLS = 1000
+COPY_AND_LEAVE = """
+from PySide6.QtWidgets import QApplication
+from annotator.gui.article_view import ArticleView
+app = QApplication([])
+view = ArticleView()
+view.set_text("Copied words.")
+view.selectAll()
+view.copy()
+print(app.clipboard().text())
+"""
 
 
 def painter_calls() -> None:
@@ -37,3 +48,8 @@ def test_calls_that_return_none_give_none_back(qtbot: QtBot, kind: str) -> None:
     for _ in range(CALLS):
         call()
     assert sys.getrefcount(None) > before - CALLS // 2
+
+
+def test_the_program_ends_in_peace_after_something_was_copied() -> None:
+    done = subprocess.run([sys.executable, "-c", COPY_AND_LEAVE], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "Copied words.\n"), done.stderr

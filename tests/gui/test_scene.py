@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import State
-from annotator.domain.document import Document
+from annotator.domain.document import Article, Document, Layer
 from annotator.gui.annotation_words import describe
+from annotator.gui.article_view import ArticleView
 from annotator.gui.chips import GAP, Chip, Wish, arranged
-from annotator.gui.scene import Line, lanes, line_of
-from tests.gui.articles import TEXT, article, entity
+from annotator.gui.scene import LANES, Line, Scene, lanes, line_of
+from tests.gui.articles import FAMILIES, TEXT, article, claim, entity
 
 LIMIT = 500.0
 INK = QColor("#000000")
@@ -33,7 +36,7 @@ spans = st.tuples(st.floats(0, 480), st.floats(4, 100), st.floats(15, 120), st.b
 @given(st.lists(spans, max_size=12))
 def test_chips_never_cover_each_other_nor_leave_the_column(rows: list[tuple[float, float, float, bool]]) -> None:
     chips = place([wish(number, *row) for number, row in enumerate(rows)])
-    for before, after in zip(chips, chips[1:], strict=False):
+    for before, after in itertools.pairwise(chips):
         assert before.rect.right() + GAP <= after.rect.left() + 0.01
     assert all(chip.rect.right() <= LIMIT + 0.01 for chip in chips)
 
@@ -84,3 +87,55 @@ def test_every_annotation_has_words() -> None:
     words = describe(entity(TEXT, "Velmar", "GPE", State.SUGGESTED))
     assert words.splitlines() == ["GPE", "Suggested, not decided (95 %)"]
     assert "Doubtful, not decided (50 %)" in describe(article().claims["c1"])
+
+
+def scene_of(qtbot: QtBot, document: Document, claim: str = "") -> Scene:
+    """The scene of the first block."""
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.resize(800, 400)
+    view.set_document(document, FAMILIES)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.select(claim)
+    return next(iter(view.overlay.on_screen(view.viewport().rect()))).scene
+
+
+def test_what_lies_too_deep_is_counted(qtbot: QtBot) -> None:
+    text = "one two three four five six."
+    nested = [entity(text, quote, "ORG") for quote in ("one", "one two", "one two three", "one two three four")]
+    scene = scene_of(qtbot, Document(Article.of(text), Layer(annotator="a"), entities=[*nested]))
+    assert "+1" in [chip.name for chip in scene.chips]
+    assert len(scene.tints) == LANES
+
+
+def test_names_that_do_not_fit_are_shortened(qtbot: QtBot) -> None:
+    text = "at 1 2 3 4 5 o'clock."
+    numbers = [entity(text, number, "CARDINAL") for number in "12345"]
+    scene = scene_of(qtbot, Document(Article.of(text), Layer(annotator="a"), entities=numbers))
+    assert len(scene.tints) == len(scene.strokes) == 5
+    assert any(chip.name.endswith("…") for chip in scene.chips)
+    assert scene.chips[-1].name == "CARDINAL"
+
+
+def test_source_and_cue_of_the_current_claim_are_named(qtbot: QtBot) -> None:
+    text = "The mayor said that fares rise."
+    item = claim(text, "c", "that fares rise", "The mayor", "said")
+    scene = scene_of(qtbot, Document(Article.of(text), Layer(annotator="a"), claims=[item]), "c")
+    assert sorted(chip.name for chip in scene.chips) == ["CUE", "SOURCE"]
+    assert [bar.id for bar in scene.bars] == ["c"]
+
+
+def test_rejected_claims_are_struck_through(qtbot: QtBot) -> None:
+    text = "The mayor said that fares rise."
+    item = replace(claim(text, "c", "that fares rise", "The mayor", "said"), state=State.REJECTED)
+    document = Document(Article.of(text), Layer(annotator="a"), claims=[item])
+    assert not scene_of(qtbot, document).strokes
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.show_rejected = True
+    view.set_document(document, FAMILIES)
+    with qtbot.waitExposed(view):
+        view.show()
+    (placed,) = view.overlay.on_screen(view.viewport().rect())
+    assert {stroke.line for stroke in placed.scene.strokes} == {Line.STRUCK}

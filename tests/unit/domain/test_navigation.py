@@ -133,6 +133,11 @@ def test_snapping_takes_what_was_meant(dragged: str, meant: str) -> None:
     assert quote(TEXT, snapped_selection(document(TEXT), Span(start, start + len(dragged)))) == meant
 
 
+def test_snapping_leaves_a_dash_before_the_words_out() -> None:
+    text = "Velmar – Anna Berg"
+    assert quote(text, snapped_selection(document(text), Span(7, len(text)))) == "Anna Berg"
+
+
 @pytest.mark.parametrize(
     ("text", "word", "run"),
     [
