@@ -14,9 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from annotator.gui.start import DEBIAN_PACKAGES
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-APT = "apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0"
+APT = f"apt-get install -y {DEBIAN_PACKAGES}"
 _USES_QT = re.compile(rb"PySide6|annotator\.gui|\bqtbot\b|\bqapp\b")
 
 try:

@@ -62,7 +62,6 @@ _EDIT = (
     ActionSpec(
         "redo", QT_TRANSLATE_NOOP("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit", needs="redo", repeats=True
     ),
-    ActionSpec("find", QT_TRANSLATE_NOOP("actions", "Find"), ("Ctrl+F",), "edit", needs="article", gap=True),
 )
 
 _ARTICLE = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.domain.annotation import Annotation, Claim, Entity
 from annotator.domain.labels import LabelSet
@@ -13,6 +13,7 @@ from annotator.gui.claims_panel import ClaimsPanel
 from annotator.gui.entities_panel import EntitiesPanel
 from annotator.gui.label_bar import LabelBar
 from annotator.gui.queue_panel import QueuePanel
+from annotator.gui.review_ruler import ReviewRuler
 from annotator.gui.status import StatusBar
 from annotator.gui.theme import STEP, Theme
 from annotator.gui.welcome import Welcome
@@ -25,6 +26,7 @@ class Views(QWidget):
         super().__init__()
         self.queue = QueuePanel(theme)
         self.article = ArticleView()
+        self.ruler = ReviewRuler(self.article)
         self.facts = QLabel()
         self.entities = EntitiesPanel(theme)
         self.claims = ClaimsPanel(theme)
@@ -64,7 +66,11 @@ class Views(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.facts)
-        column.addWidget(self.article, 1)
+        text = QHBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(self.article, 1)
+        text.addWidget(self.ruler)
+        column.addLayout(text, 1)
         return page
 
     def set_theme(self, theme: Theme, labels: LabelSet) -> None:
