@@ -25,6 +25,7 @@ from annotator.cli.app import (
 from annotator.cli.output import count, interruptible, note, progress, say, say_json
 from annotator.domain.errors import AnnotatorError
 from annotator.services.importing import ImportReport, import_records
+from annotator.services.prefill import PrefillReport
 from annotator.services.project import Project
 
 
@@ -66,6 +67,7 @@ def _open_window(
 ) -> int:
     """The command line does not know the window; its caller hands it over."""
     opener: OpenWindow = context.obj
+    sys.stdout.flush()
     return opener(project, annotator, without_display)
 
 
@@ -94,7 +96,10 @@ def import_(
         _tell_import(report, shown, as_json)
         if fresh and not no_prefill and not report.cancelled:
             with progress(shown, "Pre-filling") as heard:
-                report.cancelled = prefill(target, ids=fresh, progress=heard, cancelled=cancelled).cancelled
+                filled = prefill(target, ids=fresh, progress=heard, cancelled=cancelled)
+            report.cancelled = filled.cancelled
+            if not as_json and shown != "json":
+                say(_prefill_sentence(filled))
     if report.cancelled:
         return ERROR
     return REFUSED if report.refused else 0
@@ -169,9 +174,13 @@ def prefill(
     if as_json:
         say_json(values)
     elif shown != "json":
-        found = f"{count(report.entities, 'entity', 'entities')} and {count(report.claims, 'claim')}"
-        say(f"{count(len(report.filled), 'article')} pre-filled by {report.model}: {found} proposed")
+        say(_prefill_sentence(report))
     return ERROR if report.cancelled else 0
+
+
+def _prefill_sentence(report: PrefillReport) -> str:
+    found = f"{count(report.entities, 'entity', 'entities')} and {count(report.claims, 'claim')}"
+    return f"{count(len(report.filled), 'article')} pre-filled by {report.model}: {found} proposed"
 
 
 @app.command()
