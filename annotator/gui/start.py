@@ -90,14 +90,15 @@ def _fatal_named(code: int) -> Iterator[None]:
 
     heard: list[str] = []
 
-    def handle(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    def handle(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
             reason = " ".join((heard or [text])[0].split())
             _say(f"{reason} On Debian: apt-get install -y {DEBIAN_PACKAGES}")
             sys.stderr.flush()
             sys.stdout.flush()
             os._exit(code)
-        heard.append(text)
+        if str(context.category).startswith("qt.qpa"):
+            heard.append(text)
 
     before = qInstallMessageHandler(handle)
     try:
