@@ -16,7 +16,6 @@ IMPORTED = "import"
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*%?|\w+(?:[-'’]\w+)*|[^\w\s]")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W\d_a-z])")
-_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +31,6 @@ class Analysis:
     sentences: Sequence[int]
     model: str
 
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    def token(self, index: int) -> Span:
-        return Span(self.starts[index], self.ends[index])
-
     def token_range(self, start: int, end: int) -> tuple[int, int] | None:
         """First and last token (inclusive) of the span, or None where it is not on token edges."""
         first = bisect_left(self.starts, start)
@@ -50,15 +43,9 @@ class Analysis:
         """The span grown to the edges of the tokens it touches; unchanged where it touches none."""
         first = bisect_right(self.ends, span.start)
         last = bisect_left(self.starts, span.end) - 1
-        if first > last or first >= len(self.starts):
+        if first > last:
             return span
         return Span(min(span.start, self.starts[first]), max(span.end, self.ends[last]))
-
-    def has_space_after(self, index: int, text: str) -> bool:
-        """Whether a space stands between this token and the next, as Prodigy's ``ws`` says."""
-        if index + 1 < len(self.starts):
-            return self.starts[index + 1] > self.ends[index]
-        return self.ends[index] < len(text)
 
     def sentence_at(self, offset: int, text: str) -> Span:
         """The sentence that holds ``offset``, from its first character to the next sentence's start."""
@@ -85,19 +72,6 @@ def sentence_starts(text: str) -> list[int]:
     """Where sentences begin, by punctuation and line ends; always 0 first."""
     cuts = {match.end() for pattern in (LINE_END, _SENTENCE_END) for match in pattern.finditer(text)}
     return [0, *sorted(cut for cut in cuts if 0 < cut < len(text))]
-
-
-def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """The words in ``text[start:end]``: runs without white space, less outer punctuation and possessive 's.
-
-    A run of punctuation alone is no word. "O'Neil", "4,000", "12%" and "co-op" are one word each.
-    """
-    found = []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        word = trim_word(text, Span(*match.span()))
-        if word.start < word.end:
-            found.append(word)
-    return found
 
 
 def trim_word(text: str, span: Span) -> Span:
