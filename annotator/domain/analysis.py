@@ -93,15 +93,16 @@ def _belongs(text: str, index: int, start: int, end: int) -> bool:
     character = text[index]
     if character.isalnum() or character == "_":
         return True
-    if character in "%‰°":
-        return index > start and text[index - 1].isdigit()
+    if character in "%‰°$£€¥" and index > start and text[index - 1].isdigit():
+        return True
     if character in "$£€¥#@":
         return index + 1 < end and text[index + 1].isalnum()
     return not character.isspace() and not _is_punctuation(character)
 
 
 def _is_punctuation(character: str) -> bool:
-    return unicodedata.category(character)[0] in "PSZC" and not _is_emoji(character)
+    kind = unicodedata.category(character)[0]
+    return kind in "PZ" or (kind in "SC" and not _is_emoji(character))
 
 
 def _is_emoji(character: str) -> bool:
