@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,7 +62,7 @@ def test_the_splitter_cuts_tokens_at_punctuation_and_possessives() -> None:
 def test_the_splitter_ends_sentences_at_full_stops_and_line_ends() -> None:
     found = split(TEXT)
     edges = [*found.sentences, len(TEXT)]
-    sentences = [TEXT[start:end].strip() for start, end in zip(edges, edges[1:], strict=False)]
+    sentences = [TEXT[start:end].strip() for start, end in itertools.pairwise(edges)]
     assert sentences == ["Ann's co-op paid $4,000 (12%).", "“Fine,” said O'Neil.", "No end"]
 
 

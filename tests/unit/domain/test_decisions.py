@@ -13,7 +13,6 @@ from tests.unit.articles import BY, MODEL, suggested_claim, suggested_entity, su
 
 TEXT = "Tilda Voss said the mill is safe.\nSign up here"
 SUGGESTED = suggested_entity(TEXT, "Tilda Voss")
-LONGER = {"end": SUGGESTED.end + 5}
 
 GONE, STAYS = "gone", "stays"
 
@@ -21,7 +20,7 @@ GONE, STAYS = "gone", "stays"
 def in_state(state: State) -> Entity:
     """The suggestion after a person's decision; an edited one has another end, an added one no suggestion."""
     if state is State.EDITED:
-        return replace(SUGGESTED, state=state, **LONGER)
+        return replace(SUGGESTED, state=state, end=SUGGESTED.end + 5)
     if state is State.ADDED:
         return replace(SUGGESTED, state=state, origin=HUMAN, suggested=None)
     return replace(SUGGESTED, state=state)

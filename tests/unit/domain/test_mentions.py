@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,4 +49,4 @@ def test_the_selected_one_is_always_among_them_and_none_overlap(text: str, data:
     span = Span(start, data.draw(st.integers(start + 1, len(text))))
     found = identical_mentions(text, span)
     assert span in found
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(found))

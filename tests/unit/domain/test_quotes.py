@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,5 +68,5 @@ def test_more_than_nine_words_in_ten_make_it_direct() -> None:
 @given(st.text(alphabet="ab '\"“”‘’„«»\n.", max_size=30))
 def test_quotations_stand_in_order_on_one_line_each(text: str) -> None:
     found = quoted(text)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(found))
     assert not any("\n" in inside for inside in quotes(text, found))
