@@ -16,7 +16,6 @@ IMPORTED = "import"
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*%?|\w+(?:[-'’]\w+)*|[^\w\s]")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W\d_a-z])")
-_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +31,6 @@ class Analysis:
     sentences: Sequence[int]
     model: str
 
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    def token(self, index: int) -> Span:
-        return Span(self.starts[index], self.ends[index])
-
     def token_range(self, start: int, end: int) -> tuple[int, int] | None:
         """First and last token (inclusive) of the span, or None where it is not on token edges."""
         first = bisect_left(self.starts, start)
@@ -50,15 +43,9 @@ class Analysis:
         """The span grown to the edges of the tokens it touches; unchanged where it touches none."""
         first = bisect_right(self.ends, span.start)
         last = bisect_left(self.starts, span.end) - 1
-        if first > last or first >= len(self.starts):
+        if first > last:
             return span
         return Span(min(span.start, self.starts[first]), max(span.end, self.ends[last]))
-
-    def has_space_after(self, index: int, text: str) -> bool:
-        """Whether a space stands between this token and the next, as Prodigy's ``ws`` says."""
-        if index + 1 < len(self.starts):
-            return self.starts[index + 1] > self.ends[index]
-        return self.ends[index] < len(text)
 
     def sentence_at(self, offset: int, text: str) -> Span:
         """The sentence that holds ``offset``, from its first character to the next sentence's start."""
@@ -87,19 +74,6 @@ def sentence_starts(text: str) -> list[int]:
     return [0, *sorted(cut for cut in cuts if 0 < cut < len(text))]
 
 
-def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """The words in ``text[start:end]``: runs without white space, less outer punctuation and possessive 's.
-
-    A run of punctuation alone is no word. "O'Neil", "4,000", "12%" and "co-op" are one word each.
-    """
-    found = []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        word = trim_word(text, Span(*match.span()))
-        if word.start < word.end:
-            found.append(word)
-    return found
-
-
 def trim_word(text: str, span: Span) -> Span:
     """The span without outer white space and punctuation and without a possessive 's at its end.
 
@@ -119,15 +93,16 @@ def _belongs(text: str, index: int, start: int, end: int) -> bool:
     character = text[index]
     if character.isalnum() or character == "_":
         return True
-    if character in "%‰°":
-        return index > start and text[index - 1].isdigit()
+    if character in "%‰°$£€¥" and index > start and text[index - 1].isdigit():
+        return True
     if character in "$£€¥#@":
         return index + 1 < end and text[index + 1].isalnum()
     return not character.isspace() and not _is_punctuation(character)
 
 
 def _is_punctuation(character: str) -> bool:
-    return unicodedata.category(character)[0] in "PSZC" and not _is_emoji(character)
+    kind = unicodedata.category(character)[0]
+    return kind in "PZ" or (kind in "SC" and not _is_emoji(character))
 
 
 def _is_emoji(character: str) -> bool:

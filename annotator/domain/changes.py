@@ -24,9 +24,6 @@ class Change:
         assert item is not None
         return item.id
 
-    def inverse(self) -> Change:
-        return Change(self.after, self.before)
-
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -39,6 +36,3 @@ class Edit:
     operation: str
     changes: tuple[Change, ...]
     detail: Mapping[str, Any] = field(default_factory=dict)
-
-    def inverse(self) -> Edit:
-        return Edit(self.operation, tuple(change.inverse() for change in reversed(self.changes)), self.detail)

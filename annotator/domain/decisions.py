@@ -50,8 +50,7 @@ def changed(item: Annotation, by: By, **fields: Any) -> Change | None:
     after = replace(item, **fields)
     if after == item:
         return None
-    state = State.ADDED if item.state is State.ADDED else _confirmed(after)
-    return Change(item, replace(after, state=state, **by.fields()))
+    return Change(item, replace(after, state=_changed_state(item, after), **by.fields()))
 
 
 def removed(item: Annotation, by: By) -> Change | None:
@@ -61,6 +60,14 @@ def removed(item: Annotation, by: By) -> Change | None:
     if item.state is State.ADDED:
         return Change(item, None)
     return Change(item, replace(item, state=State.REJECTED, **by.fields()))
+
+
+def _changed_state(before: Annotation, after: Annotation) -> State:
+    if before.state is State.ADDED:
+        return State.ADDED
+    if before.suggested is None and (before.state is State.EDITED or before.core != after.core):
+        return State.EDITED
+    return _confirmed(after)
 
 
 def _confirmed(item: Annotation) -> State:

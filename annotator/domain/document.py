@@ -205,13 +205,6 @@ class Document:
             else:
                 self._track(change.after).put(change.after)
 
-    def current(self, item: Annotation | Layer) -> Annotation | Layer | None:
-        """What stands now where ``item`` stood."""
-        if isinstance(item, Layer):
-            return self.layer
-        found: Annotation | None = self._track(item).get(item.id)
-        return found
-
     def _track(self, item: Annotation | Layer | None) -> Track[Any]:
         if isinstance(item, Entity):
             return self.entities

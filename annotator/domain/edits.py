@@ -6,7 +6,7 @@ changes anything. `services.session` writes the result and only then applies it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,10 +23,10 @@ from annotator.domain.annotation import (
 from annotator.domain.changes import Change, Edit
 from annotator.domain.decisions import By, accepted, added, changed, removed
 from annotator.domain.document import Document, Status
-from annotator.domain.errors import EditRefused
+from annotator.domain.errors import EditRefused, InputError
 from annotator.domain.mentions import identical_mentions
 from annotator.domain.quotes import quote_kind
-from annotator.domain.text import Span, line_at, trim
+from annotator.domain.text import Span, check_text, line_at, trim
 
 
 def add_entity(document: Document, span: Span, label: str, by: By) -> Edit:
@@ -79,6 +79,7 @@ def resize(document: Document, id: str, span: Span, by: By) -> Edit:
 def describe_entity(document: Document, id: str, by: By, **fields: str) -> Edit:
     """Set an entity's ``link`` or ``note``; whoever does so has confirmed it."""
     entity = _get(document.entities.get(id))
+    _check_words(fields)
     return _edit("describe_entity", [changed(entity, by, **fields)], fields=sorted(fields))
 
 
@@ -108,6 +109,7 @@ def add_claim(document: Document, content: Spans, by: By, *, source: Spans = (),
 def change_claim(document: Document, id: str, by: By, **fields: Any) -> Edit:
     """Set fields of a claim: span roles are cleaned and ordered, the quote kind is computed anew."""
     claim = _get(document.claims.get(id))
+    _check_words(fields)
     for role in {"content", "source", "cue"} & fields.keys():
         fields[role] = _role(document, fields[role])
     if not fields.get("content", claim.content):
@@ -151,6 +153,7 @@ def set_status(
 
 def set_flag(document: Document, flag: bool, note: str = "") -> Edit:
     """Put a flag with a note on the article, or take it away."""
+    _check_words(note)
     after = replace(document.layer, flag=flag, flag_note=note)
     return _edit("set_flag", [Change(document.layer, after)] if after != document.layer else [], flag=flag)
 
@@ -194,6 +197,20 @@ def _checked(document: Document, span: Span) -> Span:
     if trimmed.start == trimmed.end:
         raise EditRefused("nothing is selected", todo="select the words first")
     return trimmed
+
+
+def _check_words(value: Any) -> None:
+    """Refuse what no file keeps (NUL, lone surrogates) in words a person typed or pasted, at any depth."""
+    if isinstance(value, str):
+        try:
+            check_text(value)
+        except InputError as error:
+            raise EditRefused(error.what, todo=error.todo) from error
+    elif isinstance(value, Mapping):
+        _check_words((*value.keys(), *value.values()))
+    elif isinstance(value, Sequence):
+        for part in value:
+            _check_words(part)
 
 
 def _role(document: Document, spans: Iterable[Span]) -> Spans:

@@ -44,9 +44,6 @@ class LabelSet:
     def shown(self) -> frozenset[str]:
         return frozenset(label.name for label in self if label.shown)
 
-    def by_key(self, key: str) -> Label | None:
-        return next((label for label in self if label.key and label.key == key.lower()), None)
-
     def with_names(self, names: Iterable[str]) -> LabelSet:
         """This set and, behind it, a label for each name it does not have yet, with the first free letter."""
         extended = LabelSet(self)

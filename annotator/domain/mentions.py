@@ -14,7 +14,8 @@ def identical_mentions(text: str, span: Span) -> list[Span]:
     at = text.find(surface)
     while at >= 0:
         end = at + len(surface)
-        if at == span.start or (_edge(text, at) and _edge(text, end)):
+        apart = end <= span.start or span.end <= at
+        if at == span.start or (apart and _edge(text, at) and _edge(text, end)):
             found.append(Span(at, end))
             at = text.find(surface, end)
         else:

@@ -36,12 +36,11 @@ def adopt(document: Document, items: Iterable[Annotation], by: By, layer_labels:
     for item in items:
         if item.state is State.REJECTED:
             continue
-        wanted.add(_values(item))
         there = known.get(_values(item))
+        wanted.add(there.id if there else "")
         changes.append(accepted(there, by) if there else Change(None, confirmed(_fresh(document, item), by)))
-    changes += [
-        removed(item, by) for values, item in known.items() if values not in wanted and item.state is State.SUGGESTED
-    ]
+    left = [item for item in document.annotations() if item.state is State.SUGGESTED and item.id not in wanted]
+    changes += [removed(item, by) for item in left]
     done = replace(document.layer, status=Status.DONE, labels=tuple(layer_labels) or document.layer.labels)
     if done != document.layer:
         changes.append(Change(document.layer, done))

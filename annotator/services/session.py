@@ -16,7 +16,7 @@ from annotator.domain.decisions import By
 from annotator.domain.document import Layer, Status
 from annotator.domain.errors import Conflict, EditRefused, NotSaved
 from annotator.domain.fields import KINDS, from_fields, kind_of, to_fields, with_fields
-from annotator.services.project import Place, Project, now
+from annotator.services.project import Project, now
 from annotator.storage import articles, journal, layers
 
 Write = Callable[[], Sequence[Change]]
@@ -50,10 +50,6 @@ class Session:
         self.project = project
         self.unsaved: Unsaved | None = None
         self.document, self._place = project.load(id)
-
-    @property
-    def place(self) -> Place:
-        return self._place
 
     def by(self, how: How = How.EACH) -> By:
         """The current annotator, now."""

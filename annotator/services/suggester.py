@@ -13,7 +13,7 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -43,16 +43,6 @@ def open_model(name_or_folder: str = "") -> Pipeline:
     from annotator.nlp import models
 
     return models.load(name_or_folder)
-
-
-def suggest_all(
-    texts: Iterable[str],
-    model: str = "",
-    tasks: Collection[str] = TASKS,
-    shown: Collection[str] | None = None,
-) -> Iterator[Suggestion]:
-    """Suggestions for the texts, in order, computed in this process. Raises ModelError before the first text."""
-    return open_model(model).suggest(texts, tasks, shown)
 
 
 def encode(suggestion: Suggestion) -> dict[str, Any]:

@@ -124,7 +124,7 @@ def connect(path: Path, patience_ms: int) -> Engine:
 def _is_fresh(path: Path, *, create: bool) -> bool:
     """Whether a project is to be made here; raises ProjectError where neither opening nor making makes sense."""
     try:
-        header = path.read_bytes()[:100] if path.stat().st_size < 100 else _head(path)
+        header = _head(path)
     except FileNotFoundError:
         if not create:
             raise ProjectError(

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from annotator.domain.changes import Edit
 from annotator.storage import schema
@@ -95,16 +95,6 @@ def newest_child(connection: Connection, layer: int, parent: int | None) -> Entr
     )
     row = connection.execute(query).mappings().one_or_none()
     return _entry(row) if row else None
-
-
-def entries(connection: Connection, layer: int) -> list[Entry]:
-    """Everything that happened on a layer, oldest first."""
-    query = select(schema.journal).where(_journal.layer == layer).order_by(_journal.number)
-    return [_entry(row) for row in connection.execute(query).mappings()]
-
-
-def count(connection: Connection) -> int:
-    return int(connection.execute(select(func.count()).select_from(schema.journal)).scalar_one())
 
 
 def _entry(row: Any) -> Entry:

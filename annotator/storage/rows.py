@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
-from array import array
+import struct
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -147,19 +146,12 @@ def layer_of(row: Mapping[str, Any]) -> Layer:
 
 
 def pack(offsets: Sequence[int]) -> bytes:
-    """Ascending offsets as little-endian 32-bit numbers."""
-    numbers = array("I", offsets)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers.tobytes()
+    """Offsets as little-endian 32-bit numbers."""
+    return struct.pack(f"<{len(offsets)}I", *offsets)
 
 
-def unpack(data: bytes) -> array[int]:
-    numbers = array("I")
-    numbers.frombytes(data)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+def unpack(data: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{len(data) // 4}I", data)
 
 
 def analysis_of(row: Mapping[str, Any]) -> Analysis:

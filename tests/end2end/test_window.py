@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -156,9 +157,9 @@ def test_corrections_are_found_again_and_undone_after_a_restart(at_window: AtWin
 
 def unlabelled_word(document: Document) -> Span:
     """A word near the top that no entity touches and that stands once, away from claims' edges."""
-    from annotator.domain.analysis import words
+    from annotator.domain.navigation import words_after
 
-    for word in words(document.text, 0, 600)[3:]:
+    for word in islice(words_after(document, 0), 3, None):
         if word.end - word.start > 4 and not document.entities.touching(*word):
             return word
     raise AssertionError("every word is labelled")
@@ -299,6 +300,7 @@ def test_a_file_that_is_no_project_is_named_and_left_alone(qtbot: QtBot, home: P
 def test_the_window_paints_before_anything_heavy_is_loaded(home: Path) -> None:
     script = """
 import sys
+from itertools import islice
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from annotator.gui.start import make_application

@@ -84,3 +84,7 @@ def test_a_mark_covers_the_line_without_its_end_and_says_where_it_is_from() -> N
     (mark,) = line_marks(text)
     assert text[mark.start : mark.end] == "Share"
     assert (mark.origin, mark.suggested) == (ORIGIN, mark.core)
+
+
+def test_a_long_paragraph_is_prose_whatever_it_begins_with() -> None:
+    assert kinds("Read more: " + "the river has an owner and " * 20) == []

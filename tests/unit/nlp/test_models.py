@@ -45,4 +45,4 @@ def test_a_model_without_parser_and_entities_still_gives_tokens_and_sentences(tm
     (suggestion,) = models.load(str(tmp_path / "plain")).suggest(["One line. Two.\nThree."])
     assert (suggestion.entities, suggestion.claims) == ((), ())
     assert list(suggestion.analysis.sentences) == [0, 10, 15]
-    assert len(suggestion.analysis) == 8
+    assert len(suggestion.analysis.starts) == 8

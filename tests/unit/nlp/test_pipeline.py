@@ -111,7 +111,7 @@ def test_a_long_text_is_cut_at_line_ends_and_put_together_again(
     assert cut.analysis == whole.analysis
     assert [e.core for e in cut.entities] == [e.core for e in whole.entities]
     assert [c.core for c in cut.claims] == [c.core for c in whole.claims]
-    assert len(short.analysis) == 2
+    assert len(short.analysis.starts) == 2
 
 
 def test_lines_that_are_no_prose_get_marks_and_entities_but_no_claims(pipeline: Pipeline) -> None:

@@ -13,7 +13,7 @@ import pytest
 from annotator.domain.annotation import State
 from annotator.domain.errors import ModelError
 from annotator.paths import resources
-from annotator.services.suggester import decode, encode, open_model, suggest_all
+from annotator.services.suggester import decode, encode, open_model
 
 _START = "from annotator.services.suggester import main; raise SystemExit(main())"
 
@@ -110,7 +110,7 @@ def test_importing_the_services_does_not_load_spacy() -> None:
 
 def test_a_suggestion_survives_the_pipe() -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted((resources() / "samples").glob("*.txt"))]
-    for suggestion in suggest_all(texts):
+    for suggestion in open_model().suggest(texts):
         values = json.loads(json.dumps(encode(suggestion)))
         assert decode(values) == suggestion
         assert all(entity.state is State.SUGGESTED for entity in suggestion.entities)
