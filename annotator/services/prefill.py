@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from annotator.domain.analysis import SPLITTER
@@ -49,7 +50,7 @@ def prefill(
     pipeline = models.load(model or project.setting("model", "") or models.default())
     report = PrefillReport(model=pipeline.name)
     if model:
-        project.save_setting("model", model)
+        project.save_setting("model", str(Path(model).resolve()) if Path(model).is_dir() else model)
     project.add_label_names(pipeline.labels)
     queue = waiting(project, redo=redo, ids=ids)
     progress(0, len(queue))

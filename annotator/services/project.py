@@ -6,14 +6,16 @@ import getpass
 import json
 import os
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from annotator import paths
-from annotator.domain.document import TASKS, Document, Layer
-from annotator.domain.errors import AnnotatorError, InputError
+from annotator.domain.analysis import Analysis
+from annotator.domain.document import TASKS, Article, Document, Layer
+from annotator.domain.errors import AnnotatorError, ExportError, InputError
 from annotator.domain.labels import Label, LabelSet
 from annotator.domain.queue import QueueRow
 from annotator.storage import articles, layers, settings
@@ -58,7 +60,10 @@ class Project:
     """An open project. Use it from one thread and close it."""
 
     def __init__(self, database: Database, annotator: str, *, asks: bool = True) -> None:
-        """``asks``: where several others worked on an article, raise Ambiguous instead of beginning a new layer."""
+        """``asks``: where several others worked on an article, raise Ambiguous instead of beginning a new layer.
+
+        Nobody is asked who has said who they are.
+        """
         self.database = database
         self.annotator = annotator
         self._asks = asks
@@ -80,7 +85,7 @@ class Project:
         if create:
             _make_default_folder(path)
         database = Database.open(path, create=create, patience_ms=patience_ms)
-        project = cls(database, current_annotator(annotator), asks=asks)
+        project = cls(database, current_annotator(annotator), asks=asks and annotator is None)
         if not len(project.labels):
             project.add_labels(label for label in preset_labels())
         return project
@@ -146,25 +151,33 @@ class Project:
         Raises InputError for an unknown id and Ambiguous where several others worked on it.
         """
         with self.database.reading() as connection:
-            found = articles.find(connection, id)
-            if found is None:
-                raise InputError(f"there is no article {id}", where=str(self.path), todo="see 'annotator list'")
-            article = articles.load(connection, found[0])
-            analysis = articles.load_analysis(connection, found[0])
-            number = self.layer_number(articles.layer_numbers(connection, self.annotator, found[0]), id)
-            if number is None:
-                layer = Layer(annotator=self.annotator, tasks=self.tasks)
-                return Document(article, layer, analysis=analysis), Place(found[0], None)
-            entities, claims, line_marks = layers.load_annotations(connection, number)
-            document = Document(
-                article,
-                layers.load(connection, number),
-                analysis=analysis,
-                entities=entities,
-                claims=claims,
-                line_marks=line_marks,
-            )
-        return document, Place(found[0], number)
+            number = self._number(connection, id)
+            article = articles.load(connection, number)
+            analysis = articles.load_analysis(connection, number)
+            layer = self.layer_number(articles.layer_numbers(connection, self.annotator, number), id)
+            return self._with_layer(connection, article, analysis, layer), Place(number, layer)
+
+    def _number(self, connection: Any, id: str) -> int:
+        found = articles.find(connection, id)
+        if found is None:
+            raise InputError(f"there is no article {id}", where=str(self.path), todo="see 'annotator list'")
+        return found[0]
+
+    def _with_layer(self, connection: Any, article: Article, analysis: Analysis | None, number: int | None) -> Document:
+        if number is None:
+            return Document(article, Layer(annotator=self.annotator, tasks=self.tasks), analysis=analysis)
+        entities, claims, line_marks = layers.load_annotations(connection, number)
+        layer = layers.load(connection, number)
+        return Document(article, layer, analysis=analysis, entities=entities, claims=claims, line_marks=line_marks)
+
+    def every_layer(self, id: str) -> list[Document]:
+        """An article once for each layer on it; once without annotations where there is none."""
+        with self.database.reading() as connection:
+            number = self._number(connection, id)
+            article = articles.load(connection, number)
+            analysis = articles.load_analysis(connection, number)
+            numbers: list[int | None] = [*articles.every_layer(connection, number)]
+            return [self._with_layer(connection, article, analysis, layer) for layer in numbers or [None]]
 
     def document(self, id: str) -> Document:
         """An article with the layer that is meant; see `load`."""
@@ -180,13 +193,26 @@ class Project:
 
     def check_layers(self) -> None:
         """Raises Ambiguous where it is not clear on some article whose layer is meant."""
+        if not self._asks:
+            return
         with self.database.reading() as connection:
             unclear = articles.unclear(connection, self.annotator)
         if unclear:
             raise _ambiguous(*unclear)
 
+    def snapshot(self) -> AbstractContextManager[object]:
+        """One view of the file for everything that is read inside."""
+        return self.database.reading()
+
+    def check_is_other(self, target: Path) -> None:
+        """Raises ExportError where the target is the project itself: writing there would destroy it."""
+        files = [self.path.with_name(self.path.name + end) for end in ("", "-wal", "-shm")]
+        if any(file.exists() and target.exists() and file.samefile(target) for file in files):
+            raise ExportError("this is the project itself", where=str(target), todo="choose another file")
+
     def save_copy(self, target: Path) -> None:
-        """Write the whole project to another file. Raises ProjectError."""
+        """Write the whole project to another file. Raises ProjectError, ExportError."""
+        self.check_is_other(target)
         self.database.copy_to(target)
 
 

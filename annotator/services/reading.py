@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from annotator.domain.errors import InputError
+from annotator.domain.errors import InputError, UsageError
 from annotator.domain.record import Record
 
 if TYPE_CHECKING:
@@ -19,14 +19,14 @@ STANDARD_INPUT = "-"
 def read_inputs(names: Iterable[str], format: str, stdin: BinaryIO) -> Iterator[Record | InputError]:
     """The records of files, folders (read through) and standard input (``-``), in order.
 
-    Whatever cannot be read is yielded as an InputError and the rest goes on. Raises InputError at once
+    Whatever cannot be read is yielded as an InputError and the rest goes on. Raises UsageError at once
     for an unknown format.
     """
     from annotator.exchange import formats
 
     chosen = None if format == "auto" else formats.by_name(format)
     if chosen is not None and not chosen.reads:
-        raise InputError(f"the format {format} is only written", todo="see 'annotator formats'")
+        raise UsageError(f"the format {format} is only written", todo="see 'annotator formats'")
     return _records(list(names), chosen, stdin)
 
 

@@ -95,7 +95,7 @@ class Session:
         with self.project.database.reading() as connection:
             found = articles.layer_numbers(connection, self.project.annotator, self._place.article)
             if self._place.layer is None:
-                return len(found) == 1
+                return self.project.layer_number(found, self.document.article.id) is not None
             return layers.load(connection, self._place.layer).revision != self.document.layer.revision
 
     def reload(self) -> None:
@@ -157,7 +157,8 @@ class Session:
         """The layer's number; the layer is made where it is not in the file yet."""
         if self._place.layer is not None:
             return self._place.layer
-        if articles.layer_numbers(connection, self.project.annotator, self._place.article):
+        found = articles.layer_numbers(connection, self.project.annotator, self._place.article)
+        if self.project.layer_number(found, self.document.article.id) is not None:
             raise Conflict("another process began this article", todo="it has been read again; repeat the edit")
         return layers.insert(connection, self._place.article, self.document.layer)
 

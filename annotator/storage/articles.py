@@ -133,3 +133,9 @@ def unclear(connection: Connection, annotator: str) -> tuple[str, list[str]] | N
         return None
     id = connection.execute(select(_article.id).where(_article.number == number)).scalar_one()
     return id, [name for _, name in layer_numbers(connection, annotator, number)]
+
+
+def every_layer(connection: Connection, number: int) -> list[int]:
+    """The numbers of all layers on an article, oldest first."""
+    query = select(_layer.number).where(_layer.article == number).order_by(_layer.number)
+    return list(connection.execute(query).scalars())
