@@ -130,7 +130,7 @@ class Background(QObject):
                 document.analysis = suggestion.analysis
         row = project.row(id)
         if row:
-            self._desk.row_changed.emit(row)
+            self._desk.put_row(row)
 
     def _tell_prefill(self, done: int, total: int) -> None:
         if total > done:

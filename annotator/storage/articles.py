@@ -14,6 +14,7 @@ from annotator.domain.queue import QueueRow
 from annotator.storage import schema
 from annotator.storage.rows import analysis_of, article_of, article_row, pack
 
+_STATUSES: dict[str | None, Status] = {None: Status.TODO, **{str(status): status for status in Status}}
 _article, _layer, _analysis = schema.article.c, schema.layer.c, schema.analysis.c
 
 
@@ -106,14 +107,7 @@ def queue(connection: Connection, annotator: str, id: str | None = None) -> Iter
     if id is not None:
         query = query.where(_article.id == id)
     for article_id, headline, publisher, status, waiting, flag in connection.execute(query, {"annotator": annotator}):
-        yield QueueRow(
-            id=article_id,
-            title=headline,
-            publisher=publisher,
-            status=Status(status) if status else Status.TODO,
-            to_review=waiting or 0,
-            flag=bool(flag),
-        )
+        yield QueueRow(article_id, headline, publisher, _STATUSES[status], waiting or 0, bool(flag))
 
 
 def layer_numbers(connection: Connection, annotator: str, number: int) -> list[tuple[int, str]]:
