@@ -47,6 +47,13 @@ class Queue:
         index = self._at.setdefault(row.id, len(self.rows))
         self.rows[index : index + 1] = [row]
 
+    def take(self, rows: Iterable[QueueRow]) -> list[QueueRow]:
+        """Note rows as they stand in the file; those that are new or not as they were."""
+        moved = [row for row in rows if self.get(row.id) != row]
+        for row in moved:
+            self.put(row)
+        return moved
+
     def neighbour(self, id: str, step: int) -> str:
         """The id of the article before or after this one; empty at the ends."""
         wanted = self._at.get(id, -1) + step

@@ -18,6 +18,7 @@ from annotator.domain.changes import Change, Edit
 from annotator.domain.document import Document, Layer, Status
 from annotator.domain.errors import AnnotatorError, Conflict, NotSaved
 from annotator.domain.queue import Queue, QueueRow
+from annotator.gui.queue_reader import QueueReader
 
 if TYPE_CHECKING:
     from annotator.services.project import Project
@@ -47,6 +48,8 @@ class Desk(QObject):
         self.project: Project | None = None
         self.session: Session | None = None
         self.queue = Queue()
+        self.reader = QueueReader(self)
+        self.reader.failed.connect(self.said)
 
     @property
     def document(self) -> Document | None:
@@ -66,6 +69,7 @@ class Desk(QObject):
             self.project.close()
         self.project = None
         self.session = None
+        self.reader.stop()
         self.queue = Queue()
 
     def open_article(self, id: str) -> None:
@@ -119,10 +123,12 @@ class Desk(QObject):
 
     def next_open(self) -> str:
         """The id of the next article that is neither done nor skipped, from here on and round; empty at the end."""
+        self.reader.finish()
         return self.queue.next_open(self._id)
 
     def neighbour(self, step: int) -> str:
         """The id of the article before or after this one; empty at the ends."""
+        self.reader.finish()
         return self.queue.neighbour(self._id, step)
 
     @property
@@ -130,11 +136,14 @@ class Desk(QObject):
         return self.document.article.id if self.document else ""
 
     def read_queue(self) -> None:
-        """Read the list of articles again."""
-        self.queue = Queue(self.project.rows() if self.project else ())
+        """Read the list of articles, or what has changed in it; a long one goes on in the background."""
+        if self.project:
+            self.reader.read(self.project, self.queue)
 
     def put_row(self, row: QueueRow) -> None:
-        """Note and tell what became of one article."""
+        """Note and tell what became of one article; one that the list does not hold yet is still to be read."""
+        if self.reader.busy and self.queue.get(row.id) is None:
+            return
         self.queue.put(row)
         self.row_changed.emit(row)
 

@@ -27,7 +27,8 @@ class Presenter(QObject):
         self.labels = LabelSet()
         desk.article_opened.connect(self.show_article)
         desk.changed.connect(self._show_changes)
-        desk.row_changed.connect(self._show_row)
+        desk.row_changed.connect(lambda row: self._show_rows([row]))
+        desk.reader.moved.connect(self._show_rows)
         desk.saved.connect(self._show_saved)
         desk.not_saved.connect(self._show_not_saved)
         desk.said.connect(views.status.show_message)
@@ -46,7 +47,6 @@ class Presenter(QObject):
     def refresh_rows(self) -> None:
         """The list of articles, from the file; the first one is opened where none is."""
         self._desk.read_queue()
-        self._views.queue.set_rows(self.rows)
         self._views.welcome.show_for(self._desk.project is not None, len(self.rows))
         if self._desk.document is None and self.rows:
             self._desk.open_article(self.rows[0].id)
@@ -82,8 +82,13 @@ class Presenter(QObject):
         self._views.entities.apply(changes)
         self._views.claims.apply(changes)
 
-    def _show_row(self, row: QueueRow) -> None:
-        self._views.queue.update_row(row)
+    def show_project(self) -> None:
+        """A project was opened: nothing of the one before is left."""
+        self._views.queue.set_rows(())
+        self.show_article()
+
+    def _show_rows(self, rows: Sequence[QueueRow]) -> None:
+        self._views.queue.put_rows(rows)
         self._show_place()
 
     def _show_place(self) -> None:
@@ -94,7 +99,8 @@ class Presenter(QObject):
             self._views.facts.clear()
             return
         queue = self._desk.queue
-        status.set_article(document.article.headline, queue.place(document.article.id), len(queue))
+        place = queue.place(document.article.id)
+        status.set_article(document.article.headline, place, len(queue) if place else 0)
         status.set_to_review(document.to_review())
         self._views.facts.setText(self._facts(document.article, document.layer.status))
 

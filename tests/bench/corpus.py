@@ -76,7 +76,8 @@ def crowd(path: Path, count: int) -> None:
     from annotator.storage.rows import article_row, dump
 
     with Project.open(path, create=True, annotator="ada") as project, project.database.writing() as connection:
-        rows = [article_row(article(200, f"Story {number} of Velmar"), "2026-01-01T00:00:00Z") for number in range(count)]
+        stories = (article(200, f"Story {number} of Velmar") for number in range(count))
+        rows = [article_row(story, "2026-01-01T00:00:00Z") for story in stories]
         connection.execute(insert(schema.article), rows)
         layer = Layer(annotator="ada")
         values = {
@@ -85,5 +86,6 @@ def crowd(path: Path, count: int) -> None:
         }  # fmt: skip
         connection.execute(insert(schema.layer), [{"article": number + 1, **values} for number in range(count)])
         connection.exec_driver_sql(
-            "INSERT INTO analysis (article, model, starts, ends, sentences) SELECT number, 'm@1', x'', x'', x'' FROM article"
+            "INSERT INTO analysis (article, model, starts, ends, sentences) "
+            "SELECT number, 'm@1', x'', x'', x'' FROM article"
         )

@@ -122,7 +122,7 @@ def table() -> list[str]:
     """The figures as lines of a table."""
     if not FIGURES:
         return []
-    rows = [("what", "floor", "", "least", "median", "p99", "ratio", "reach", "met")]
+    rows: list[tuple[str, ...]] = [("what", "floor", "", "least", "median", "p99", "ratio", "reach", "met")]
     for each in FIGURES:
         numbers = tuple(f"{value:.4g}" for value in (each.least, each.median, each.p99))
         met = ("yes" if each.met else "NO") if str(each.reach) else ""

@@ -224,7 +224,8 @@ def test_many_articles(benchmark: BenchmarkFixture, window_on: Callable[[Path], 
 
 def _rows(path: Path) -> int:
     with sqlite3.connect(path) as connection:
-        query = "SELECT id, headline, publisher, status, waiting, flag FROM article JOIN layer ON article = article.number"
+        columns = "id, headline, publisher, status, waiting, flag"
+        query = f"SELECT {columns} FROM article JOIN layer ON article = article.number"
         count = len(connection.execute(query).fetchall())
     connection.close()
     return count
