@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -67,41 +67,42 @@ def import_records(
     """
     report = ImportReport()
     source = iter(records)
-    more = True
+    waiting: deque[Record | InputError] = deque()
     done = 0
-    while more and not report.cancelled:
-        more, done = _turn(project, source, accept, report, done, progress)
-        report.cancelled = more and cancelled()
-    return report
+    while True:
+        if not waiting:
+            waiting.extend(_read_on(source))
+        if not waiting:
+            return report
+        if done and cancelled():
+            report.cancelled = True
+            return report
+        done += _turn(project, waiting, accept, report)
+        progress(done, 0)
 
 
-def _turn(
-    project: Project,
-    source: Iterator[Record | InputError],
-    accept: bool,
-    report: ImportReport,
-    done: int,
-    progress: Progress,
-) -> tuple[bool, int]:
-    """One short transaction; returns whether there is more, and how many records are done."""
-    record = next(source, None)
-    if record is None:
-        return False, done
+def _read_on(source: Iterator[Record | InputError]) -> Iterator[Record | InputError]:
+    """The records that can be read in a moment, one at least: nobody waits for a file while the project is locked."""
+    until = time.monotonic() + TURN_SECONDS
+    for record in source:
+        yield record
+        if time.monotonic() > until:
+            return
+
+
+def _turn(project: Project, waiting: deque[Record | InputError], accept: bool, report: ImportReport) -> int:
+    """One short transaction; returns how many of the waiting records it took."""
     turn = ImportReport()
-    with ExitStack() as stack:
-        connection = stack.enter_context(project.database.writing())
-        began = time.monotonic()
-        while record is not None:
-            _take(project, connection, record, accept, turn)
-            done += 1
-            if time.monotonic() - began > TURN_SECONDS:
-                break
-            record = next(source, None)
+    taken = 0
+    with project.database.writing() as connection:
+        until = time.monotonic() + TURN_SECONDS
+        while waiting and time.monotonic() < until:
+            _take(project, connection, waiting.popleft(), accept, turn)
+            taken += 1
     for name in ("added", "updated", "unchanged", "annotated", "duplicates", "skipped", "refused"):
         getattr(report, name).extend(getattr(turn, name))
     report.new_labels += project.add_label_names(turn.new_labels)
-    progress(done, 0)
-    return record is not None, done
+    return taken
 
 
 def _take(project: Project, connection: Any, record: Record | InputError, accept: bool, report: ImportReport) -> None:
@@ -145,7 +146,7 @@ def _add(project: Project, connection: Any, record: Record, accept: bool) -> Non
     number = articles.insert(connection, record.article, now())
     if record.analysis is not None:
         model = IMPORTED_TOKENS if record.annotated else SPLITTER
-        articles.save_analysis(connection, number, replace(record.analysis, model=model))
+        articles.insert_analysis(connection, number, replace(record.analysis, model=model))
     if record.layer is not None or record.annotated or accept:
         _add_layer(project, connection, number, record, accept)
 
@@ -160,7 +161,7 @@ def _add_layer(project: Project, connection: Any, number: int, record: Record, a
         layer = replace(layer, status=Status.DONE, labels=tuple(sorted(project.labels.shown)))
     human = any(item.state is not State.SUGGESTED for item in items)
     layer = replace(layer, touched=human or layer.status is not Status.TODO)
-    layers.insert_annotations(connection, layers.insert(connection, number, layer), items)
+    layers.insert(connection, number, layer, items)
 
 
 def _layer(project: Project, record: Record) -> Layer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -133,11 +133,20 @@ class Project:
     def rows(self) -> list[QueueRow]:
         """The list of articles in order of arrival."""
         with self.database.reading() as connection:
-            return list(articles.queue(connection, self.annotator))
+            return articles.queue(connection, self.annotator)[0]
+
+    def slices(self, size: int) -> Iterator[list[QueueRow]]:
+        """The same list in pieces, each read when it is asked for; the last one is shorter than ``size``."""
+        last, count = 0, size
+        while count == size:
+            with self.database.reading() as connection:
+                rows, last = articles.queue(connection, self.annotator, last, size)
+            count = len(rows)
+            yield rows
 
     def row(self, id: str) -> QueueRow | None:
         with self.database.reading() as connection:
-            return next(articles.queue(connection, self.annotator, id), None)
+            return articles.queue_row(connection, self.annotator, id)
 
     def count(self) -> int:
         """How many articles there are."""
