@@ -154,10 +154,10 @@ class Session:
         return self._applied(edit, layer, revision)
 
     def _layer(self, connection: Any) -> int:
-        """The layer's number; the layer is made where it is not in the file yet."""
+        """The layer's number; the layer is made where it is not in the file yet, also beside those of several others."""
         if self._place.layer is not None:
             return self._place.layer
-        if articles.layer_numbers(connection, self.project.annotator, self._place.article):
+        if len(articles.layer_numbers(connection, self.project.annotator, self._place.article)) == 1:
             raise Conflict("another process began this article", todo="it has been read again; repeat the edit")
         return layers.insert(connection, self._place.article, self.document.layer)
 
