@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -24,6 +24,8 @@ from annotator.storage import articles, journal, layers
 
 TURN_SECONDS = 0.01
 """A write transaction ends when it is this old, so that the window's edits never wait for an import."""
+AHEAD = 32
+"""Records read before they are written: a source may be slow, and nothing is locked while it is read."""
 _SKIPPED_ANSWERS = frozenset({"reject", "ignore"})
 
 
@@ -67,41 +69,40 @@ def import_records(
     """
     report = ImportReport()
     source = iter(records)
-    more = True
+    ahead: deque[Record | InputError] = deque()
     done = 0
+    more = _read_ahead(source, ahead)
     while more and not report.cancelled:
-        more, done = _turn(project, source, accept, report, done, progress)
+        done += _turn(project, ahead, accept, report)
+        progress(done, 0)
+        more = _read_ahead(source, ahead)
         report.cancelled = more and cancelled()
     return report
 
 
-def _turn(
-    project: Project,
-    source: Iterator[Record | InputError],
-    accept: bool,
-    report: ImportReport,
-    done: int,
-    progress: Progress,
-) -> tuple[bool, int]:
-    """One short transaction; returns whether there is more, and how many records are done."""
-    record = next(source, None)
-    if record is None:
-        return False, done
+def _read_ahead(source: Iterator[Record | InputError], ahead: deque[Record | InputError]) -> bool:
+    """Read some records while nothing is locked; whether there are any left."""
+    began = time.monotonic()
+    while not ahead or (len(ahead) < AHEAD and time.monotonic() - began < TURN_SECONDS):
+        record = next(source, None)
+        if record is None:
+            break
+        ahead.append(record)
+    return bool(ahead)
+
+
+def _turn(project: Project, ahead: deque[Record | InputError], accept: bool, report: ImportReport) -> int:
+    """One short transaction; returns how many records it took."""
     turn = ImportReport()
-    with ExitStack() as stack:
-        connection = stack.enter_context(project.database.writing())
+    waiting = len(ahead)
+    with project.database.writing() as connection:
         began = time.monotonic()
-        while record is not None:
-            _take(project, connection, record, accept, turn)
-            done += 1
-            if time.monotonic() - began > TURN_SECONDS:
-                break
-            record = next(source, None)
+        while ahead and time.monotonic() - began < TURN_SECONDS:
+            _take(project, connection, ahead.popleft(), accept, turn)
     for name in ("added", "updated", "unchanged", "annotated", "duplicates", "skipped", "refused"):
         getattr(report, name).extend(getattr(turn, name))
     report.new_labels += project.add_label_names(turn.new_labels)
-    progress(done, 0)
-    return record is not None, done
+    return waiting - len(ahead)
 
 
 def _take(project: Project, connection: Any, record: Record | InputError, accept: bool, report: ImportReport) -> None:
