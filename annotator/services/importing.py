@@ -158,7 +158,7 @@ def _add_layer(project: Project, connection: Any, number: int, record: Record, a
     if accept:
         by = By(project.annotator, now())
         items = [confirmed(item, by) for item in items]
-        layer = replace(layer, status=Status.DONE, labels=tuple(sorted(project.labels.shown)))
+        layer = replace(layer, status=Status.DONE, labels=_shown(project, record))
     human = any(item.state is not State.SUGGESTED for item in items)
     layer = replace(layer, touched=human or layer.status is not Status.TODO)
     layers.insert_annotations(connection, layers.insert(connection, number, layer), items)
@@ -170,6 +170,12 @@ def _layer(project: Project, record: Record) -> Layer:
     return replace(layer, annotator=layer.annotator or project.annotator, tasks=project.tasks)
 
 
+def _shown(project: Project, record: Record) -> tuple[str, ...]:
+    """The labels shown when a record is accepted: those it brings anew will be."""
+    new = {entity.label for entity in record.entities if entity.label not in project.labels}
+    return tuple(sorted(project.labels.shown | new))
+
+
 def _update(project: Project, connection: Any, number: int, record: Record, accept: bool) -> bool:
     """A known article: one edit on the layer that is meant; whether anything was new."""
     document, place = _document(project, connection, number, record)
@@ -178,7 +184,7 @@ def _update(project: Project, connection: Any, number: int, record: Record, acce
         return True
     by = By(project.annotator, now())
     if accept:
-        edit = adopt(document, _items(record), by, sorted(project.labels.shown))
+        edit = adopt(document, _items(record), by, _shown(project, record))
     else:
         edit = merge(document, _items(record))
     if edit is None:
