@@ -93,14 +93,15 @@ def import_(
 ) -> int:
     """Take in articles, with or without annotations. Example: annotator import stories/ notes.jsonl"""
     from annotator.services.prefill import prefill
-    from annotator.services.reading import read_inputs
+    from annotator.services.reading import STANDARD_INPUT, read_inputs
 
     records = read_inputs(files, format, sys.stdin.buffer if sys.stdin else io.BytesIO())
     refused, first = _up_to_the_first(records)
     if first is None:
         _tell_import(ImportReport(refused=refused), shown, as_json)
         return REFUSED if refused else 0
-    with opened(project, annotator, create=True) as target, interruptible() as cancelled:
+    waits = STANDARD_INPUT in files
+    with opened(project, annotator, create=True) as target, interruptible(at_once=waits) as cancelled:
         with progress(shown, "Importing") as heard:
             everything = chain(refused, [first], records)
             report = import_records(target, everything, accept=accept, progress=heard, cancelled=cancelled)
@@ -117,13 +118,14 @@ def import_(
     return REFUSED if report.refused else 0
 
 
-def _up_to_the_first(records: Iterator[Record | InputError]) -> tuple[list[InputError], Record | None]:
+def _up_to_the_first(records: Iterator[Record | InputError | None]) -> tuple[list[InputError], Record | None]:
     """What is refused before the first good record: where there is none, no project has to be made."""
     refused: list[InputError] = []
     for record in records:
         if isinstance(record, Record):
             return refused, record
-        refused.append(record)
+        if record is not None:
+            refused.append(record)
     return refused, None
 
 

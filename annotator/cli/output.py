@@ -74,9 +74,13 @@ def _json_progress(done: int, total: int) -> None:
 
 
 @contextmanager
-def interruptible() -> Iterator[Cancelled]:
-    """Ctrl+C asks the work inside to stop after the item at hand; a second one stops it at once."""
-    asked = False
+def interruptible(*, at_once: bool = False) -> Iterator[Cancelled]:
+    """Ctrl+C asks the work inside to stop after the item at hand; a second one stops it at once.
+
+    Work that may wait for ever, as for standard input, is stopped ``at_once``: what is finished is
+    in the file, and what is half done is taken back.
+    """
+    asked = at_once
 
     def ask(_number: int, _frame: FrameType | None) -> None:
         nonlocal asked

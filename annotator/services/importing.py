@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotator.domain.analysis import IMPORTED as IMPORTED_TOKENS
 from annotator.domain.analysis import SPLITTER
-from annotator.domain.annotation import Annotation, State
+from annotator.domain.annotation import Annotation, How, State
 from annotator.domain.changes import Edit
 from annotator.domain.decisions import By
 from annotator.domain.document import Article, Document, Layer, Status
@@ -20,10 +20,12 @@ from annotator.domain.record import Record
 from annotator.domain.text import LINE_END, check_text
 from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Place, Project, now
-from annotator.storage import articles, journal, layers
+from annotator.storage import articles, journal, layers, settings
 
 TURN_SECONDS = 0.01
 """A write transaction ends when it is this old, so that the window's edits never wait for an import."""
+AHEAD = 32
+"""Records read before they are written: a source may be slow, and nothing is locked while it is read."""
 _SKIPPED_ANSWERS = frozenset({"reject", "ignore"})
 
 
@@ -53,13 +55,15 @@ def pasted(title: str, text: str) -> Record:
 
 def import_records(
     project: Project,
-    records: Iterable[Record | InputError],
+    records: Iterable[Record | InputError | None],
     *,
     accept: bool = False,
     progress: Progress = unheard,
     cancelled: Cancelled = never,
 ) -> ImportReport:
     """Take in records; a refused one never stops the rest, and what is finished stays when the work stops.
+
+    A None among them says that nothing more is there at the moment: what has come is written at once.
 
     With ``accept`` the files' annotations count as a person's: a known article's matching suggestions
     are accepted, missing ones added, its other suggestions rejected, and the article is done.
@@ -81,12 +85,15 @@ def import_records(
         progress(done, 0)
 
 
-def _read_on(source: Iterator[Record | InputError]) -> Iterator[Record | InputError]:
+def _read_on(source: Iterator[Record | InputError | None]) -> Iterator[Record | InputError]:
     """The records that can be read in a moment, one at least: nobody waits for a file while the project is locked."""
     until = time.monotonic() + TURN_SECONDS
+    read = 0
     for record in source:
-        yield record
-        if time.monotonic() > until:
+        if record is not None:
+            read += 1
+            yield record
+        if read and (record is None or time.monotonic() > until):
             return
 
 
@@ -99,9 +106,11 @@ def _turn(project: Project, waiting: deque[Record | InputError], accept: bool, r
         while waiting and time.monotonic() < until:
             _take(project, connection, waiting.popleft(), accept, turn)
             taken += 1
+        labels, fresh = settings.extend_labels(connection, turn.new_labels)
+    project.labels = labels
     for name in ("added", "updated", "unchanged", "annotated", "duplicates", "skipped", "refused"):
         getattr(report, name).extend(getattr(turn, name))
-    report.new_labels += project.add_label_names(turn.new_labels)
+    report.new_labels += fresh
     return taken
 
 
@@ -122,12 +131,12 @@ def _take(project: Project, connection: Any, record: Record | InputError, accept
             )
         )
         return
+    known = articles.with_hash(connection, record.article.sha256) if found is None else None
+    if known is not None:
+        report.duplicates.append((record.where, known))
+        return
     report.new_labels += [entity.label for entity in record.entities]
     if found is None:
-        known = articles.with_hash(connection, record.article.sha256)
-        if known is not None:
-            report.duplicates.append((record.where, known))
-            return
         _add(project, connection, record, accept)
         report.added.append(record.article.id)
         if record.annotated:
@@ -145,7 +154,7 @@ def _add(project: Project, connection: Any, record: Record, accept: bool) -> Non
     """A new article: as the file has it, or with everything confirmed."""
     number = articles.insert(connection, record.article, now())
     if record.analysis is not None:
-        model = IMPORTED_TOKENS if record.annotated else SPLITTER
+        model = IMPORTED_TOKENS if record.own and _items(record) else SPLITTER
         articles.insert_analysis(connection, number, replace(record.analysis, model=model))
     if record.layer is not None or record.annotated or accept:
         _add_layer(project, connection, number, record, accept)
@@ -156,12 +165,16 @@ def _add_layer(project: Project, connection: Any, number: int, record: Record, a
     items = _items(record)
     layer = _layer(project, record)
     if accept:
-        by = By(project.annotator, now())
+        by = By(project.annotator, now(), How.BULK)
         items = [confirmed(item, by) for item in items]
-        layer = replace(layer, status=Status.DONE, labels=tuple(sorted(project.labels.shown)))
-    human = any(item.state is not State.SUGGESTED for item in items)
-    layer = replace(layer, touched=human or layer.status is not Status.TODO)
+        layer = replace(layer, status=Status.DONE, labels=_shown(project, record))
+    layer = replace(layer, touched=_is_human(items) or layer.status is not Status.TODO)
     layers.insert(connection, number, layer, items)
+
+
+def _is_human(items: Sequence[Annotation | Layer | None]) -> bool:
+    """Whether a person has decided any of this; only suggestions leave a layer to the machine."""
+    return any(isinstance(item, Layer) or (item is not None and item.state is not State.SUGGESTED) for item in items)
 
 
 def _layer(project: Project, record: Record) -> Layer:
@@ -170,17 +183,21 @@ def _layer(project: Project, record: Record) -> Layer:
     return replace(layer, annotator=layer.annotator or project.annotator, tasks=project.tasks)
 
 
+def _shown(project: Project, record: Record) -> tuple[str, ...]:
+    """The labels shown when a record is accepted: those it brings anew will be."""
+    new = {entity.label for entity in record.entities if entity.label not in project.labels}
+    return tuple(sorted(project.labels.shown | new))
+
+
 def _update(project: Project, connection: Any, number: int, record: Record, accept: bool) -> bool:
     """A known article: one edit on the layer that is meant; whether anything was new."""
     document, place = _document(project, connection, number, record)
     if place.layer is None and (record.layer is not None or record.annotated):
         _add_layer(project, connection, number, record, accept)
         return True
-    by = By(project.annotator, now())
-    if accept:
-        edit = adopt(document, _items(record), by, sorted(project.labels.shown))
-    else:
-        edit = merge(document, _items(record))
+    by = By(project.annotator, now(), How.BULK)
+    items = _items(record)
+    edit = adopt(document, items, by, _shown(project, record)) if accept else merge(document, items)
     if edit is None:
         return False
     _write(connection, document, place, edit, by)
@@ -193,7 +210,8 @@ def _write(connection: Any, document: Document, place: Place, edit: Edit, by: By
         layer = layers.insert(connection, place.article, document.layer)
     row = journal.write(connection, layer, edit, by.annotator, by.at)
     layers.write_changes(connection, layer, edit.changes)
-    layers.advance(connection, layer, document.layer.revision, touched=True, head=row)
+    touched = _is_human([change.after for change in edit.changes])
+    layers.advance(connection, layer, document.layer.revision, touched=touched, head=row)
 
 
 def _document(project: Project, connection: Any, number: int, record: Record) -> tuple[Document, Place]:

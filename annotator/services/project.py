@@ -115,20 +115,18 @@ class Project:
 
     def add_labels(self, labels: Iterable[Label]) -> None:
         """Put labels behind those that are there. Raises NotSaved."""
-        extended = LabelSet([*self.labels, *(label for label in labels if label.name not in self.labels)])
-        self._save_labels(extended)
+        with self.database.writing() as connection:
+            settings.add_labels(connection, labels)
+            self.labels = settings.labels(connection)
 
     def add_label_names(self, names: Iterable[str]) -> list[str]:
         """Make a label for each name that has none; returns the new ones. Raises NotSaved."""
-        fresh = sorted({name for name in names if name not in self.labels})
-        if fresh:
-            self._save_labels(self.labels.with_names(fresh))
-        return fresh
-
-    def _save_labels(self, labels: LabelSet) -> None:
+        wanted = set(names)
+        if all(name in self.labels for name in wanted):
+            return []
         with self.database.writing() as connection:
-            settings.save_labels(connection, labels)
-        self.labels = labels
+            self.labels, fresh = settings.extend_labels(connection, wanted)
+        return fresh
 
     def rows(self) -> list[QueueRow]:
         """The list of articles in order of arrival."""

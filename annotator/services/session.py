@@ -162,7 +162,7 @@ class Session:
         return self._applied(edit, layer, revision)
 
     def _layer(self, connection: Any) -> int:
-        """The layer's number; the layer is made where it is not in the file yet."""
+        """The layer's number; one is made where there is none yet, also beside those of several others."""
         if self._place.layer is not None:
             return self._place.layer
         found = articles.layer_numbers(connection, self.project.annotator, self._place.article)

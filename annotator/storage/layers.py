@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, select
 
-from annotator.domain.annotation import IMPORTED, Annotation, Claim, Entity, LineMark, State
+from annotator.domain.annotation import Annotation, Claim, Entity, LineMark, State
 from annotator.domain.changes import Change
 from annotator.domain.document import Layer
 from annotator.domain.errors import Conflict
@@ -76,11 +76,11 @@ def _insert_rows(connection: Connection, number: int, items: Iterable[Annotation
         insert_all(connection, TABLES[kind], values)
 
 
-def clear_suggestions(connection: Connection, number: int) -> None:
-    """Take the machine's undecided suggestions off a layer; those that a file brought stay."""
+def clear_suggestions(connection: Connection, number: int, origins: Collection[str]) -> None:
+    """Take the undecided suggestions of these origins off a layer; whatever else a file brought stays."""
     gone = 0
     for table in TABLES.values():
-        mine = (table.c.layer == number, table.c.state == str(State.SUGGESTED), table.c.origin != IMPORTED)
+        mine = (table.c.layer == number, table.c.state == str(State.SUGGESTED), table.c.origin.in_(origins))
         gone += connection.execute(table.delete().where(*mine)).rowcount
     connection.execute(schema.layer.update().where(_layer.number == number).values(waiting=_layer.waiting - gone))
 

@@ -20,7 +20,7 @@ from annotator.domain.record import Record
 from annotator.domain.text import Span
 from annotator.services.importing import import_records
 from annotator.services.project import Project
-from annotator.services.session import Session
+from annotator.services.session import Session, Step
 
 TEXT = "Mayor Ada Okoro met Bo Lind in Port Wren 🚋.\nOkoro said: “We build.” Bo Lind agreed.\nCLICK HERE NOW"
 
@@ -172,6 +172,139 @@ def test_an_edit_on_an_article_that_moved_is_refused_and_the_article_read_again(
     assert ours.document.entities["e1"].label == "PERSON"
     ours.do(edits.accept(ours.document, ["e2"], ours.by()))
     assert on_disk(project) == snapshot(ours)
+
+
+def in_state_of_the_file(session: Session) -> bool:
+    return on_disk(session.project) == snapshot(session)
+
+
+def test_the_next_steps_are_named_for_the_menu(project: Project) -> None:
+    session = Session(project, "tram")
+    assert (session.next_undo(), session.next_redo()) == (None, None)
+    session.do(edits.relabel(session.document, ["e1"], "PERSON", session.by()))
+    session.undo()
+    assert session.next_redo() == Step("relabel", {"label": "PERSON", "count": 1})
+    session.redo()
+    assert session.next_undo() == Step("relabel", {"label": "PERSON", "count": 1})
+
+
+def test_on_an_article_nobody_began_there_is_nothing_to_undo_or_redo(project: Project) -> None:
+    import_records(project, [Record(where="test", article=Article.of("Rain.", id="rain"))])
+    session = Session(project, "rain")
+    assert (session.next_undo(), session.next_redo()) == (None, None)
+    with pytest.raises(EditRefused, match="nothing to redo"):
+        session.redo()
+
+
+def test_with_nothing_unsaved_there_is_nothing_to_retry(project: Project) -> None:
+    session = Session(project, "tram")
+    assert session.retry() == ()
+
+
+def test_an_edit_that_could_not_be_written_is_saved_in_a_copy_of_the_project(project: Project, tmp_path: Path) -> None:
+    session = Session(project, "tram")
+    blocker = sqlite3.connect(project.path, isolation_level=None)
+    blocker.execute("BEGIN IMMEDIATE")
+    with pytest.raises(NotSaved):
+        session.do(edits.accept(session.document, ["e1"], session.by()))
+    project.save_copy(tmp_path / "copy.annotator")
+    with Project.open(tmp_path / "copy.annotator", annotator="ada") as copy:
+        session.move_to(copy)
+        assert session.document.entities["e1"].state is State.ACCEPTED
+        assert in_state_of_the_file(session)
+    blocker.close()
+    assert project.document("tram").entities["e1"].state is State.SUGGESTED
+
+
+def test_what_another_process_wrote_to_the_layer_is_noticed(project: Project) -> None:
+    ours, theirs = Session(project, "tram"), Session(project, "tram")
+    assert not ours.moved()
+    theirs.do(edits.accept(theirs.document, ["e1"], theirs.by()))
+    assert ours.moved()
+    ours.reload()
+    assert not ours.moved()
+    assert snapshot(ours) == snapshot(theirs)
+
+
+def fresh(project: Project) -> tuple[Session, Session]:
+    """Two windows on an article that nobody has begun."""
+    import_records(project, [Record(where="test", article=Article.of("Rain in Port Wren.", id="rain"))])
+    return Session(project, "rain"), Session(project, "rain")
+
+
+def label(session: Session) -> None:
+    session.do(edits.add_entity(session.document, Span(8, 17), "GPE", session.by()))
+
+
+def test_that_another_process_began_the_article_is_noticed(project: Project) -> None:
+    ours, theirs = fresh(project)
+    assert not ours.moved()
+    label(theirs)
+    assert ours.moved()
+
+
+def test_an_edit_on_an_article_that_another_process_began_is_refused(project: Project) -> None:
+    ours, theirs = fresh(project)
+    label(theirs)
+    with pytest.raises(Conflict, match="began this article"):
+        label(ours)
+    assert snapshot(ours) == snapshot(theirs)
+
+
+def test_beside_the_layers_of_several_others_an_annotator_begins_a_layer_of_their_own(project: Project) -> None:
+    for annotator in ("bo", "cy"):
+        layer = Layer(annotator=annotator, status=Status.STARTED)
+        import_records(
+            project, [Record(where="test", article=Article.of("Rain in Port Wren.", id="rain"), layer=layer)]
+        )
+    with Project.open(project.path, annotator="ada", asks=False) as window:
+        session = Session(window, "rain")
+        assert not session.moved()
+        label(session)
+        assert not session.moved()
+        assert Session(window, "rain").document.layer.annotator == "ada"
+        assert len(Session(window, "rain").document.entities) == 1
+
+
+def rejected_by_hand(project: Project, statement: str) -> Session:
+    """A session after an edit, when something else has altered the rows without a new revision."""
+    session = Session(project, "tram")
+    session.do(edits.relabel(session.document, ["e1"], "PERSON", session.by()))
+    other = sqlite3.connect(project.path, isolation_level=None)
+    other.execute(statement)
+    other.close()
+    session.reload()
+    return session
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("DELETE FROM entity WHERE id = 'e1'", "the article has changed since"),
+        ("UPDATE entity SET label = 'LOC' WHERE id = 'e1'", "the entity has changed since"),
+        ("UPDATE layer SET status = 'skipped'", "the layer has changed since"),
+    ],
+)
+def test_undo_is_refused_where_the_thing_has_changed_since(project: Project, statement: str, words: str) -> None:
+    session = rejected_by_hand(project, statement)
+    before = snapshot(session)
+    with pytest.raises(EditRefused, match=f"{words}; correct it by hand"):
+        session.undo()
+    assert session.unsaved is None
+    assert snapshot(session) == before
+
+
+def test_undo_does_not_bring_back_what_is_there_already(project: Project) -> None:
+    session = Session(project, "tram")
+    session.do(edits.add_entity(session.document, Span(20, 27), "PERSON", session.by()))
+    (added,) = [item.id for item in session.document.entities if item.state is State.ADDED]
+    session.do(edits.remove(session.document, [added], session.by()))
+    other = sqlite3.connect(project.path, isolation_level=None)
+    other.execute("UPDATE entity SET id = ? WHERE id = 'e1'", (added,))
+    other.close()
+    session.reload()
+    with pytest.raises(EditRefused, match="the article has changed since"):
+        session.undo()
 
 
 class Editing(RuleBasedStateMachine):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.errors import NotSaved, ProjectError
-from annotator.storage import settings
+from annotator.storage import schema, settings
 from annotator.storage.database import Database
 
 
@@ -131,6 +131,37 @@ def test_a_copy_holds_everything_and_replaces_only_when_it_is_whole(tmp_path: Pa
         assert settings.get(connection, "last") == "article-7"
     copy.close()
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_folder_is_no_place_for_a_copy(tmp_path: Path) -> None:
+    database = Database.open(tmp_path / "p.annotator", create=True)
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(ProjectError, match="cannot be written"):
+        database.copy_to(tmp_path / "folder")
+    database.close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "p.annotator"]
+
+
+def test_of_a_project_that_could_not_be_made_nothing_stays(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        with pytest.raises(ProjectError, match="disk"):
+            Database.open(tmp_path / "p.annotator", create=True)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_older_project_is_backed_up_and_brought_forward_when_it_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "p.annotator"
+    Database.open(path, create=True).close()
+    monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "of the next release"))
+    Database.open(path).close()
+    assert [backup.name.split(".before-")[0] for backup in tmp_path.glob("*.before-update-*")] == ["p.annotator"]
 
 
 def test_another_connections_write_is_noticed(tmp_path: Path) -> None:
