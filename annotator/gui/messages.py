@@ -57,6 +57,7 @@ _CHANGE_ENTITY = QT_TRANSLATE_NOOP("edits", "Describe the entity")
 _UNMARK = QT_TRANSLATE_NOOP("edits", "Unmark a line")
 _FLAG = QT_TRANSLATE_NOOP("edits", "Flag the article")
 _UNFLAG = QT_TRANSLATE_NOOP("edits", "Take the flag away")
+_PREFILL = QT_TRANSLATE_NOOP("edits", "Pre-fill")
 _OTHER = QT_TRANSLATE_NOOP("edits", "Edit")
 
 
@@ -84,7 +85,7 @@ def _plain(operation: str, detail: Mapping[str, Any]) -> str:
         return _FLAG if detail.get("flag") else _UNFLAG
     if operation == "mark_line":
         return _MARKS.get(detail.get("kind", ""), _OTHER)
-    return _UNMARK if operation == "unmark_line" else _OTHER
+    return {"unmark_line": _UNMARK, "prefill": _PREFILL}.get(operation, _OTHER)
 
 
 def _quote(detail: Mapping[str, Any]) -> str:
