@@ -147,7 +147,7 @@ def _tell_import(report: ImportReport, shown: str, as_json: bool) -> None:
         "refused": [str(refusal) for refusal in report.refused],
     }
     if shown == "json":
-        say_json({"result": values}, indent=None)
+        say_json({"result": {**values, "new_labels": sorted(set(report.new_labels))}}, indent=None)
     elif as_json:
         say_json(values)
     else:
@@ -172,6 +172,7 @@ def _import_sentence(report: ImportReport) -> str:
 def prefill(
     model: Annotated[str, typer.Option("--model", metavar="NAME|FOLDER", help="The pipeline to use.")] = "",
     redo: Annotated[bool, typer.Option("--redo", help="Also articles that were pre-filled already.")] = False,
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="ID", hidden=True)] = None,
     project: ProjectOption = None,
     annotator: AnnotatorOption = None,
     as_json: JsonOption = False,
@@ -185,7 +186,7 @@ def prefill(
         progress(shown, "Pre-filling") as heard,
         interruptible() as cancelled,
     ):
-        report = service.prefill(target, model=model, redo=redo, progress=heard, cancelled=cancelled)
+        report = service.prefill(target, model=model, redo=redo, ids=only, progress=heard, cancelled=cancelled)
     for id in report.left_alone:
         note(f"{id}: left alone, a person has worked on it")
     values = {
@@ -236,6 +237,8 @@ def export(
         note(loss)
     if summary.cancelled:
         return ERROR
+    if shown == "json" and out != "-":
+        say_json({"result": {"articles": summary.articles}}, indent=None)
     if not summary.articles:
         hint = (
             "the project holds no article" if full or status == "all" else "no article is done yet (try --status all)"

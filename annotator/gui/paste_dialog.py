@@ -33,7 +33,7 @@ class PasteDialog(AskingDialog):
             layout.addWidget(label)
             layout.addWidget(field)
         layout.addWidget(quiet(self.tr("The text cannot be changed once it is an article.")))
-        layout.addWidget(self.add_buttons(self.tr("Add article")))
+        layout.addLayout(self.add_buttons(self.tr("Add article")))
         self.text.textChanged.connect(self._check)
         self.text.setPlainText(text)
         self._check()

@@ -122,6 +122,7 @@ class Presenter(QObject):
     def _show_not_saved(self, reason: str) -> None:
         self._views.status.set_saved(False)
         self._views.banner.show_reason(reason)
+        self._refresh_actions()
 
     def _refresh_actions(self) -> None:
         """What can be done now, and what undo and redo would do."""

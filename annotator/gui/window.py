@@ -5,9 +5,10 @@ It stands on the screen before the project, the database library or the model ar
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
@@ -21,6 +22,8 @@ from annotator.gui.files import Files
 from annotator.gui.handlers import Handler, Handlers
 from annotator.gui.help_dialog import HelpDialog
 from annotator.gui.icons import icon
+from annotator.gui.messages import error_text
+from annotator.gui.no_project import NoProject
 from annotator.gui.preferences import Preferences
 from annotator.gui.presenter import Presenter
 from annotator.gui.style import stylesheet
@@ -29,7 +32,6 @@ from annotator.gui.views import Views
 
 ZOOM_STEP = 10
 ICONS = {"accept": "accept", "remove": "remove", "previous_article": "previous", "next_article": "next"}
-LONG_MESSAGE_MS = 60_000
 
 
 class MainWindow(QMainWindow):
@@ -40,12 +42,16 @@ class MainWindow(QMainWindow):
         self._wanted = project
         self._annotator = annotator
         self._painted = False
+        self._closing = False
+        self.may_lose = False
+        self._spoken_of = ""
         self.theme: Theme = LIGHT
         self.preferences = Preferences()
         self.desk = Desk(self)
         self.background = Background(self.desk, self)
         self.files = Files(self)
         self.views = Views(self.theme)
+        self.no_project = NoProject(self.views.splitter)
         self.handlers = Handlers(self.desk, self.views, self)
         self.setCentralWidget(self.views)
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
@@ -87,13 +93,22 @@ class MainWindow(QMainWindow):
         views.banner.retry_requested.connect(self.desk.retry)
         views.banner.drop_requested.connect(self.desk.drop)
         views.banner.save_elsewhere_requested.connect(self.files.save_elsewhere)
+        views.banner.home = views.article
+        self.no_project.open_requested.connect(self.files.open_project)
+        self.no_project.new_requested.connect(self.files.new_project)
         views.welcome.import_requested.connect(self.files.ask_import)
         views.welcome.samples_requested.connect(self.files.add_samples)
         self.desk.project_opened.connect(self._show_project)
         self.desk.article_opened.connect(background.fill_now)
+        self.desk.article_opened.connect(self._forget_message)
+        self.desk.saved.connect(views.status.clear_message)
+        self.desk.failed.connect(views.status.show_error)
         self.desk.moved.connect(self._show_name)
+        self.desk.moved.connect(background.follow_file)
         self.desk.labels_changed.connect(self._show_labels)
-        background.said.connect(views.status.show_message)
+        background.said.connect(views.status.show_error)
+        background.no_model.connect(self._say_no_model)
+        background.ended.connect(self._close_when_idle)
         background.worked.connect(views.status.show_work)
         background.idle.connect(views.status.end_work)
         background.rows_moved.connect(self.presenter.refresh_rows)
@@ -111,17 +126,32 @@ class MainWindow(QMainWindow):
         self.open_project(self._wanted or self.preferences.last_project or paths.default_project())
 
     def open_project(self, path: Path) -> None:
-        """Open a project, or make one; where that fails, the one before stays open."""
-        self.views.flush()
-        self.desk.remember(self.views.article.caret())
+        """Open a project, or make one; where that fails, the one before stays open.
+
+        Where something would be lost, the person is asked first.
+        """
+        loss = self._loss()
+        if loss:
+            self._ask_to_lose(loss, lambda: self._open(path, dropping=True))
+        else:
+            self._open(path)
+
+    def _open(self, path: Path, *, dropping: bool = False) -> None:
+        if not dropping:
+            self.desk.remember(self.views.article.caret())
         try:
-            self.desk.open_project(path, self._annotator)
+            self.desk.open_project(path, self._annotator, dropping=dropping)
         except AnnotatorError as error:
-            self.views.status.show_message(str(error), LONG_MESSAGE_MS)
+            words = self.tr("The project could not be opened: %1").replace("%1", error_text(error))
+            if self.desk.project is None:
+                self.no_project.show_reason(words)
+            else:
+                self.views.status.show_error(words)
 
     def _show_project(self) -> None:
         project = self.desk.project
         assert project is not None
+        self.no_project.hide()
         self._show_name()
         self._show_labels()
         self.presenter.show_project()
@@ -184,11 +214,11 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if _local(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.files.take_dropped([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.files.take_dropped(_local(event.mimeData()))
 
     def _restore_layout(self) -> None:
         self.resize(1280, 800)
@@ -198,10 +228,29 @@ class MainWindow(QMainWindow):
         self.views.article.set_zoom(self.preferences.zoom)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.views.flush()
-        if self.desk.session and self.desk.session.unsaved and not self._may_drop():
+        loss = "" if self.may_lose else self._loss()
+        if loss:
             event.ignore()
-            return
+            self._ask_to_lose(loss, self._close_losing)
+        elif self.background.awaited and not self._closing:
+            event.ignore()
+            self._closing = True
+            words = self.tr("%1 is not finished; the window closes when it is. Close again to stop it.")
+            self.views.status.show_error(words.replace("%1", self.background.awaited[0]))
+        else:
+            self._end()
+            event.accept()
+
+    def _close_losing(self) -> None:
+        self.may_lose = True
+        self.close()
+
+    def _close_when_idle(self) -> None:
+        """What the person waited for has ended."""
+        if self._closing and not self.background.awaited:
+            self.close()
+
+    def _end(self) -> None:
         self.desk.remember(self.views.article.caret())
         self.preferences.keep_state("window", self.saveGeometry())
         self.preferences.keep_state("splitter", self.views.splitter.saveState())
@@ -209,16 +258,57 @@ class MainWindow(QMainWindow):
         self.preferences.write()
         self.background.close()
         self.desk.close_project()
-        event.accept()
 
-    def _may_drop(self) -> bool:
-        buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
-        answer = QMessageBox.question(
-            self, self.tr("Not saved"), self.tr("The last edit is not saved. Close and lose it?"), buttons
-        )
-        return answer == QMessageBox.StandardButton.Discard
+    def _loss(self) -> str:
+        """What would be lost if the project were closed now; empty where all is in the file."""
+        waited = bool(self.desk.session and self.desk.session.unsaved)
+        refused: list[str] = []
+
+        def note(reason: str) -> None:
+            refused.append(reason)
+
+        self.desk.not_saved.connect(note)
+        self.views.flush()
+        self.desk.not_saved.disconnect(note)
+        self.desk.look_at_file()
+        if waited and refused:
+            return self.tr("The last edit and what is typed in the panel are not saved. Go on and lose both?")
+        if self.desk.session and self.desk.session.unsaved:
+            return self.tr("The last edit is not saved. Go on and lose it?")
+        if self.desk.file_trouble:
+            words = self.tr("%1. Go on and lose everything that was done here?")
+            return words.replace("%1", self.desk.file_trouble)
+        return ""
+
+    def _ask_to_lose(self, words: str, then: Callable[[], None]) -> None:
+        """A question that does not block; only one stands at a time."""
+        for box in self.findChildren(QMessageBox):
+            box.close()
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Not saved"), words, parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        lose = box.addButton(self.tr("Lose it"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.buttonClicked.connect(lambda button: then() if button is lose else None)
+        box.open()
+
+    def _forget_message(self) -> None:
+        """What was said of another article no longer holds."""
+        id = self.desk.document.article.id if self.desk.document else ""
+        if id != self._spoken_of:
+            self._spoken_of = id
+            self.views.status.clear_message()
+
+    def _say_no_model(self, reason: str) -> None:
+        words = self.tr("No pre-fill: %1; or choose an installed one with: annotator prefill --model NAME")
+        self.views.status.set_notice(words.replace("%1", reason) if reason else "")
 
     def report_fault(self, log: Path) -> None:
         """A mistake of ours: say so once, and where its details are."""
         words = self.tr("Something went wrong in the program; your work is saved. Details: %1")
-        self.views.status.show_message(words.replace("%1", str(log)), LONG_MESSAGE_MS)
+        self.views.status.show_error(words.replace("%1", str(log)))
+
+
+def _local(data: QMimeData) -> list[Path]:
+    """The files and folders that are dragged; what is on the web is none."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and url.toLocalFile()]

@@ -295,7 +295,7 @@ def test_pulse_while_importing(
 
     def work() -> None:
         pulse = Pulse(window)
-        window.background.run("Importing", ["import", str(file), "--no-prefill"], lambda code, _: codes.append(code))
+        window.background.run("Importing", ["import", str(file), "--no-prefill"], lambda code, *_: codes.append(code))
         qtbot.waitUntil(lambda: bool(codes), timeout=WORK_MS)
         qtbot.wait(1000)
         longest.append(pulse.longest())

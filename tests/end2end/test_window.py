@@ -93,8 +93,8 @@ def at_window(qtbot: QtBot, qapp: QApplication, home: Path) -> Callable[[list[st
             except BaseException as error:  # noqa: BLE001 - raised again outside Qt's loop
                 trouble.append(error)
             finally:
-                if window.desk.session:
-                    window.desk.session.drop()
+                window.may_lose = True
+                window.close()
                 window.close()
                 window.deleteLater()
 
@@ -230,7 +230,7 @@ def test_an_edit_that_cannot_be_written_waits_visibly(at_window: AtWindow, home:
         person.presses(Qt.Key.Key_Return)
         banner = person.window.views.banner
         assert banner.isVisible()
-        assert "another program is writing" in banner.reason.text()
+        assert "Another program is writing" in banner.reason.text()
         assert person.document.entities[entity.id].state is State.SUGGESTED
         blocker.execute("ROLLBACK")
         blocker.close()
@@ -292,7 +292,7 @@ def test_a_file_that_is_no_project_is_named_and_left_alone(qtbot: QtBot, home: P
     window = MainWindow(path, None)
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: "this is no project file" in window.views.status.message.text())
+    qtbot.waitUntil(lambda: "This is no project file" in window.no_project.reason.text())
     assert path.read_text() == "Nothing happened."
     window.close()
 
