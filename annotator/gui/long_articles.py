@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-LONG_TEXT = 30_000
+LONG_TEXT = 25_000
 """Characters from which on an article's suggestions would stop the window for longer than a person overlooks."""
 AT_ONCE = 50
 
