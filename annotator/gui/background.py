@@ -42,11 +42,12 @@ class Background(QObject):
         self._looked = -math.inf
         self._commands: list[Command] = []
         self._held = False
+        self._holds = 0
         self._put_off: set[str] = set()
         self._long = LongArticles(self._fill_long)
         self.prefiller = Prefiller(self._question, self)
         self.prefiller.ready.connect(self._know_labels)
-        self.prefiller.no_model.connect(self.no_model)
+        self.prefiller.no_model.connect(self._tell_no_model)
         self.prefiller.suggested.connect(self._take_suggestion)
         self.prefiller.progressed.connect(self._tell_prefill)
         self.prefiller.failed.connect(self.said)
@@ -82,14 +83,15 @@ class Background(QObject):
     def resume(self) -> None:
         """A person wants suggestions: a pre-fill that was cancelled goes on."""
         self._held = False
+        self._long.seen.clear()
         self.fill_waiting()
 
     def hold(self) -> Callable[[], None]:
         """Queue nothing for the time being; call what this returns to go on as before."""
-        before, self._held = self._held, True
+        self._holds += 1
 
         def go_on() -> None:
-            self._held = before
+            self._holds -= 1
             self.fill_waiting()
 
         return go_on
@@ -102,7 +104,7 @@ class Background(QObject):
         """Queue every article that no model has filled, unless a person cancelled that."""
         from annotator.services.prefill import waiting
 
-        if self._desk.project and not self._held:
+        if self._desk.project and not self._held and not self._holds:
             left_out = self._put_off | self._long.seen
             self.prefiller.ask(id for id in waiting(self._desk.project) if id not in left_out)
 
@@ -166,6 +168,10 @@ class Background(QObject):
         self._long.ended()
         if code and errors and not self._held:
             self.said.emit(errors[-1])
+
+    def _tell_no_model(self, reason: str) -> None:
+        words = self.tr("No pre-fill: %1; or choose an installed one with: annotator prefill --model NAME")
+        self.no_model.emit(words.replace("%1", reason))
 
     def _know_labels(self, _model: str, labels: list[str]) -> None:
         self.no_model.emit("")

@@ -129,7 +129,8 @@ class Files(QObject):
             background.run(self.tr("Importing"), arguments, self._imported)
         else:
             goes_on = background.hold()
-            background.run(self.tr("Importing"), arguments, partial(self._imported_unfilled, goes_on))
+            if not background.run(self.tr("Importing"), arguments, partial(self._imported_unfilled, goes_on)):
+                goes_on()
 
     def _imported_unfilled(self, goes_on: Callable[[], None], code: int, result: Result, errors: list[str]) -> None:
         """Without pre-fill: what was added waits until somebody opens it."""

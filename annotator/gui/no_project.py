@@ -9,13 +9,17 @@ from annotator.gui.theme import STEP
 
 
 class NoProject(QWidget):
-    """Covers lists and article, whose own hints would not hold; hidden until `show_reason`."""
+    """Covers lists and article, whose own hints would not hold; hidden until `show_reason`.
+
+    It lies beside them in their parent: a splitter would make a pane of it.
+    """
 
     open_requested = Signal()
     new_requested = Signal()
 
     def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
+        super().__init__(over.parentWidget())
+        self._over = over
         self.setAutoFillBackground(True)
         self.reason = QLabel()
         self.reason.setTextFormat(Qt.TextFormat.PlainText)
@@ -43,14 +47,12 @@ class NoProject(QWidget):
 
     def show_reason(self, sentence: str) -> None:
         self.reason.setText(sentence)
-        over = self.parentWidget()
-        if over:
-            self.resize(over.size())
+        self.setGeometry(self._over.geometry())
         self.show()
         self.raise_()
         self.open_other.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self.resize(watched.size())
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self.setGeometry(self._over.geometry())
         return False

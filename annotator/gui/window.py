@@ -5,12 +5,11 @@ It stands on the screen before the project, the database library or the model ar
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from annotator import paths
 from annotator.domain.errors import AnnotatorError
@@ -22,6 +21,7 @@ from annotator.gui.files import Files
 from annotator.gui.handlers import Handler, Handlers
 from annotator.gui.help_dialog import HelpDialog
 from annotator.gui.icons import icon
+from annotator.gui.leaving import Leaving
 from annotator.gui.messages import error_text
 from annotator.gui.no_project import NoProject
 from annotator.gui.preferences import Preferences
@@ -42,8 +42,6 @@ class MainWindow(QMainWindow):
         self._wanted = project
         self._annotator = annotator
         self._painted = False
-        self._closing = False
-        self.may_lose = False
         self._spoken_of = ""
         self.theme: Theme = LIGHT
         self.preferences = Preferences()
@@ -51,6 +49,7 @@ class MainWindow(QMainWindow):
         self.background = Background(self.desk, self)
         self.files = Files(self)
         self.views = Views(self.theme)
+        self.leaving = Leaving(self)
         self.no_project = NoProject(self.views.splitter)
         self.handlers = Handlers(self.desk, self.views, self)
         self.setCentralWidget(self.views)
@@ -107,8 +106,7 @@ class MainWindow(QMainWindow):
         self.desk.moved.connect(background.follow_file)
         self.desk.labels_changed.connect(self._show_labels)
         background.said.connect(views.status.show_error)
-        background.no_model.connect(self._say_no_model)
-        background.ended.connect(self._close_when_idle)
+        background.no_model.connect(views.status.set_notice)
         background.worked.connect(views.status.show_work)
         background.idle.connect(views.status.end_work)
         background.rows_moved.connect(self.presenter.refresh_rows)
@@ -130,11 +128,7 @@ class MainWindow(QMainWindow):
 
         Where something would be lost, the person is asked first.
         """
-        loss = self._loss()
-        if loss:
-            self._ask_to_lose(loss, lambda: self._open(path, dropping=True))
-        else:
-            self._open(path)
+        self.leaving.lose_or(lambda: self._open(path), lambda: self._open(path, dropping=True))
 
     def _open(self, path: Path, *, dropping: bool = False) -> None:
         if not dropping:
@@ -228,27 +222,11 @@ class MainWindow(QMainWindow):
         self.views.article.set_zoom(self.preferences.zoom)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        loss = "" if self.may_lose else self._loss()
-        if loss:
-            event.ignore()
-            self._ask_to_lose(loss, self._close_losing)
-        elif self.background.awaited and not self._closing:
-            event.ignore()
-            self._closing = True
-            words = self.tr("%1 is not finished; the window closes when it is. Close again to stop it.")
-            self.views.status.show_error(words.replace("%1", self.background.awaited[0]))
-        else:
+        if self.leaving.may_close():
             self._end()
             event.accept()
-
-    def _close_losing(self) -> None:
-        self.may_lose = True
-        self.close()
-
-    def _close_when_idle(self) -> None:
-        """What the person waited for has ended."""
-        if self._closing and not self.background.awaited:
-            self.close()
+        else:
+            event.ignore()
 
     def _end(self) -> None:
         self.desk.remember(self.views.article.caret())
@@ -259,49 +237,12 @@ class MainWindow(QMainWindow):
         self.background.close()
         self.desk.close_project()
 
-    def _loss(self) -> str:
-        """What would be lost if the project were closed now; empty where all is in the file."""
-        waited = bool(self.desk.session and self.desk.session.unsaved)
-        refused: list[str] = []
-
-        def note(reason: str) -> None:
-            refused.append(reason)
-
-        self.desk.not_saved.connect(note)
-        self.views.flush()
-        self.desk.not_saved.disconnect(note)
-        self.desk.look_at_file()
-        if waited and refused:
-            return self.tr("The last edit and what is typed in the panel are not saved. Go on and lose both?")
-        if self.desk.session and self.desk.session.unsaved:
-            return self.tr("The last edit is not saved. Go on and lose it?")
-        if self.desk.file_trouble:
-            words = self.tr("%1. Go on and lose everything that was done here?")
-            return words.replace("%1", self.desk.file_trouble)
-        return ""
-
-    def _ask_to_lose(self, words: str, then: Callable[[], None]) -> None:
-        """A question that does not block; only one stands at a time."""
-        for box in self.findChildren(QMessageBox):
-            box.close()
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Not saved"), words, parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        lose = box.addButton(self.tr("Lose it"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.buttonClicked.connect(lambda button: then() if button is lose else None)
-        box.open()
-
     def _forget_message(self) -> None:
         """What was said of another article no longer holds."""
         id = self.desk.document.article.id if self.desk.document else ""
         if id != self._spoken_of:
             self._spoken_of = id
             self.views.status.clear_message()
-
-    def _say_no_model(self, reason: str) -> None:
-        words = self.tr("No pre-fill: %1; or choose an installed one with: annotator prefill --model NAME")
-        self.views.status.set_notice(words.replace("%1", reason) if reason else "")
 
     def report_fault(self, log: Path) -> None:
         """A mistake of ours: say so once, and where its details are."""

@@ -93,7 +93,7 @@ def at_window(qtbot: QtBot, qapp: QApplication, home: Path) -> Callable[[list[st
             except BaseException as error:  # noqa: BLE001 - raised again outside Qt's loop
                 trouble.append(error)
             finally:
-                window.may_lose = True
+                window.leaving.may_lose = True
                 window.close()
                 window.close()
                 window.deleteLater()
@@ -253,6 +253,27 @@ def test_the_pre_fill_survives_its_worker_being_killed(at_window: AtWindow, home
         person.waits_for(lambda: all(row.to_review for row in person.window.presenter.rows), MODEL_MS)
 
     at_window([str(home / "news.annotator")], kill_the_worker)
+
+
+def test_an_article_begun_before_its_suggestions_come_gets_them_as_one_step(at_window: AtWindow, home: Path) -> None:
+    def begin_at_once(person: Person) -> None:
+        QTest.mouseClick(person.window.views.welcome.open_samples, Qt.MouseButton.LeftButton)
+        person.waits_for(lambda: person.window.desk.document)
+        assert not person.document.analysed
+        word = unlabelled_word(person.document)
+        person.double_clicks(word)
+        person.presses(Qt.Key.Key_E)
+        (mine,) = person.document.entities
+        person.waits_for_suggestions()
+        assert person.document.to_review() > 5
+        assert person.document.entities[mine.id].state is State.ADDED
+        assert "Pre-fill" in person.window.actions_by_id["undo"].text()
+        person.presses(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert [entity.id for entity in person.document.entities] == [mine.id]
+        person.presses(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert not len(person.document.entities)
+
+    at_window([str(home / "news.annotator")], begin_at_once)
 
 
 def test_what_a_command_writes_appears(at_window: AtWindow, home: Path) -> None:

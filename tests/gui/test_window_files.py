@@ -72,7 +72,7 @@ def open_window(qtbot: QtBot, home: Path) -> Iterator[Opener]:
 
     yield one
     for window in windows:
-        window.may_lose = True
+        window.leaving.may_lose = True
         window.close()
         window.close()
 
@@ -248,6 +248,8 @@ def test_a_project_that_is_none_is_told_in_place(open_window: Opener, home: Path
     (home / "diary.annotator").write_text("Nothing happened.")
     window = open_window(home / "diary.annotator")
     assert "no project file" in window.no_project.reason.text()
+    assert window.no_project.geometry() == window.views.splitter.geometry()
+    assert window.views.splitter.count() == 3
     window.files.ask_import([home])
     assert "project first" in said(window)
     window.open_project(home / "fresh.annotator")
@@ -443,9 +445,15 @@ def test_suggestions_wait_while_another_program_writes(
     window: MainWindow, locked: Lock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     later: list[str] = []
-    monkeypatch.setattr(window.background.prefiller, "ask_later", lambda id: bool(later.append(id)))
+
+    def ask_later(id: str) -> bool:
+        later.append(id)
+        return True
+
+    monkeypatch.setattr(window.background.prefiller, "ask_later", ask_later)
     window.background.prefiller.suggested.emit("tram", suggestions())
     assert later == ["tram"]
+    assert "Pre-fill waits: Another program is writing" in said(window)
     locked.end()
     window.background.prefiller.suggested.emit("tram", suggestions())
     assert window.desk.document is not None
@@ -477,5 +485,7 @@ def test_a_long_article_is_filled_by_a_process_of_its_own(window: MainWindow, qt
     assert document is not None
     assert document.article.id == "long"
     qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.analysed, timeout=60_000)
-    assert window.desk.document.to_review() > 1000
+    document = window.desk.document
+    assert document is not None
+    assert document.to_review() > 1000
     assert window.background.awaited == []
