@@ -24,7 +24,7 @@ class Presenter(QObject):
         super().__init__(parent)
         self._desk, self._views, self._actions = desk, views, actions
         self._shown_id = ""
-        self.labels = LabelSet()
+        self._labels = LabelSet()
         desk.article_opened.connect(self.show_article)
         desk.changed.connect(self._show_changes)
         desk.row_changed.connect(lambda row: self._show_rows([row]))
@@ -38,6 +38,20 @@ class Presenter(QObject):
     def shown_id(self) -> str:
         """The article on the screen; empty where there is none."""
         return self._shown_id
+
+    @property
+    def labels(self) -> LabelSet:
+        """The project's labels."""
+        return self._labels
+
+    @labels.setter
+    def labels(self, labels: LabelSet) -> None:
+        self._labels = labels
+        self._views.article.set_families(self._families())
+        self._views.entities.set_labels(labels)
+
+    def _families(self) -> dict[str, str]:
+        return {label.name: label.family for label in self._labels}
 
     @property
     def rows(self) -> list[QueueRow]:
@@ -59,8 +73,7 @@ class Presenter(QObject):
             self._show_again(document)
         else:
             self._shown_id = document.article.id if document else ""
-            families = {label.name: label.family for label in self.labels}
-            self._views.article.set_document(document, families)
+            self._views.article.set_document(document, self._families())
             self._views.entities.set_document(document, self.labels)
             self._views.claims.set_document(document)
             self._views.queue.set_current(self._shown_id)
@@ -69,9 +82,8 @@ class Presenter(QObject):
 
     def _show_again(self, document: Document) -> None:
         article, claims = self._views.article, self._views.claims
+        article.replace_document(document, self._families())
         selected = article.selected_id or ""
-        article.shown_document = document
-        article.refresh()
         self._views.entities.set_document(document, self.labels)
         claims.set_document(document)
         self._views.entities.select(selected)
