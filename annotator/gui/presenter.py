@@ -81,13 +81,12 @@ class Presenter(QObject):
         self._show_saved()
 
     def _show_again(self, document: Document) -> None:
-        article, claims = self._views.article, self._views.claims
-        article.replace_document(document, self._families())
-        selected = article.selected_id or ""
-        self._views.entities.set_document(document, self.labels)
-        claims.set_document(document)
-        self._views.entities.select(selected)
-        claims.select(selected)
+        views = self._views
+        views.article.replace_document(document, self._families())
+        views.entities.replace_document(document)
+        views.claims.replace_document(document)
+        views.entities.select(views.article.selected_id or "")
+        views.claims.select(views.article.current_claim or "")
 
     def _show_changes(self, changes: Sequence[Change]) -> None:
         self._views.article.repaint_changes(changes)
