@@ -283,3 +283,34 @@ def test_each_kind_of_item_has_its_task() -> None:
     assert not edits.is_shown(person, None, ["claims"])
     assert not edits.is_shown(CLAIM, None, ["entities"])
     assert edits.is_shown(mark, set(), [])
+
+
+def test_an_entity_never_runs_over_the_end_of_a_line() -> None:
+    doc = news(entities=[VOSS])
+    whole = Span(0, len(TEXT))
+    attempts: tuple[Callable[[], Edit], ...] = (
+        lambda: edits.add_entity(doc, whole, "ORG", BY),
+        lambda: edits.label_all(doc, whole, "ORG", BY),
+        lambda: edits.resize(doc, "v", whole, BY),
+    )
+    for make in attempts:
+        with pytest.raises(EditRefused, match="an entity cannot run over the end of a line"):
+            make()
+
+
+def test_an_entity_that_a_file_brought_over_a_line_end_can_be_made_smaller_and_relabelled() -> None:
+    doc = news(entities=[replace(VOSS, end=len(TEXT))])
+    carried_out(doc, edits.resize(doc, "v", Span(0, len(TEXT) - 3), BY))
+    carried_out(doc, edits.label_all(doc, Span(0, len(TEXT) - 3), "PERSON", BY))
+    assert [(item.end, item.label) for item in doc.entities] == [(len(TEXT) - 3, "PERSON")]
+
+
+def test_a_claim_is_found_by_its_content() -> None:
+    rejected = replace(CLAIM, id="r", state=State.REJECTED)
+    doc = news(claims=[rejected])
+    start, end = place(TEXT, "the mill is safe")
+    assert edits.claim_with(doc, (Span(start, end),)) == rejected
+    doc = news(claims=[rejected, CLAIM])
+    assert edits.claim_with(doc, (Span(start - 1, end),)) is None
+    assert edits.claim_with(doc, (Span(start, end),)) == CLAIM
+    assert edits.claim_with(doc, ()) is None
