@@ -271,6 +271,15 @@ def test_control_arrows_walk_by_sentence(show: Shower) -> None:
     assert view.caret() == TEXT.index("Mayor")
 
 
+def test_control_shift_arrows_select_sentences(show: Shower) -> None:
+    view = show(document())
+    view.set_caret(TEXT.index("co-op"))
+    QTest.keyClick(view, RIGHT, CONTROL | SHIFT)
+    assert quoted(view, view.selection()) == "The co-op denied that fares rise by 12%."
+    QTest.keyClick(view, LEFT, CONTROL | SHIFT)
+    assert view.selection().start == view.selection().end
+
+
 def test_lines_pages_and_ends(show: Shower) -> None:
     view = show(document())
     for key, modifier in (
