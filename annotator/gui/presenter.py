@@ -61,9 +61,9 @@ class Presenter(QObject):
     def refresh_rows(self) -> None:
         """The list of articles, from the file; the first one is opened where none is."""
         self._desk.read_queue()
-        self._views.welcome.show_for(self._desk.project is not None, len(self.rows))
         if self._desk.document is None and self.rows:
             self._desk.open_article(self.rows[0].id)
+        self._views.welcome.show_for(self._desk.project is not None, len(self.rows))
         self._show_place()
 
     def show_article(self) -> None:
@@ -77,6 +77,7 @@ class Presenter(QObject):
             self._views.entities.set_document(document, self.labels)
             self._views.claims.set_document(document)
             self._views.queue.set_current(self._shown_id)
+            self._views.keep_keyboard()
         self._show_place()
         self._show_saved()
 

@@ -83,20 +83,30 @@ class Views(QWidget):
         self.entities.set_show_rejected(shown)
         self.claims.set_show_rejected(shown)
 
-    def select(self, item: Annotation | None) -> None:
-        """Show what is selected in the panels, and bring its panel forward."""
+    def select(self, item: Annotation | None, claim: str) -> None:
+        """Show what is selected and the current claim in the panels, and bring the panel of the former forward."""
         if isinstance(item, Claim):
             self.panels.setCurrentWidget(self.claims)
         elif isinstance(item, Entity):
             self.panels.setCurrentWidget(self.entities)
-        id = item.id if item else ""
-        self.entities.select(id)
-        self.claims.select(id)
+        self.entities.select(item.id if item else "")
+        self.claims.select(claim)
 
     def flush(self) -> None:
         """Ask for what is typed in a panel's field but not finished."""
         self.entities.flush()
         self.claims.flush()
+
+    def drop(self) -> None:
+        """The edit that waited was given up: the fields show what is written."""
+        self.entities.drop()
+        self.claims.drop()
+
+    def keep_keyboard(self) -> None:
+        """Give the keyboard to the article where it was on something that went away with the last one."""
+        focus = self.window().focusWidget()
+        if focus is None or not focus.isEnabled() or self.welcome.isAncestorOf(focus):
+            self.article.setFocus()
 
     def focus_next(self, step: int) -> None:
         """Move the keyboard to the pane after (1) or before (-1) the one that has it."""
