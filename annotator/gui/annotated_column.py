@@ -19,7 +19,7 @@ from annotator.gui.geometry import character_at
 from annotator.gui.overlay import REACH, Overlay
 from annotator.gui.overlay_paint import paint_over, paint_under
 from annotator.gui.scene import SceneBuilder
-from annotator.gui.text_column import TextColumn
+from annotator.gui.text_column import CARET, TextColumn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -61,6 +61,7 @@ class AnnotatedColumn(TextColumn):
         self._families = dict(families)
         self._selected_id = self._claim_id = ""
         self.overlay.selected = self.overlay.preview = None
+        self.setCursorWidth(CARET if document is not None else 0)
         self.set_text(self.shown_document.text)
         self.annotations_changed.emit()
 

@@ -9,7 +9,7 @@ from annotator.gui.theme import STEP
 
 
 class Welcome(QWidget):
-    """Lies over the article view; hidden as soon as there is an article."""
+    """Lies over the page; hidden as soon as there is an article."""
 
     import_requested = Signal()
     samples_requested = Signal()
@@ -20,6 +20,7 @@ class Welcome(QWidget):
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setObjectName("quiet")
+        self.sentence.setWordWrap(True)
         self.open_files = QPushButton(self.tr("Import articles…"))
         self.open_samples = QPushButton(self.tr("Try the sample articles"))
         self.open_files.clicked.connect(lambda *_: self.import_requested.emit())
@@ -31,6 +32,7 @@ class Welcome(QWidget):
         buttons.addWidget(self.open_samples)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
+        column.setContentsMargins(6 * STEP, 6 * STEP, 6 * STEP, 6 * STEP)
         column.setSpacing(4 * STEP)
         column.addStretch(2)
         column.addWidget(self.sentence)
@@ -42,6 +44,7 @@ class Welcome(QWidget):
     def show_for(self, project: bool, articles: int) -> None:
         """Visible while a project is open that holds no article."""
         self.setVisible(project and not articles)
+        self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
