@@ -116,10 +116,13 @@ class EntityTable(QTableView):
 
     def finish_editing(self) -> None:
         """Ask for what is typed in an open cell, and close it."""
-        editor = self.indexWidget(self.currentIndex())
-        if self.state() == QAbstractItemView.State.EditingState and editor is not None:
-            self.commitData(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if self.state() != QAbstractItemView.State.EditingState:
+            return
+        for column in EDITABLE:
+            editor = self.indexWidget(self.currentIndex().siblingAtColumn(column))
+            if editor is not None:
+                self.commitData(editor)
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def _edit_current(self) -> None:
         """Edit the cell the keyboard is on; the label where that one cannot be edited."""

@@ -45,6 +45,7 @@ class Views(QWidget):
         self.panels.addTab(self.entities, self.tr("Entities"))
         self.panels.addTab(self.claims, self.tr("Claims"))
         self._lay_out_page()
+        self.welcome.raise_()
         for pane, stretch in ((self.queue, 0), (self.page, 1), (self.panels, 0)):
             FocusEdge(pane)
             self.splitter.addWidget(pane)

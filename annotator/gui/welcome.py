@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.theme import STEP
@@ -38,13 +39,14 @@ class Welcome(QWidget):
         column.addWidget(self.sentence)
         column.addLayout(buttons)
         column.addStretch(3)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.hide()
         over.installEventFilter(self)
 
     def show_for(self, project: bool, articles: int) -> None:
         """Visible while a project is open that holds no article."""
         self.setVisible(project and not articles)
-        self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.__main__ import main
@@ -22,6 +22,7 @@ from annotator.domain.annotation import State
 from annotator.domain.document import Document, Status
 from annotator.domain.text import Span
 from annotator.gui.action_table import ACTIONS, VIEW
+from annotator.gui.entity_rows import Column
 from annotator.gui.focus_edge import FocusEdge
 from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.window import MainWindow
@@ -214,6 +215,51 @@ def test_an_unfinished_note_is_kept_and_the_keyboard_goes_with_the_article(at_wi
         assert person.document.entities[entity.id].note == "spoc"
 
     at_window([str(home / "news.annotator")], leave)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Return])
+def test_an_open_cell_is_taken_over_before_the_article_goes(at_window: AtWindow, home: Path, key: Qt.Key) -> None:
+    def leave(person: Person) -> None:
+        add_samples(person)
+        first, entity = person.document.article.id, next(iter(person.document.entities))
+        table = person.window.views.entities.table
+        table.setColumnHidden(Column.NOTE, False)
+        person.clicks(entity.span)
+        row = table.currentIndex().row()
+        table.edit(table.entities.index(row, Column.NOTE))
+        editor = table.viewport().findChild(QLineEdit)
+        assert editor is not None
+        QTest.keyClicks(editor, "spoc")
+        QTest.keyClick(editor, key, CONTROL)
+        assert person.document.article.id != first
+        person.presses(Qt.Key.Key_PageUp, CONTROL)
+        assert person.document.entities[entity.id].note == "spoc"
+
+    at_window([str(home / "news.annotator")], leave)
+
+
+def test_what_could_not_be_written_stays_in_its_field(at_window: AtWindow, home: Path) -> None:
+    def type_in_a_locked_project(person: Person) -> None:
+        add_samples(person)
+        person.waits_for(lambda: not person.window.background.prefiller.busy, MODEL_MS)
+        assert person.window.desk.project is not None
+        entity = next(iter(person.document.entities))
+        person.clicks(entity.span)
+        note, banner = person.window.views.entities.details.note, person.window.views.banner
+        blocker = sqlite3.connect(person.window.desk.project.path, isolation_level=None)
+        for way_out, kept in ((banner.drop, ""), (banner.retry, "spoc")):
+            blocker.execute("BEGIN IMMEDIATE")
+            note.setFocus()
+            QTest.keyClicks(note, "spoc")
+            QTest.keyClick(note, Qt.Key.Key_Return)
+            assert banner.isVisible()
+            assert note.text() == "spoc"
+            blocker.execute("ROLLBACK")
+            QTest.mouseClick(way_out, Qt.MouseButton.LeftButton)
+            assert (note.text(), person.document.entities[entity.id].note) == (kept, kept)
+        blocker.close()
+
+    at_window([str(home / "news.annotator")], type_in_a_locked_project)
 
 
 def test_roles_are_set_from_words_that_are_selected(at_window: AtWindow, home: Path) -> None:
