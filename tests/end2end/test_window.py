@@ -345,6 +345,24 @@ def test_the_list_gives_the_keyboard_away_and_is_walked_as_it_is_filtered(at_win
     at_window([str(home / "news.annotator")], walk)
 
 
+def test_a_label_that_comes_later_has_its_letter_and_colour(at_window: AtWindow, home: Path) -> None:
+    def use_it(person: Person) -> None:
+        add_samples(person)
+        project, desk = person.window.desk.project, person.window.desk
+        assert project is not None
+        project.add_label_names(["JOB"])
+        desk.labels_changed.emit()
+        assert project.labels["JOB"].key == "j"
+        word = unlabelled_word(person.document)
+        person.double_clicks(word)
+        person.presses(Qt.Key.Key_J)
+        (added,) = [entity for entity in person.document.entities if entity.state is State.ADDED]
+        assert (added.span, added.label) == (word, "JOB")
+        assert person.article.overlay.builder.families["JOB"] == project.labels["JOB"].family
+
+    at_window([str(home / "news.annotator")], use_it)
+
+
 def test_every_key_in_the_help_does_something(at_window: AtWindow, home: Path) -> None:
     def compare(person: Person) -> None:
         assert {spec.id for spec in ACTIONS if spec.scope != VIEW} == person.window.actions_by_id.keys()
