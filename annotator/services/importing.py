@@ -184,10 +184,7 @@ def _update(project: Project, connection: Any, number: int, record: Record, acce
         _add_layer(project, connection, number, record, accept)
         return True
     by = By(project.annotator, now())
-    if accept:
-        edit = adopt(document, _items(record), by, _shown(project, record))
-    else:
-        edit = merge(document, _items(record))
+    edit = adopt(document, _items(record), by, _shown(project, record)) if accept else merge(document, _items(record))
     if edit is None:
         return False
     _write(connection, document, place, edit, by)
