@@ -32,19 +32,25 @@ def places(connection: Connection) -> Iterator[tuple[str, int, list[int]]]:
         yield row.id, row.number, found.get(row.number, [])
 
 
-def stored(connection: Connection, article: int, layers: list[int]) -> tuple[str, str, list[tuple[str, int, int]]]:
-    """An article's text and hash, and every span on these layers as (kind, start, end)."""
+def stored(
+    connection: Connection, article: int, layers: list[int]
+) -> tuple[str, str, list[tuple[str, int, int]], list[str]]:
+    """An article's text and hash, every span on these layers as (kind, start, end), and claims whose spans are torn."""
     columns = schema.article.c
     text, sha256 = connection.execute(select(columns.text, columns.sha256).where(columns.number == article)).one()
-    spans = []
+    spans, torn = [], []
     for kind in ("entity", "line"):
         table = TABLES[kind]
         query = select(table.c.start, table.c.end).where(table.c.layer.in_(layers))
         spans += [(kind, row.start, row.end) for row in connection.execute(query)]
     claims = schema.claim.c
-    for row in connection.execute(select(claims.content, claims.source, claims.cue).where(claims.layer.in_(layers))):
-        spans += [("claim", start, end) for role in row for start, end in load(role)]
-    return text, sha256, spans
+    query = select(claims.id, claims.content, claims.source, claims.cue).where(claims.layer.in_(layers))
+    for row in connection.execute(query):
+        try:
+            spans += [("claim", start, end) for role in row[1:] for start, end in load(role)]
+        except (TypeError, ValueError):
+            torn.append(row.id)
+    return text, sha256, spans, torn
 
 
 def repair_counts(connection: Connection) -> list[str]:
