@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -38,7 +39,8 @@ def stored(
     """An article's text and hash, every span on these layers as (kind, start, end), and claims whose spans are torn."""
     columns = schema.article.c
     text, sha256 = connection.execute(select(columns.text, columns.sha256).where(columns.number == article)).one()
-    spans, torn = [], []
+    spans: list[tuple[str, int, int]] = []
+    torn: list[str] = []
     for kind in ("entity", "line"):
         table = TABLES[kind]
         query = select(table.c.start, table.c.end).where(table.c.layer.in_(layers))
@@ -47,7 +49,8 @@ def stored(
     query = select(claims.id, claims.content, claims.source, claims.cue).where(claims.layer.in_(layers))
     for row in connection.execute(query):
         try:
-            spans += [("claim", start, end) for role in row[1:] for start, end in load(role)]
+            roles: list[Any] = [load(role) for role in (row.content, row.source, row.cue)]
+            spans += [("claim", start, end) for spans_of_role in roles for start, end in spans_of_role]
         except (TypeError, ValueError):
             torn.append(row.id)
     return text, sha256, spans, torn
