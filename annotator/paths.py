@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 APP = "article-annotator"
@@ -27,6 +30,17 @@ def user_data() -> Path:
 def default_project() -> Path:
     """The project that opens when none is named."""
     return user_data() / "articles.annotator"
+
+
+def note_fault(error: BaseException) -> Path:
+    """Write an unexpected error with its traceback to a file; returns where that is."""
+    log = user_data() / "errors.log"
+    with suppress(OSError):
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(f"--- {datetime.now(UTC):%Y-%m-%d %H:%M:%S}\n")
+            traceback.print_exception(error, file=file)
+    return log
 
 
 def project_from_environment() -> Path | None:

@@ -38,8 +38,9 @@ class WithoutQt(pytest.Module):
         pytest.skip(MISSING, allow_module_level=True)
 
 
-def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
-    """The earliest moment at which a conftest can keep pytest-qt from importing Qt."""
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Also the earliest moment at which a conftest can keep pytest-qt from importing Qt."""
+    parser.addoption("--frozen", metavar="FOLDER", help="also test the program that packaging/freeze built there")
     if MISSING:
         pluginmanager.unregister(name="pytest-qt")
 

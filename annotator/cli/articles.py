@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import json
+import io
 import sys
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -23,8 +25,10 @@ from annotator.cli.app import (
     opened,
 )
 from annotator.cli.output import count, interruptible, note, progress, say, say_json
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import ExportError, InputError
+from annotator.domain.record import Record
 from annotator.services.importing import ImportReport, import_records
+from annotator.services.prefill import PrefillReport
 from annotator.services.project import Project
 
 
@@ -46,18 +50,22 @@ def demo(context: typer.Context, project: ProjectOption = None, annotator: Annot
     from annotator.services.prefill import prefill
     from annotator.services.samples import sample_project, sample_records
 
-    path = project or sample_project()
+    named = project or paths.project_from_environment()
+    path = named or sample_project()
     with Project.open(path, create=True, annotator=annotator) as sample:
-        if not sample.count():
+        if not named or not sample.count():
             import_records(sample, sample_records())
         with progress("bar", "Pre-filling") as heard, interruptible() as cancelled:
             filled = prefill(sample, progress=heard, cancelled=cancelled)
         if filled.cancelled:
             return ERROR
+        say(f"{count(sample.count(), 'article')} in {path}")
         target = Path("demo.jsonl")
-        export(sample, target, choice=Choice(full=True))
-        say(f"{count(sample.count(), 'sample article')} in {path}")
-        say(f"their annotations are in {target.resolve()}")
+        try:
+            export(sample, target, choice=Choice(full=True))
+            say(f"their annotations are in {target.resolve()}")
+        except ExportError as error:
+            note(str(error))
     return _open_window(context, path, annotator, without_display=0)
 
 
@@ -66,6 +74,7 @@ def _open_window(
 ) -> int:
     """The command line does not know the window; its caller hands it over."""
     opener: OpenWindow = context.obj
+    sys.stdout.flush()
     return opener(project, annotator, without_display)
 
 
@@ -84,20 +93,40 @@ def import_(
 ) -> int:
     """Take in articles, with or without annotations. Example: annotator import stories/ notes.jsonl"""
     from annotator.services.prefill import prefill
-    from annotator.services.reading import read_inputs
+    from annotator.services.reading import STANDARD_INPUT, read_inputs
 
-    records = read_inputs(files, format, sys.stdin.buffer)
-    with opened(project, annotator, create=True) as target, interruptible() as cancelled:
+    records = read_inputs(files, format, sys.stdin.buffer if sys.stdin else io.BytesIO())
+    refused, first = _up_to_the_first(records)
+    if first is None:
+        _tell_import(ImportReport(refused=refused), shown, as_json)
+        return REFUSED if refused else 0
+    waits = STANDARD_INPUT in files
+    with opened(project, annotator, create=True) as target, interruptible(at_once=waits) as cancelled:
         with progress(shown, "Importing") as heard:
-            report = import_records(target, records, accept=accept, progress=heard, cancelled=cancelled)
+            everything = chain(refused, [first], records)
+            report = import_records(target, everything, accept=accept, progress=heard, cancelled=cancelled)
         fresh = set(report.added) - set(report.annotated)
         _tell_import(report, shown, as_json)
         if fresh and not no_prefill and not report.cancelled:
             with progress(shown, "Pre-filling") as heard:
-                report.cancelled = prefill(target, ids=fresh, progress=heard, cancelled=cancelled).cancelled
+                filled = prefill(target, ids=fresh, progress=heard, cancelled=cancelled)
+            report.cancelled = filled.cancelled
+            if not as_json and shown != "json":
+                say(_prefill_sentence(filled))
     if report.cancelled:
         return ERROR
     return REFUSED if report.refused else 0
+
+
+def _up_to_the_first(records: Iterator[Record | InputError | None]) -> tuple[list[InputError], Record | None]:
+    """What is refused before the first good record: where there is none, no project has to be made."""
+    refused: list[InputError] = []
+    for record in records:
+        if isinstance(record, Record):
+            return refused, record
+        if record is not None:
+            refused.append(record)
+    return refused, None
 
 
 def _tell_import(report: ImportReport, shown: str, as_json: bool) -> None:
@@ -118,7 +147,7 @@ def _tell_import(report: ImportReport, shown: str, as_json: bool) -> None:
         "refused": [str(refusal) for refusal in report.refused],
     }
     if shown == "json":
-        print(json.dumps({"result": values}, ensure_ascii=False), flush=True)
+        say_json({"result": values}, indent=None)
     elif as_json:
         say_json(values)
     else:
@@ -169,16 +198,20 @@ def prefill(
     if as_json:
         say_json(values)
     elif shown != "json":
-        found = f"{count(report.entities, 'entity', 'entities')} and {count(report.claims, 'claim')}"
-        say(f"{count(len(report.filled), 'article')} pre-filled by {report.model}: {found} proposed")
+        say(_prefill_sentence(report))
     return ERROR if report.cancelled else 0
+
+
+def _prefill_sentence(report: PrefillReport) -> str:
+    found = f"{count(report.entities, 'entity', 'entities')} and {count(report.claims, 'claim')}"
+    return f"{count(len(report.filled), 'article')} pre-filled by {report.model}: {found} proposed"
 
 
 @app.command()
 def export(
     out: Annotated[str, typer.Argument(metavar="OUT", help="The file to write; - is standard output.")],
     format: Annotated[str, typer.Option("--format", help="A format's name (see 'annotator formats').")] = "jsonl",
-    status: Annotated[str, typer.Option("--status", metavar="done|all", help="Which articles.")] = "done",
+    status: Annotated[Literal["done", "all"], typer.Option("--status", help="Which articles.")] = "done",
     suggestions: Annotated[bool, typer.Option("--suggestions", help="Also what nobody has decided.")] = False,
     rejected: Annotated[bool, typer.Option("--rejected", help="Also what was rejected.")] = False,
     full: Annotated[bool, typer.Option("--full", help="Everything, to be imported again as it is.")] = False,
@@ -189,9 +222,9 @@ def export(
     """Write annotated articles as training data. Example: annotator export train.jsonl"""
     from annotator.services import exporting
 
-    if status not in ("done", "all"):
-        raise typer.BadParameter("--status is done or all")
     choice = exporting.Choice(done_only=status == "done", suggestions=suggestions, rejected=rejected, full=full)
+    if not out:
+        raise typer.BadParameter("OUT names no file")
     target: Any = sys.stdout.buffer if out == "-" else Path(out)
     with (
         opened(project, annotator) as source,
@@ -204,7 +237,10 @@ def export(
     if summary.cancelled:
         return ERROR
     if not summary.articles:
-        note("nothing to export: no article is done yet (--status all takes the others)")
+        hint = (
+            "the project holds no article" if full or status == "all" else "no article is done yet (try --status all)"
+        )
+        note(f"nothing to export: {hint}")
     elif out != "-" and shown != "json":
         say(f"{count(summary.articles, 'article')} written to {out}")
     return 0
@@ -224,7 +260,7 @@ def done(
         for id in ids:
             try:
                 accepted = finish(target, id)
-            except AnnotatorError as error:
+            except InputError as error:
                 note(str(error))
                 refused += 1
             else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -28,9 +29,14 @@ def note(text: str) -> None:
     print(plain(text), file=sys.stderr)
 
 
-def say_json(value: Any) -> None:
-    """One JSON value on standard output."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def say_json(value: Any, indent: int | None = 2) -> None:
+    """One JSON value on standard output; what could steer a terminal, or what its encoding lacks, is escaped."""
+    ascii_only = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
+    print(_STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text), flush=indent is None)
 
 
 def table(rows: Sequence[Sequence[str]], header: Sequence[str]) -> None:
@@ -64,13 +70,17 @@ def progress(style: str, title: str) -> Iterator[Progress]:
 
 
 def _json_progress(done: int, total: int) -> None:
-    print(json.dumps({"done": done, "total": total}), flush=True)
+    say_json({"done": done, "total": total}, indent=None)
 
 
 @contextmanager
-def interruptible() -> Iterator[Cancelled]:
-    """Ctrl+C asks the work inside to stop after the item at hand; a second one stops it at once."""
-    asked = False
+def interruptible(*, at_once: bool = False) -> Iterator[Cancelled]:
+    """Ctrl+C asks the work inside to stop after the item at hand; a second one stops it at once.
+
+    Work that may wait for ever, as for standard input, is stopped ``at_once``: what is finished is
+    in the file, and what is half done is taken back.
+    """
+    asked = at_once
 
     def ask(_number: int, _frame: FrameType | None) -> None:
         nonlocal asked

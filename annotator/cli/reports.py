@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -12,12 +12,15 @@ from annotator.cli.output import count, note, plain, progress, say, say_json, ta
 from annotator.domain.annotation import Claim, Spans
 from annotator.domain.document import Document
 from annotator.domain.queue import QueueRow
+from annotator.domain.text import lines
 from annotator.services.exporting import record_values
 
 
 @app.command("list")
 def list_(
-    status: Annotated[str, typer.Option("--status", metavar="todo|started|done|skipped|all")] = "all",
+    status: Annotated[
+        Literal["todo", "started", "done", "skipped", "all"], typer.Option("--status", help="Which articles.")
+    ] = "all",
     project: ProjectOption = None,
     annotator: AnnotatorOption = None,
     as_json: JsonOption = False,
@@ -33,8 +36,10 @@ def list_(
             [[row.id, row.status, str(row.to_review), row.title] for row in rows],
             ["ID", "STATUS", "TO REVIEW", "TITLE"],
         )
-    else:
+    elif status == "all":
         note("no articles yet; take some in with 'annotator import FILE'")
+    else:
+        note(f"no article is {status}")
 
 
 def _row_values(row: QueueRow) -> dict[str, Any]:
@@ -69,6 +74,9 @@ def _show(document: Document) -> None:
     say(article.headline)
     facts = [article.publisher, article.author, article.published, str(document.layer.status)]
     say(" · ".join(fact for fact in facts if fact))
+    print()
+    for start, end in lines(document.text):
+        say(document.text[start:end])
     print()
     for entity in document.entities:
         say(f"{entity.label:12} {entity.state:9} {_quote(document, (entity.span,))}")

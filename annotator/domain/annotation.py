@@ -15,6 +15,8 @@ from typing import Any
 from annotator.domain.text import Span
 
 HUMAN = "human"
+ATTRIBUTION = "rule:attribution@1"
+"""The origin of a claim that the attribution rules found."""
 IMPORTED = "rule:import@1"
 """The origin of an annotation that a file brought without saying where it comes from."""
 

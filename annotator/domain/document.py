@@ -91,6 +91,8 @@ class Track(Generic[T]):
         self._by_id: dict[str, T] = {item.id: item for item in items}
         self._keys = sorted(_key(item) for item in self._by_id.values())
         self._longest = max((item.end - item.start for item in self._by_id.values()), default=0)
+        self.waiting = sum(item.state is State.SUGGESTED for item in self._by_id.values())
+        """How many nobody has decided yet."""
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -112,7 +114,8 @@ class Track(Generic[T]):
         end = max(end, start + 1)
         position = bisect_left(self._keys, (start - self._longest, float("-inf"), ""))
         found = []
-        for key in self._keys[position:]:
+        for at in range(position, len(self._keys)):
+            key = self._keys[at]
             if key[0] >= end:
                 break
             item = self._by_id[key[2]]
@@ -131,11 +134,13 @@ class Track(Generic[T]):
         self._by_id[item.id] = item
         insort(self._keys, _key(item))
         self._longest = max(self._longest, item.end - item.start)
+        self.waiting += item.state is State.SUGGESTED
 
     def drop(self, id: str) -> None:
         item = self._by_id.pop(id, None)
         if item is not None:
             del self._keys[bisect_left(self._keys, _key(item))]
+            self.waiting -= item.state is State.SUGGESTED
 
 
 def _key(item: Annotation) -> tuple[int, float, str]:
@@ -193,7 +198,7 @@ class Document:
 
     def to_review(self) -> int:
         """How many suggestions nobody has decided yet."""
-        return sum(item.state is State.SUGGESTED for item in self.annotations())
+        return self.entities.waiting + self.claims.waiting + self.line_marks.waiting
 
     def apply(self, changes: Iterable[Change]) -> None:
         """Carry out changes that have been written; ``before`` is taken as given."""

@@ -25,7 +25,7 @@ from annotator.domain.decisions import By, accepted, added, changed, removed
 from annotator.domain.document import Document, Status
 from annotator.domain.errors import EditRefused, InputError
 from annotator.domain.mentions import identical_mentions
-from annotator.domain.quotes import quote_kind
+from annotator.domain.quotes import claim_quote_kind
 from annotator.domain.text import Span, check_text, line_at, trim
 
 
@@ -101,8 +101,8 @@ def add_claim(document: Document, content: Spans, by: By, *, source: Spans = (),
     if not parts:
         raise EditRefused("a claim needs at least one character of content", todo="select the words that are claimed")
     source, cue = _role(document, source), _role(document, cue)
-    kind = quote_kind(document.text, parts, attributed=bool(source or cue))
-    claim = Claim(id=new_id(), content=parts, source=source, cue=cue, quote_kind=kind, state=State.ADDED)
+    claim = Claim(id=new_id(), content=parts, source=source, cue=cue, state=State.ADDED)
+    claim = replace(claim, quote_kind=claim_quote_kind(document.text, claim))
     return _edit("add_claim", [added(claim, by)], quote=_quote(document, claim.span))
 
 
@@ -114,9 +114,7 @@ def change_claim(document: Document, id: str, by: By, **fields: Any) -> Edit:
         fields[role] = _role(document, fields[role])
     if not fields.get("content", claim.content):
         raise EditRefused("a claim needs at least one character of content", todo="delete the claim instead")
-    planned = replace(claim, **fields)
-    attributed = bool(planned.source or planned.cue)
-    fields["quote_kind"] = quote_kind(document.text, planned.content, attributed=attributed)
+    fields["quote_kind"] = claim_quote_kind(document.text, replace(claim, **fields))
     return _edit("change_claim", [changed(claim, by, **fields)], fields=sorted(fields.keys() - {"quote_kind"}))
 
 

@@ -20,6 +20,10 @@ class AnnotatorError(Exception):
         return f"{sentence}; {self.todo}" if self.todo else sentence
 
 
+class UsageError(AnnotatorError):
+    """Something was asked for that does not exist, such as a format of an unknown name."""
+
+
 class InputError(AnnotatorError):
     """A file, record or text that cannot be taken in; ``where`` names file, line and field."""
 

@@ -32,6 +32,7 @@ KINDS: dict[str, type[Entity] | type[Claim] | type[LineMark] | type[Layer]] = {
     "line": LineMark,
     "layer": Layer,
 }
+_FIELDS = {cls: tuple(field.name for field in fields(cls)) for cls in KINDS.values()}
 _NAMES = {cls: name for name, cls in KINDS.items()}
 _ENUMS: dict[tuple[str, str], type[StrEnum]] = {
     ("claim", "source_kind"): SourceKind,
@@ -53,7 +54,7 @@ def kind_of(item: Annotation | Layer) -> str:
 
 def to_fields(item: Annotation | Layer) -> dict[str, Any]:
     """Every field as a JSON value."""
-    return {field.name: _plain(getattr(item, field.name)) for field in fields(item)}
+    return {name: _plain(getattr(item, name)) for name in _FIELDS[type(item)]}
 
 
 def from_fields(kind: str, values: Mapping[str, Any]) -> Any:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from annotator.domain.annotation import Annotation, State, new_id
 from annotator.domain.changes import Change, Edit
 from annotator.domain.decisions import By, accepted, removed
-from annotator.domain.document import Document, Status
+from annotator.domain.document import Document, Layer, Status
 
 
 def merge(document: Document, items: Iterable[Annotation]) -> Edit | None:
@@ -18,12 +18,16 @@ def merge(document: Document, items: Iterable[Annotation]) -> Edit | None:
     """
     known = {_values(item): item for item in document.annotations()}
     changes = []
-    for item in items:
+    for item in _distinct(items):
         there = known.get(_values(item))
         if there is None:
             changes.append(Change(None, _fresh(document, item)))
         elif there.state is State.SUGGESTED and item.state is not State.SUGGESTED:
-            changes.append(Change(there, replace(item, id=there.id)))
+            suggested = there.suggested or item.suggested
+            changes.append(Change(there, replace(item, id=there.id, origin=there.origin, suggested=suggested)))
+    layer = document.layer
+    if layer.status is Status.DONE and any(_is_suggestion(change.after) for change in changes):
+        changes.append(Change(layer, replace(layer, status=Status.STARTED)))
     return Edit("import", tuple(changes), {"count": len(changes)}) if changes else None
 
 
@@ -33,7 +37,7 @@ def adopt(document: Document, items: Iterable[Annotation], by: By, layer_labels:
     known = {_values(item): item for item in document.annotations()}
     changes: list[Change | None] = []
     wanted = set()
-    for item in items:
+    for item in _distinct(items):
         if item.state is State.REJECTED:
             continue
         there = known.get(_values(item))
@@ -53,6 +57,15 @@ def confirmed(item: Annotation, by: By) -> Annotation:
     if item.state is not State.SUGGESTED:
         return item
     return replace(item, state=State.ACCEPTED, **by.fields())
+
+
+def _is_suggestion(item: Annotation | Layer | None) -> bool:
+    return item is not None and not isinstance(item, Layer) and item.state is State.SUGGESTED
+
+
+def _distinct(items: Iterable[Annotation]) -> list[Annotation]:
+    """The first of each with the same values: what stands twice in a file is said once."""
+    return list({_values(item): item for item in reversed(list(items))}.values())[::-1]
 
 
 def _values(item: Annotation) -> tuple[str, str]:

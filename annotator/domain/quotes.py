@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from annotator.domain.annotation import QuoteKind
+from annotator.domain.annotation import Claim, QuoteKind
 from annotator.domain.text import Span, lines
 
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'"}
@@ -70,6 +70,11 @@ def quote_kind(text: str, content: Iterable[Span], *, attributed: bool) -> Quote
     if not inside:
         return QuoteKind.INDIRECT if attributed else QuoteKind.NONE
     return QuoteKind.DIRECT if inside > 0.9 * total else QuoteKind.MIXED
+
+
+def claim_quote_kind(text: str, claim: Claim) -> QuoteKind:
+    """The quote kind of a claim; it is attributed when anything says by whom: source, cue or a name."""
+    return quote_kind(text, claim.content, attributed=bool(claim.source or claim.cue or claim.source_name))
 
 
 def _line_start(text: str, offset: int) -> int:

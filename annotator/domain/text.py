@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from annotator.domain.errors import InputError
@@ -46,14 +47,16 @@ def content_hash(text: str) -> str:
 
 def lines(text: str) -> list[Span]:
     r"""The lines of the text without their ends (``\n``, ``\r\n``, ``\r``, U+2028, U+2029)."""
-    found = []
+    return list(_each_line(text))
+
+
+def _each_line(text: str) -> Iterator[Span]:
     start = 0
     for end in LINE_END.finditer(text):
-        found.append(Span(start, end.start()))
+        yield Span(start, end.start())
         start = end.end()
-    if start < len(text) or not found:
-        found.append(Span(start, len(text)))
-    return found
+    if start < len(text) or not start:
+        yield Span(start, len(text))
 
 
 def line_at(text: str, offset: int) -> Span:
@@ -78,7 +81,7 @@ def trim(text: str, span: Span) -> Span:
 
 def first_line(text: str, limit: int = 120) -> str:
     """The first line that is not blank, shortened to ``limit`` code points: a title for want of one."""
-    for start, end in lines(text):
+    for start, end in _each_line(text):
         line = text[start:end].strip()
         if line:
             return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"

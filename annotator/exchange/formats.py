@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from annotator.domain.document import Document
-from annotator.domain.errors import InputError
+from annotator.domain.errors import InputError, UsageError
 from annotator.domain.record import Record
 from annotator.exchange import text_files
 from annotator.exchange.jsonl import Keep, read_jsonl, write_jsonl
@@ -58,12 +58,12 @@ FORMATS = (TXT, JSONL)
 
 
 def by_name(name: str) -> Format:
-    """The format of that name. Raises InputError naming those there are."""
+    """The format of that name. Raises UsageError naming those there are."""
     for known in FORMATS:
         if known.name == name:
             return known
     names = ", ".join(known.name for known in FORMATS)
-    raise InputError(f'there is no format "{name}"', todo=f"use one of {names}")
+    raise UsageError(f'there is no format "{name}"', todo=f"use one of {names}")
 
 
 def detect(path: Path) -> Format:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Sequence
 
@@ -15,7 +16,7 @@ from annotator.gui.prefiller import Prefiller
 POLL_MS = 500
 """How often the file is asked whether another process has written to it."""
 REST = 20
-"""After looking at the whole list of articles, wait this many times as long as that took."""
+"""After reading the whole list of articles, wait this many times as long as that took."""
 
 
 class Background(QObject):
@@ -31,7 +32,7 @@ class Background(QObject):
         super().__init__(parent)
         self._desk = desk
         self._version = 0
-        self._rest_until = 0.0
+        self._looked = -math.inf
         self._commands: list[Command] = []
         self.prefiller = Prefiller(self._question, self)
         self.prefiller.ready.connect(self._know_labels)
@@ -130,7 +131,7 @@ class Background(QObject):
                 document.analysis = suggestion.analysis
         row = project.row(id)
         if row:
-            self._desk.row_changed.emit(row)
+            self._desk.put_row(row)
 
     def _tell_prefill(self, done: int, total: int) -> None:
         if total > done:
@@ -148,7 +149,7 @@ class Background(QObject):
     ) -> None:
         self._commands.remove(command)
         command.deleteLater()
-        self._rest_until = 0
+        self._looked = -math.inf
         self._look_around()
         if errors:
             self.said.emit(errors[0] if len(errors) == 1 else self.tr("%n messages: ", "", len(errors)) + errors[0])
@@ -159,18 +160,17 @@ class Background(QObject):
     def _look_around(self) -> None:
         """Show what another process has written since the last look."""
         desk = self._desk
-        if desk.project is None or time.monotonic() < self._rest_until:
+        if desk.project is None or desk.reader.busy or time.monotonic() - self._looked < REST * desk.reader.seconds:
             return
         try:
             version = desk.project.database.data_version()
             if version == self._version:
                 return
             self._version = version
-            began = time.monotonic()
+            self._looked = time.monotonic()
             if desk.session and not desk.session.unsaved and desk.session.moved():
                 desk.reload()
             self.rows_moved.emit()
             self.fill_waiting()
-            self._rest_until = time.monotonic() + REST * (time.monotonic() - began)
         except AnnotatorError as error:
             self.said.emit(str(error))

@@ -17,7 +17,8 @@ from annotator.domain.annotation import State
 from annotator.domain.changes import Change, Edit
 from annotator.domain.document import Document, Layer, Status
 from annotator.domain.errors import AnnotatorError, Conflict, NotSaved
-from annotator.domain.queue import QueueRow
+from annotator.domain.queue import Queue, QueueRow
+from annotator.gui.queue_reader import QueueReader
 
 if TYPE_CHECKING:
     from annotator.services.project import Project
@@ -46,6 +47,9 @@ class Desk(QObject):
         super().__init__(parent)
         self.project: Project | None = None
         self.session: Session | None = None
+        self.queue = Queue()
+        self.reader = QueueReader(self)
+        self.reader.failed.connect(self.said)
 
     @property
     def document(self) -> Document | None:
@@ -65,6 +69,8 @@ class Desk(QObject):
             self.project.close()
         self.project = None
         self.session = None
+        self.reader.stop()
+        self.queue = Queue()
 
     def open_article(self, id: str) -> None:
         """Show another article, unless an edit still waits to be written."""
@@ -117,25 +123,29 @@ class Desk(QObject):
 
     def next_open(self) -> str:
         """The id of the next article that is neither done nor skipped, from here on and round; empty at the end."""
-        rows = self.rows()
-        here = self._position(rows)
-        for row in [*rows[here + 1 :], *rows[: max(here, 0)]]:
-            if row.status in (Status.TODO, Status.STARTED):
-                return row.id
-        return ""
+        self.reader.finish()
+        return self.queue.next_open(self._id)
 
     def neighbour(self, step: int) -> str:
         """The id of the article before or after this one; empty at the ends."""
-        rows = self.rows()
-        wanted = self._position(rows) + step
-        return rows[wanted].id if 0 <= wanted < len(rows) else ""
+        self.reader.finish()
+        return self.queue.neighbour(self._id, step)
 
-    def rows(self) -> list[QueueRow]:
-        return self.project.rows() if self.project else []
+    @property
+    def _id(self) -> str:
+        return self.document.article.id if self.document else ""
 
-    def _position(self, rows: Sequence[QueueRow]) -> int:
-        id = self.document.article.id if self.document else ""
-        return next((index for index, row in enumerate(rows) if row.id == id), -1)
+    def read_queue(self) -> None:
+        """Read the list of articles, or what has changed in it; a long one goes on in the background."""
+        if self.project:
+            self.reader.read(self.project, self.queue)
+
+    def put_row(self, row: QueueRow) -> None:
+        """Note and tell what became of one article; one that the list does not hold yet is still to be read."""
+        if self.reader.busy and self.queue.get(row.id) is None:
+            return
+        self.queue.put(row)
+        self.row_changed.emit(row)
 
     def undo(self) -> Sequence[Change]:
         return self._attempt(self.session.undo) if self.session else ()
@@ -197,14 +207,9 @@ class Desk(QObject):
             return ()
         self.saved.emit()
         self.changed.emit(changes)
-        self._tell_row()
+        if self.document:
+            self.put_row(QueueRow.of(self.document))
         return changes
-
-    def _tell_row(self) -> None:
-        if self.project and self.document:
-            row = self.project.row(self.document.article.id)
-            if row:
-                self.row_changed.emit(row)
 
 
 def first_touched(changes: Sequence[Change]) -> str:

@@ -24,11 +24,11 @@ class Presenter(QObject):
         super().__init__(parent)
         self._desk, self._views, self._actions = desk, views, actions
         self._shown_id = ""
-        self.rows: list[QueueRow] = []
         self.labels = LabelSet()
         desk.article_opened.connect(self.show_article)
         desk.changed.connect(self._show_changes)
-        desk.row_changed.connect(self._show_row)
+        desk.row_changed.connect(lambda row: self._show_rows([row]))
+        desk.reader.moved.connect(self._show_rows)
         desk.saved.connect(self._show_saved)
         desk.not_saved.connect(self._show_not_saved)
         desk.said.connect(views.status.show_message)
@@ -39,10 +39,14 @@ class Presenter(QObject):
         """The article on the screen; empty where there is none."""
         return self._shown_id
 
+    @property
+    def rows(self) -> list[QueueRow]:
+        """The list of articles."""
+        return self._desk.queue.rows
+
     def refresh_rows(self) -> None:
         """The list of articles, from the file; the first one is opened where none is."""
-        self.rows = self._desk.rows()
-        self._views.queue.set_rows(self.rows)
+        self._desk.read_queue()
         self._views.welcome.show_for(self._desk.project is not None, len(self.rows))
         if self._desk.document is None and self.rows:
             self._desk.open_article(self.rows[0].id)
@@ -78,11 +82,13 @@ class Presenter(QObject):
         self._views.entities.apply(changes)
         self._views.claims.apply(changes)
 
-    def _show_row(self, row: QueueRow) -> None:
-        for position, each in enumerate(self.rows):
-            if each.id == row.id:
-                self.rows[position] = row
-        self._views.queue.update_row(row)
+    def show_project(self) -> None:
+        """A project was opened: nothing of the one before is left."""
+        self._views.queue.set_rows(())
+        self.show_article()
+
+    def _show_rows(self, rows: Sequence[QueueRow]) -> None:
+        self._views.queue.put_rows(rows)
         self._show_place()
 
     def _show_place(self) -> None:
@@ -92,9 +98,10 @@ class Presenter(QObject):
             status.set_to_review(None)
             self._views.facts.clear()
             return
-        position = next((number for number, row in enumerate(self.rows, 1) if row.id == document.article.id), 0)
-        status.set_article(document.article.headline, position, len(self.rows))
-        status.set_to_review(self.rows[position - 1].to_review if position else document.to_review())
+        queue = self._desk.queue
+        place = queue.place(document.article.id)
+        status.set_article(document.article.headline, place, len(queue) if place else 0)
+        status.set_to_review(document.to_review())
         self._views.facts.setText(self._facts(document.article, document.layer.status))
 
     def _facts(self, article: Article, status: Status) -> str:

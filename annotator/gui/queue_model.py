@@ -25,7 +25,7 @@ class QueueModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[QueueRow] = []
-        self._hay: list[str] = []
+        self._hay: dict[int, str] = {}
         self._at: dict[str, int] = {}
         self._shown: list[int] = []
         self._place: dict[int, int] | None = None
@@ -36,7 +36,7 @@ class QueueModel(QAbstractTableModel):
     def set_rows(self, rows: Sequence[QueueRow]) -> None:
         self.beginResetModel()
         self._rows = list(rows)
-        self._hay = [_hay(row) for row in self._rows]
+        self._hay = {}
         self._at = {row.id: index for index, row in enumerate(self._rows)}
         self._tally = Counter(row.status for row in self._rows)
         self._tally[FLAGGED] = sum(row.flag for row in self._rows)
@@ -54,20 +54,31 @@ class QueueModel(QAbstractTableModel):
         fits = _test(self._status)
         indexes = [index for index, row in enumerate(self._rows) if fits(row)]
         for word in self._words:
-            indexes = [index for index in indexes if word in self._hay[index]]
+            indexes = [index for index in indexes if word in self._hay_of(index)]
         self._shown = indexes
         self._place = None
 
-    def update_row(self, row: QueueRow) -> None:
-        """Show what became of an article; one not seen before comes last."""
-        index = self._at.get(row.id)
-        self._count(row, 1)
-        if index is None:
-            self._append(row)
-            return
+    def _hay_of(self, index: int) -> str:
+        """What the words of the text filter are looked for in; made when somebody looks for the first time."""
+        hay = self._hay.get(index)
+        if hay is None:
+            row = self._rows[index]
+            hay = self._hay[index] = f"{row.title}\n{row.publisher}".casefold()
+        return hay
+
+    def put_rows(self, rows: Sequence[QueueRow]) -> None:
+        """Show what became of articles; those not seen before come last."""
+        self._append([row for row in rows if row.id not in self._at])
+        for row in rows:
+            index = self._at[row.id]
+            if self._rows[index] is not row:
+                self._replace(index, row)
+
+    def _replace(self, index: int, row: QueueRow) -> None:
         self._count(self._rows[index], -1)
+        self._count(row, 1)
         self._rows[index] = row
-        self._hay[index] = _hay(row)
+        self._hay.pop(index, None)
         place = self.row_of(row.id)
         if place >= 0:
             self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
@@ -76,15 +87,19 @@ class QueueModel(QAbstractTableModel):
         self._tally[row.status] += by
         self._tally[FLAGGED] += by * row.flag
 
-    def _append(self, row: QueueRow) -> None:
-        index = len(self._rows)
-        self._rows.append(row)
-        self._hay.append(_hay(row))
-        self._at[row.id] = index
-        if _test(self._status)(row) and all(word in self._hay[index] for word in self._words):
-            self.beginInsertRows(QModelIndex(), len(self._shown), len(self._shown))
-            self._shown.append(index)
-            self._place = None
+    def _append(self, rows: Sequence[QueueRow]) -> None:
+        fits, fresh = _test(self._status), []
+        for index, row in enumerate(rows, len(self._rows)):
+            self._rows.append(row)
+            self._at[row.id] = index
+            self._count(row, 1)
+            if fits(row) and all(word in self._hay_of(index) for word in self._words):
+                fresh.append(index)
+        if fresh:
+            self.beginInsertRows(QModelIndex(), len(self._shown), len(self._shown) + len(fresh) - 1)
+            if self._place is not None:
+                self._place.update(zip(fresh, range(len(self._shown), len(self._shown) + len(fresh)), strict=True))
+            self._shown += fresh
             self.endInsertRows()
 
     def row_of(self, id: str) -> int:
@@ -115,10 +130,6 @@ class QueueModel(QAbstractTableModel):
             row = self.row_at(index.row())
             return ", ".join(part for part in (row.title, row.publisher, status_text(row.status)) if part)
         return None
-
-
-def _hay(row: QueueRow) -> str:
-    return f"{row.title}\n{row.publisher}".casefold()
 
 
 def _test(status: str) -> Callable[[QueueRow], bool]:

@@ -181,9 +181,12 @@ class QueuePanel(QWidget):
         self._follow_current()
         self._refresh()
 
-    def update_row(self, row: QueueRow) -> None:
-        """Show what became of one article."""
-        self.model.update_row(row)
+    def put_rows(self, rows: Sequence[QueueRow]) -> None:
+        """Show what became of some articles; those not seen before come last."""
+        before = self.model.row_of(self.delegate.current)
+        self.model.put_rows(rows)
+        if before < 0:
+            self._follow_current()
         self._refresh()
 
     def set_current(self, id: str) -> None:

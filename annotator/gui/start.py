@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -90,14 +88,15 @@ def _fatal_named(code: int) -> Iterator[None]:
 
     heard: list[str] = []
 
-    def handle(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    def handle(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
             reason = " ".join((heard or [text])[0].split())
             _say(f"{reason} On Debian: apt-get install -y {DEBIAN_PACKAGES}")
             sys.stderr.flush()
             sys.stdout.flush()
             os._exit(code)
-        heard.append(text)
+        if str(context.category).startswith("qt.qpa"):
+            heard.append(text)
 
     before = qInstallMessageHandler(handle)
     try:
@@ -110,13 +109,8 @@ def _fatal_named(code: int) -> Iterator[None]:
 def _faults_told(window: MainWindow) -> Iterator[None]:
     """A mistake of ours is noted in a file and told in a sentence, and the window lives on."""
 
-    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log = paths.user_data() / "errors.log"
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8") as file:
-            file.write(f"--- {datetime.now(UTC):%Y-%m-%d %H:%M:%S}\n")
-            traceback.print_exception(kind, error, trace, file=file)
-        window.report_fault(log)
+    def report(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        window.report_fault(paths.note_fault(error))
 
     before, sys.excepthook = sys.excepthook, report
     try:

@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         assert project is not None
         self._show_name()
         self._show_labels()
-        self.presenter.show_article()
+        self.presenter.show_project()
         last = project.setting("last", {})
         if project.row(str(last.get("article"))):
             self.desk.open_article(last["article"])

@@ -10,15 +10,13 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from annotator.domain.annotation import Claim, Entity, LineMark, SourceKind, Spans, State, new_id
+from annotator.domain.annotation import ATTRIBUTION, Claim, Entity, LineMark, SourceKind, Spans, State, new_id
 from annotator.domain.quotes import quote_kind
 from annotator.domain.text import Span
 from annotator.nlp.attribution import Attribution, attributions
 from annotator.nlp.edges import whole_characters
 from annotator.nlp.quotations import with_quotes
 from annotator.paths import resources
-
-ORIGIN = "rule:attribution@1"
 
 _KINDS = {
     "PERSON": SourceKind.PERSON,
@@ -73,7 +71,7 @@ def _claim(text: str, found: Attribution, entities: Sequence[Entity]) -> Claim:
         source_kind=_KINDS[entity.label] if entity else _nameless_kind(text, found),
         quote_kind=quote_kind(text, found.content, attributed=True),
         state=State.SUGGESTED,
-        origin=ORIGIN,
+        origin=ATTRIBUTION,
     )
     return replace(claim, suggested=claim.core)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +12,8 @@ from typing import Any, BinaryIO
 from annotator.domain.annotation import CONFIRMED, Annotation, State
 from annotator.domain.document import Document, Status
 from annotator.domain.edits import is_shown
-from annotator.domain.errors import ExportError, InputError
+from annotator.domain.errors import UsageError
+from annotator.services.output import whole_file, whole_stream
 from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Project
 
@@ -23,7 +22,7 @@ from annotator.services.project import Project
 class Choice:
     """What to export: by default what people confirmed in finished articles.
 
-    ``full`` is everything: all articles, suggestions, rejected ones, hidden labels; nothing is lost.
+    ``full`` is everything: all articles, every annotator's layer, suggestions, rejected ones, hidden labels.
     """
 
     done_only: bool = True
@@ -33,9 +32,14 @@ class Choice:
 
     def articles(self, project: Project) -> list[str]:
         """The ids of the articles to write, in order of arrival. Raises Ambiguous."""
+        if self.full:
+            return [row.id for row in project.rows()]
         project.check_layers()
-        every = self.full or not self.done_only
-        return [row.id for row in project.rows() if every or row.status is Status.DONE]
+        return [row.id for row in project.rows() if not self.done_only or row.status is Status.DONE]
+
+    def documents(self, project: Project, id: str) -> list[Document]:
+        """An article with the layer that is meant, or (``full``) once with each layer."""
+        return project.every_layer(id) if self.full else [project.document(id)]
 
     def keep(self, project: Project) -> Callable[[Annotation], bool]:
         """Which annotations to write."""
@@ -74,27 +78,28 @@ def export(
 ) -> ExportSummary:
     """Write the chosen articles to a file or a stream.
 
-    A file appears (or is replaced) only when all of it is written. Raises InputError for an unknown
-    format and ExportError where the file cannot be written.
+    A file appears (or is replaced) only when all of it is written. Raises UsageError for an unknown
+    format, Ambiguous, and ExportError where the file cannot be written.
     """
     from annotator.exchange import formats
 
     chosen = formats.by_name(format)
     if chosen.write is None:
-        raise InputError(f"the format {format} is only read", todo="see 'annotator formats'")
+        raise UsageError(f"the format {format} is only read", todo="see 'annotator formats'")
     writer = chosen.write
-    choice = choice or Choice()
-    ids = choice.articles(project)
-    keep = choice.keep(project)
+    chosen_by = choice or Choice()
+    keep = chosen_by.keep(project)
     summary = ExportSummary()
 
     def documents() -> Iterator[Document]:
-        for id in ids:
-            if cancelled():
-                raise _Stopped
-            yield project.document(id)
-            summary.articles += 1
-            progress(summary.articles, len(ids))
+        with project.snapshot():
+            ids = chosen_by.articles(project)
+            for id in ids:
+                if cancelled():
+                    raise _Stopped
+                yield from chosen_by.documents(project, id)
+                summary.articles += 1
+                progress(summary.articles, len(ids))
 
     def write(out: BinaryIO) -> None:
         summary.losses = [
@@ -104,7 +109,11 @@ def export(
         ]
 
     try:
-        _whole(target, write)
+        if isinstance(target, Path):
+            project.check_is_other(target)
+            whole_file(target, write)
+        else:
+            whole_stream(target, write)
     except _Stopped:
         return ExportSummary(cancelled=True)
     return summary
@@ -117,26 +126,3 @@ def record_values(document: Document) -> Any:
     buffer = io.BytesIO()
     write_jsonl([document], buffer, keep=lambda item: True)
     return json.loads(buffer.getvalue())
-
-
-def _whole(target: Path | BinaryIO, write: Callable[[BinaryIO], Any]) -> None:
-    """Let ``write`` fill a temporary file; move it to its place, or to the stream, when that went well."""
-    if not isinstance(target, Path):
-        with tempfile.SpooledTemporaryFile(max_size=1 << 24) as buffer:
-            write(buffer)  # type: ignore[arg-type]  # a spooled file is a binary stream in all but name
-            buffer.seek(0)
-            shutil.copyfileobj(buffer, target)
-            target.flush()
-        return
-    partial = target.with_name(f".{target.name}.part")
-    try:
-        try:
-            with partial.open("wb") as out:
-                write(out)
-            partial.replace(target)
-        finally:
-            partial.unlink(missing_ok=True)
-    except OSError as error:
-        raise ExportError(
-            f"cannot be written ({error.strerror})", where=str(target), todo="choose another place"
-        ) from error

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotator.domain.analysis import IMPORTED as IMPORTED_TOKENS
 from annotator.domain.analysis import SPLITTER
-from annotator.domain.annotation import Annotation, State
+from annotator.domain.annotation import Annotation, How, State
 from annotator.domain.changes import Edit
 from annotator.domain.decisions import By
 from annotator.domain.document import Article, Document, Layer, Status
@@ -20,7 +20,7 @@ from annotator.domain.record import Record
 from annotator.domain.text import LINE_END, check_text
 from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Place, Project, now
-from annotator.storage import articles, journal, layers
+from annotator.storage import articles, journal, layers, settings
 
 TURN_SECONDS = 0.01
 """A write transaction ends when it is this old, so that the window's edits never wait for an import."""
@@ -56,7 +56,7 @@ def pasted(title: str, text: str) -> Record:
 
 def import_records(
     project: Project,
-    records: Iterable[Record | InputError],
+    records: Iterable[Record | InputError | None],
     *,
     accept: bool = False,
     progress: Progress = unheard,
@@ -64,46 +64,55 @@ def import_records(
 ) -> ImportReport:
     """Take in records; a refused one never stops the rest, and what is finished stays when the work stops.
 
+    A None among them says that nothing more is there at the moment: what has come is written at once.
+
     With ``accept`` the files' annotations count as a person's: a known article's matching suggestions
     are accepted, missing ones added, its other suggestions rejected, and the article is done.
     Raises NotSaved where the project cannot be written.
     """
     report = ImportReport()
     source = iter(records)
-    ahead: deque[Record | InputError] = deque()
+    waiting: deque[Record | InputError] = deque()
     done = 0
-    more = _read_ahead(source, ahead)
-    while more and not report.cancelled:
-        done += _turn(project, ahead, accept, report)
+    while True:
+        if not waiting:
+            waiting.extend(_read_on(source))
+        if not waiting:
+            return report
+        if done and cancelled():
+            report.cancelled = True
+            return report
+        done += _turn(project, waiting, accept, report)
         progress(done, 0)
-        more = _read_ahead(source, ahead)
-        report.cancelled = more and cancelled()
-    return report
 
 
-def _read_ahead(source: Iterator[Record | InputError], ahead: deque[Record | InputError]) -> bool:
-    """Read some records while nothing is locked; whether there are any left."""
-    began = time.monotonic()
-    while not ahead or (len(ahead) < AHEAD and time.monotonic() - began < TURN_SECONDS):
-        record = next(source, None)
-        if record is None:
-            break
-        ahead.append(record)
-    return bool(ahead)
+def _read_on(source: Iterator[Record | InputError | None]) -> Iterator[Record | InputError]:
+    """The records that can be read in a moment, one at least: nobody waits for a file while the project is locked."""
+    until = time.monotonic() + TURN_SECONDS
+    read = 0
+    for record in source:
+        if record is not None:
+            read += 1
+            yield record
+        if read and (record is None or time.monotonic() > until):
+            return
 
 
-def _turn(project: Project, ahead: deque[Record | InputError], accept: bool, report: ImportReport) -> int:
-    """One short transaction; returns how many records it took."""
+def _turn(project: Project, waiting: deque[Record | InputError], accept: bool, report: ImportReport) -> int:
+    """One short transaction; returns how many of the waiting records it took."""
     turn = ImportReport()
-    waiting = len(ahead)
+    taken = 0
     with project.database.writing() as connection:
-        began = time.monotonic()
-        while ahead and time.monotonic() - began < TURN_SECONDS:
-            _take(project, connection, ahead.popleft(), accept, turn)
+        until = time.monotonic() + TURN_SECONDS
+        while waiting and time.monotonic() < until:
+            _take(project, connection, waiting.popleft(), accept, turn)
+            taken += 1
+        labels, fresh = settings.extend_labels(connection, turn.new_labels)
+    project.labels = labels
     for name in ("added", "updated", "unchanged", "annotated", "duplicates", "skipped", "refused"):
         getattr(report, name).extend(getattr(turn, name))
-    report.new_labels += project.add_label_names(turn.new_labels)
-    return waiting - len(ahead)
+    report.new_labels += fresh
+    return taken
 
 
 def _take(project: Project, connection: Any, record: Record | InputError, accept: bool, report: ImportReport) -> None:
@@ -123,12 +132,12 @@ def _take(project: Project, connection: Any, record: Record | InputError, accept
             )
         )
         return
+    known = articles.with_hash(connection, record.article.sha256) if found is None else None
+    if known is not None:
+        report.duplicates.append((record.where, known))
+        return
     report.new_labels += [entity.label for entity in record.entities]
     if found is None:
-        known = articles.with_hash(connection, record.article.sha256)
-        if known is not None:
-            report.duplicates.append((record.where, known))
-            return
         _add(project, connection, record, accept)
         report.added.append(record.article.id)
         if record.annotated:
@@ -146,8 +155,8 @@ def _add(project: Project, connection: Any, record: Record, accept: bool) -> Non
     """A new article: as the file has it, or with everything confirmed."""
     number = articles.insert(connection, record.article, now())
     if record.analysis is not None:
-        model = IMPORTED_TOKENS if record.annotated else SPLITTER
-        articles.save_analysis(connection, number, replace(record.analysis, model=model))
+        model = IMPORTED_TOKENS if record.own and _items(record) else SPLITTER
+        articles.insert_analysis(connection, number, replace(record.analysis, model=model))
     if record.layer is not None or record.annotated or accept:
         _add_layer(project, connection, number, record, accept)
 
@@ -157,12 +166,16 @@ def _add_layer(project: Project, connection: Any, number: int, record: Record, a
     items = _items(record)
     layer = _layer(project, record)
     if accept:
-        by = By(project.annotator, now())
+        by = By(project.annotator, now(), How.BULK)
         items = [confirmed(item, by) for item in items]
         layer = replace(layer, status=Status.DONE, labels=_shown(project, record))
-    human = any(item.state is not State.SUGGESTED for item in items)
-    layer = replace(layer, touched=human or layer.status is not Status.TODO)
-    layers.insert_annotations(connection, layers.insert(connection, number, layer), items)
+    layer = replace(layer, touched=_is_human(items) or layer.status is not Status.TODO)
+    layers.insert(connection, number, layer, items)
+
+
+def _is_human(items: Sequence[Annotation | Layer | None]) -> bool:
+    """Whether a person has decided any of this; only suggestions leave a layer to the machine."""
+    return any(isinstance(item, Layer) or (item is not None and item.state is not State.SUGGESTED) for item in items)
 
 
 def _layer(project: Project, record: Record) -> Layer:
@@ -183,8 +196,9 @@ def _update(project: Project, connection: Any, number: int, record: Record, acce
     if place.layer is None and (record.layer is not None or record.annotated):
         _add_layer(project, connection, number, record, accept)
         return True
-    by = By(project.annotator, now())
-    edit = adopt(document, _items(record), by, _shown(project, record)) if accept else merge(document, _items(record))
+    by = By(project.annotator, now(), How.BULK)
+    items = _items(record)
+    edit = adopt(document, items, by, _shown(project, record)) if accept else merge(document, items)
     if edit is None:
         return False
     _write(connection, document, place, edit, by)
@@ -197,7 +211,8 @@ def _write(connection: Any, document: Document, place: Place, edit: Edit, by: By
         layer = layers.insert(connection, place.article, document.layer)
     row = journal.write(connection, layer, edit, by.annotator, by.at)
     layers.write_changes(connection, layer, edit.changes)
-    layers.advance(connection, layer, document.layer.revision, touched=True, head=row)
+    touched = _is_human([change.after for change in edit.changes])
+    layers.advance(connection, layer, document.layer.revision, touched=touched, head=row)
 
 
 def _document(project: Project, connection: Any, number: int, record: Record) -> tuple[Document, Place]:

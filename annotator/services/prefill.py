@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from annotator.domain.analysis import SPLITTER
-from annotator.domain.annotation import IMPORTED, Annotation
+from annotator.domain.analysis import SPLITTER, Analysis
+from annotator.domain.annotation import ATTRIBUTION, Annotation
+from annotator.domain.boilerplate import ORIGIN as LINE_RULES
 from annotator.domain.document import Layer
 from annotator.domain.edits import is_shown
 from annotator.domain.suggestion import Suggestion
@@ -49,7 +51,7 @@ def prefill(
     pipeline = models.load(model or project.setting("model", "") or models.default())
     report = PrefillReport(model=pipeline.name)
     if model:
-        project.save_setting("model", model)
+        project.save_setting("model", str(Path(model).resolve()) if Path(model).is_dir() else model)
     project.add_label_names(pipeline.labels)
     queue = waiting(project, redo=redo, ids=ids)
     progress(0, len(queue))
@@ -125,16 +127,22 @@ def save_suggestion(project: Project, id: str, suggestion: Suggestion) -> bool:
             return False
         if number is None:
             number = layers.insert(connection, found[0], Layer(annotator=project.annotator, tasks=project.tasks))
-        layers.clear_suggestions(connection, number)
+        layers.clear_suggestions(connection, number, _own_origins(known, suggestion))
         kept = layers.load_annotations(connection, number)
         layers.insert_annotations(connection, number, _wanted(project, suggestion, [*kept[0], *kept[1], *kept[2]]))
         layers.advance(connection, number, layer.revision if layer else 0, touched=False)
     return True
 
 
+def _own_origins(known: Analysis | None, suggestion: Suggestion) -> set[str]:
+    """The origins of what pre-fill writes, now and at its last run on the article."""
+    models = {f"model:{analysis.model}" for analysis in (known, suggestion.analysis) if analysis}
+    return {*models, ATTRIBUTION, LINE_RULES}
+
+
 def _wanted(project: Project, suggestion: Suggestion, kept: list[Annotation]) -> list[Annotation]:
     """The suggestions of shown labels and tasks, less those that a file brought already."""
-    brought = {repr(item.core) for item in kept if item.origin == IMPORTED}
+    brought = {repr(item.core) for item in kept}
     shown = project.labels.shown
     items: list[Annotation] = [*suggestion.entities, *suggestion.claims, *suggestion.line_marks]
     return [item for item in items if is_shown(item, shown, project.tasks) and repr(item.core) not in brought]

@@ -5,15 +5,17 @@ from __future__ import annotations
 import getpass
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from annotator import paths
-from annotator.domain.document import TASKS, Document, Layer
-from annotator.domain.errors import AnnotatorError, InputError
+from annotator.domain.analysis import Analysis
+from annotator.domain.document import TASKS, Article, Document, Layer
+from annotator.domain.errors import AnnotatorError, ExportError, InputError
 from annotator.domain.labels import Label, LabelSet
 from annotator.domain.queue import QueueRow
 from annotator.domain.text import check_text
@@ -63,7 +65,10 @@ class Project:
     """An open project. Use it from one thread and close it."""
 
     def __init__(self, database: Database, annotator: str, *, asks: bool = True) -> None:
-        """``asks``: where several others worked on an article, raise Ambiguous instead of beginning a new layer."""
+        """``asks``: where several others worked on an article, raise Ambiguous instead of beginning a new layer.
+
+        Nobody is asked who has said who they are.
+        """
         self.database = database
         self.annotator = annotator
         self._asks = asks
@@ -85,7 +90,8 @@ class Project:
         name = current_annotator(annotator)
         if create:
             _make_default_folder(path)
-        project = cls(Database.open(path, create=create, patience_ms=patience_ms), name, asks=asks)
+        database = Database.open(path, create=create, patience_ms=patience_ms)
+        project = cls(database, name, asks=asks and annotator is None)
         if not len(project.labels):
             project.add_labels(label for label in preset_labels())
         return project
@@ -115,29 +121,36 @@ class Project:
 
     def add_labels(self, labels: Iterable[Label]) -> None:
         """Put labels behind those that are there. Raises NotSaved."""
-        extended = LabelSet([*self.labels, *(label for label in labels if label.name not in self.labels)])
-        self._save_labels(extended)
+        with self.database.writing() as connection:
+            settings.add_labels(connection, labels)
+            self.labels = settings.labels(connection)
 
     def add_label_names(self, names: Iterable[str]) -> list[str]:
         """Make a label for each name that has none; returns the new ones. Raises NotSaved."""
-        fresh = sorted({name for name in names if name not in self.labels})
-        if fresh:
-            self._save_labels(self.labels.with_names(fresh))
-        return fresh
-
-    def _save_labels(self, labels: LabelSet) -> None:
+        wanted = set(names)
+        if all(name in self.labels for name in wanted):
+            return []
         with self.database.writing() as connection:
-            settings.save_labels(connection, labels)
-        self.labels = labels
+            self.labels, fresh = settings.extend_labels(connection, wanted)
+        return fresh
 
     def rows(self) -> list[QueueRow]:
         """The list of articles in order of arrival."""
         with self.database.reading() as connection:
-            return list(articles.queue(connection, self.annotator))
+            return articles.queue(connection, self.annotator)[0]
+
+    def slices(self, size: int) -> Iterator[list[QueueRow]]:
+        """The same list in pieces, each read when it is asked for; the last one is shorter than ``size``."""
+        last, count = 0, size
+        while count == size:
+            with self.database.reading() as connection:
+                rows, last = articles.queue(connection, self.annotator, last, size)
+            count = len(rows)
+            yield rows
 
     def row(self, id: str) -> QueueRow | None:
         with self.database.reading() as connection:
-            return next(articles.queue(connection, self.annotator, id), None)
+            return articles.queue_row(connection, self.annotator, id)
 
     def count(self) -> int:
         """How many articles there are."""
@@ -151,25 +164,33 @@ class Project:
         Raises InputError for an unknown id and Ambiguous where several others worked on it.
         """
         with self.database.reading() as connection:
-            found = articles.find(connection, id)
-            if found is None:
-                raise InputError(f"there is no article {id}", where=str(self.path), todo="see 'annotator list'")
-            article = articles.load(connection, found[0])
-            analysis = articles.load_analysis(connection, found[0])
-            number = self.layer_number(articles.layer_numbers(connection, self.annotator, found[0]), id)
-            if number is None:
-                layer = Layer(annotator=self.annotator, tasks=self.tasks)
-                return Document(article, layer, analysis=analysis), Place(found[0], None)
-            entities, claims, line_marks = layers.load_annotations(connection, number)
-            document = Document(
-                article,
-                layers.load(connection, number),
-                analysis=analysis,
-                entities=entities,
-                claims=claims,
-                line_marks=line_marks,
-            )
-        return document, Place(found[0], number)
+            number = self._number(connection, id)
+            article = articles.load(connection, number)
+            analysis = articles.load_analysis(connection, number)
+            layer = self.layer_number(articles.layer_numbers(connection, self.annotator, number), id)
+            return self._with_layer(connection, article, analysis, layer), Place(number, layer)
+
+    def _number(self, connection: Any, id: str) -> int:
+        found = articles.find(connection, id)
+        if found is None:
+            raise InputError(f"there is no article {id}", where=str(self.path), todo="see 'annotator list'")
+        return found[0]
+
+    def _with_layer(self, connection: Any, article: Article, analysis: Analysis | None, number: int | None) -> Document:
+        if number is None:
+            return Document(article, Layer(annotator=self.annotator, tasks=self.tasks), analysis=analysis)
+        entities, claims, line_marks = layers.load_annotations(connection, number)
+        layer = layers.load(connection, number)
+        return Document(article, layer, analysis=analysis, entities=entities, claims=claims, line_marks=line_marks)
+
+    def every_layer(self, id: str) -> list[Document]:
+        """An article once for each layer on it; once without annotations where there is none."""
+        with self.database.reading() as connection:
+            number = self._number(connection, id)
+            article = articles.load(connection, number)
+            analysis = articles.load_analysis(connection, number)
+            numbers: list[int | None] = [*articles.every_layer(connection, number)]
+            return [self._with_layer(connection, article, analysis, layer) for layer in numbers or [None]]
 
     def document(self, id: str) -> Document:
         """An article with the layer that is meant; see `load`."""
@@ -185,13 +206,26 @@ class Project:
 
     def check_layers(self) -> None:
         """Raises Ambiguous where it is not clear on some article whose layer is meant."""
+        if not self._asks:
+            return
         with self.database.reading() as connection:
             unclear = articles.unclear(connection, self.annotator)
         if unclear:
             raise _ambiguous(*unclear)
 
+    def snapshot(self) -> AbstractContextManager[object]:
+        """One view of the file for everything that is read inside."""
+        return self.database.reading()
+
+    def check_is_other(self, target: Path) -> None:
+        """Raises ExportError where the target is the project itself: writing there would destroy it."""
+        files = [self.path.with_name(self.path.name + end) for end in ("", "-wal", "-shm")]
+        if any(file.exists() and target.exists() and file.samefile(target) for file in files):
+            raise ExportError("this is the project itself", where=str(target), todo="choose another file")
+
     def save_copy(self, target: Path) -> None:
-        """Write the whole project to another file. Raises ProjectError."""
+        """Write the whole project to another file. Raises ProjectError, ExportError."""
+        self.check_is_other(target)
         self.database.copy_to(target)
 
 

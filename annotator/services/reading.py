@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+import select
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from annotator.domain.errors import InputError
+from annotator.domain.errors import InputError, UsageError
 from annotator.domain.record import Record
 
 if TYPE_CHECKING:
@@ -16,21 +17,25 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 
 
-def read_inputs(names: Iterable[str], format: str, stdin: BinaryIO) -> Iterator[Record | InputError]:
+Read = Iterator[Record | InputError | None]
+"""Records and refusals; None where standard input has nothing more at the moment."""
+
+
+def read_inputs(names: Iterable[str], format: str, stdin: BinaryIO) -> Read:
     """The records of files, folders (read through) and standard input (``-``), in order.
 
-    Whatever cannot be read is yielded as an InputError and the rest goes on. Raises InputError at once
+    Whatever cannot be read is yielded as an InputError and the rest goes on. Raises UsageError at once
     for an unknown format.
     """
     from annotator.exchange import formats
 
     chosen = None if format == "auto" else formats.by_name(format)
     if chosen is not None and not chosen.reads:
-        raise InputError(f"the format {format} is only written", todo="see 'annotator formats'")
+        raise UsageError(f"the format {format} is only written", todo="see 'annotator formats'")
     return _records(list(names), chosen, stdin)
 
 
-def _records(names: list[str], chosen: Format | None, stdin: BinaryIO) -> Iterator[Record | InputError]:
+def _records(names: list[str], chosen: Format | None, stdin: BinaryIO) -> Read:
     from annotator.exchange.text_files import text_and_jsonl_files
 
     for name in names:
@@ -63,13 +68,24 @@ def _from_file(path: Path, chosen: Format | None) -> Iterator[Record | InputErro
         yield unreadable(path, error)
 
 
-def _from_stream(stream: BinaryIO, name: str, chosen: Format | None) -> Iterator[Record | InputError]:
+def _from_stream(stream: BinaryIO, name: str, chosen: Format | None) -> Read:
     from annotator.exchange import formats
 
     buffered = io.BufferedReader(stream) if not hasattr(stream, "peek") else stream  # type: ignore[type-var]
     format = chosen or formats.sniff(buffered.peek(4096))
     assert format.read is not None
-    yield from format.read(buffered, name)
+    for record in format.read(buffered, name):
+        yield record
+        if _is_quiet(stream):
+            yield None
+
+
+def _is_quiet(stream: BinaryIO) -> bool:
+    """Whether reading on may have to wait; no answer, as for a stream in memory, is a no."""
+    try:
+        return not select.select([stream], [], [], 0)[0]
+    except (OSError, ValueError):
+        return False
 
 
 def formats() -> list[dict[str, Any]]:

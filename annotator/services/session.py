@@ -49,6 +49,7 @@ class Session:
     def __init__(self, project: Project, id: str) -> None:
         self.project = project
         self.unsaved: Unsaved | None = None
+        self._steps: tuple[Step | None, Step | None] | None = None
         self.document, self._place = project.load(id)
 
     def by(self, how: How = How.EACH) -> By:
@@ -83,23 +84,28 @@ class Session:
         return self.retry()
 
     def next_undo(self) -> Step | None:
-        entry = self._top()
-        return Step(entry.operation, entry.detail) if entry else None
+        return self._next_steps()[0]
 
     def next_redo(self) -> Step | None:
-        entry = self._undone()
-        return Step(entry.operation, entry.detail) if entry else None
+        return self._next_steps()[1]
+
+    def _next_steps(self) -> tuple[Step | None, Step | None]:
+        """What undo and redo would do; read from the file only when that is not known from the last edit."""
+        if self._steps is None:
+            self._steps = _step(self._top()), _step(self._undone())
+        return self._steps
 
     def moved(self) -> bool:
         """Whether another process has written to this layer since it was read."""
         with self.project.database.reading() as connection:
             found = articles.layer_numbers(connection, self.project.annotator, self._place.article)
             if self._place.layer is None:
-                return len(found) == 1
+                return self.project.layer_number(found, self.document.article.id) is not None
             return layers.load(connection, self._place.layer).revision != self.document.layer.revision
 
     def reload(self) -> None:
         """Read the article again: another process has changed it."""
+        self._steps = None
         self.document, self._place = self.project.load(self.document.article.id)
 
     def _started(self, edit: Edit) -> Edit:
@@ -130,6 +136,7 @@ class Session:
             number = journal.write(connection, layer, edit, by.annotator, by.at)
             layers.write_changes(connection, layer, edit.changes)
             revision = layers.advance(connection, layer, self.document.layer.revision, touched=True, head=number)
+        self._steps = Step(edit.operation, edit.detail), None
         return self._applied(edit, layer, revision)
 
     def _undo(self) -> Sequence[Change]:
@@ -151,13 +158,15 @@ class Session:
             journal.write_move(connection, layer, kind, entry, by.annotator, by.at)
             layers.write_changes(connection, layer, edit.changes)
             revision = layers.advance(connection, layer, self.document.layer.revision, touched=True, head=head)
+        self._steps = None
         return self._applied(edit, layer, revision)
 
     def _layer(self, connection: Any) -> int:
         """The layer's number; one is made where there is none yet, also beside those of several others."""
         if self._place.layer is not None:
             return self._place.layer
-        if len(articles.layer_numbers(connection, self.project.annotator, self._place.article)) == 1:
+        found = articles.layer_numbers(connection, self.project.annotator, self._place.article)
+        if self.project.layer_number(found, self.document.article.id) is not None:
             raise Conflict("another process began this article", todo="it has been read again; repeat the edit")
         return layers.insert(connection, self._place.article, self.document.layer)
 
@@ -180,6 +189,10 @@ class Session:
         with self.project.database.reading() as connection:
             head = journal.head(connection, self._place.layer)
             return journal.newest_child(connection, self._place.layer, head)
+
+
+def _step(entry: journal.Entry | None) -> Step | None:
+    return Step(entry.operation, entry.detail) if entry else None
 
 
 def _edit_from(session: Session, entry: journal.Entry, *, back: bool) -> Edit:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select
@@ -12,33 +11,38 @@ from annotator.domain.analysis import SPLITTER, Analysis
 from annotator.domain.document import Article, Status
 from annotator.domain.queue import QueueRow
 from annotator.storage import schema
+from annotator.storage.bulk import insert_all, insert_one
 from annotator.storage.rows import analysis_of, article_of, article_row, pack
 
+_STATUSES: dict[str | None, Status] = {None: Status.TODO, **{str(status): status for status in Status}}
 _article, _layer, _analysis = schema.article.c, schema.layer.c, schema.analysis.c
+
+# Statements that run often are built once.
+_FIND = select(_article.number, _article.sha256).where(_article.id == bindparam("id"))
+_WITH_HASH = select(_article.id).where(_article.sha256 == bindparam("sha256")).order_by(_article.number).limit(1)
+_LOAD = select(schema.article).where(_article.number == bindparam("number"))
+_LOAD_ANALYSIS = select(schema.analysis).where(_analysis.article == bindparam("number"))
+_LAYERS = select(_layer.number, _layer.annotator).where(_layer.article == bindparam("number")).order_by(_layer.number)
 
 
 def insert(connection: Connection, article: Article, added: str) -> int:
     """Add an article; returns its number. The id must be new."""
-    result = connection.execute(schema.article.insert().values(article_row(article, added)))
-    assert result.inserted_primary_key is not None
-    return int(result.inserted_primary_key[0])
+    return insert_one(connection, schema.article, article_row(article, added))
 
 
 def find(connection: Connection, id: str) -> tuple[int, str] | None:
     """Number and sha256 of the article with this id."""
-    row = connection.execute(select(_article.number, _article.sha256).where(_article.id == id)).one_or_none()
+    row = connection.execute(_FIND, {"id": id}).one_or_none()
     return (row.number, row.sha256) if row else None
 
 
 def with_hash(connection: Connection, sha256: str) -> str | None:
     """The id of an article with this text."""
-    query = select(_article.id).where(_article.sha256 == sha256).order_by(_article.number).limit(1)
-    return connection.execute(query).scalar_one_or_none()
+    return connection.execute(_WITH_HASH, {"sha256": sha256}).scalar()
 
 
 def load(connection: Connection, number: int) -> Article:
-    row = connection.execute(select(schema.article).where(_article.number == number)).mappings().one()
-    return article_of(dict(row))
+    return article_of(dict(connection.execute(_LOAD, {"number": number}).mappings().one()))
 
 
 def count(connection: Connection) -> int:
@@ -46,21 +50,25 @@ def count(connection: Connection) -> int:
 
 
 def load_analysis(connection: Connection, number: int) -> Analysis | None:
-    row = connection.execute(select(schema.analysis).where(_analysis.article == number)).mappings().one_or_none()
+    row = connection.execute(_LOAD_ANALYSIS, {"number": number}).mappings().one_or_none()
     return analysis_of(dict(row)) if row else None
 
 
 def save_analysis(connection: Connection, number: int, analysis: Analysis) -> None:
     connection.execute(schema.analysis.delete().where(_analysis.article == number))
-    connection.execute(
-        schema.analysis.insert().values(
-            article=number,
-            model=analysis.model,
-            starts=pack(analysis.starts),
-            ends=pack(analysis.ends),
-            sentences=pack(analysis.sentences),
-        )
-    )
+    insert_analysis(connection, number, analysis)
+
+
+def insert_analysis(connection: Connection, number: int, analysis: Analysis) -> None:
+    """Save the first analysis of an article."""
+    values = {
+        "article": number,
+        "model": analysis.model,
+        "starts": pack(analysis.starts),
+        "ends": pack(analysis.ends),
+        "sentences": pack(analysis.sentences),
+    }
+    insert_all(connection, schema.analysis, [values])
 
 
 def unfilled(connection: Connection, *, redo: bool = False) -> list[tuple[int, str]]:
@@ -70,7 +78,7 @@ def unfilled(connection: Connection, *, redo: bool = False) -> list[tuple[int, s
         query = query.outerjoin(schema.analysis, _analysis.article == _article.number).where(
             or_(_analysis.article.is_(None), _analysis.model == SPLITTER)
         )
-    return [(row.number, row.id) for row in connection.execute(query)]
+    return [(number, id) for number, id in connection.execute(query).all()]
 
 
 def _with_layer(query: Select[Any]) -> Select[Any]:
@@ -100,26 +108,39 @@ _QUEUE = _with_layer(
 )
 
 
-def queue(connection: Connection, annotator: str, id: str | None = None) -> Iterator[QueueRow]:
-    """What the list of articles shows, in order of arrival; with ``id``, that article's row only."""
-    query = _QUEUE.order_by(_article.number)
-    if id is not None:
-        query = query.where(_article.id == id)
-    for article_id, headline, publisher, status, waiting, flag in connection.execute(query, {"annotator": annotator}):
-        yield QueueRow(
-            id=article_id,
-            title=headline,
-            publisher=publisher,
-            status=Status(status) if status else Status.TODO,
-            to_review=waiting or 0,
-            flag=bool(flag),
-        )
+_QUEUE_ROW = _QUEUE.where(_article.id == bindparam("id"))
+_QUEUE_SLICE = (
+    _QUEUE.add_columns(_article.number)
+    .where(_article.number > bindparam("after"))
+    .order_by(_article.number)
+    .limit(bindparam("size"))
+)
+
+
+def queue(connection: Connection, annotator: str, after: int = 0, size: int = -1) -> tuple[list[QueueRow], int]:
+    """What the list of articles shows, in order of arrival, from behind the article ``after`` on.
+
+    At most ``size`` rows where that is given. Also returns the number of the last article.
+    """
+    found = connection.execute(_QUEUE_SLICE, {"annotator": annotator, "after": after, "size": size}).all()
+    return [_queue_row(*columns) for *columns, _ in found], found[-1].number if found else after
+
+
+def queue_row(connection: Connection, annotator: str, id: str) -> QueueRow | None:
+    """One article of the list."""
+    row = connection.execute(_QUEUE_ROW, {"annotator": annotator, "id": id}).one_or_none()
+    return _queue_row(*row) if row else None
+
+
+def _queue_row(
+    id: str, headline: str, publisher: str, status: str | None, waiting: int | None, flag: bool | None
+) -> QueueRow:
+    return QueueRow(id, headline, publisher, _STATUSES[status], waiting or 0, bool(flag))
 
 
 def layer_numbers(connection: Connection, annotator: str, number: int) -> list[tuple[int, str]]:
     """The layer that is meant on an article: the annotator's own, else every other one (number, annotator)."""
-    query = select(_layer.number, _layer.annotator).where(_layer.article == number).order_by(_layer.number)
-    found = [(row.number, row.annotator) for row in connection.execute(query)]
+    found = [(row.number, row.annotator) for row in connection.execute(_LAYERS, {"number": number})]
     own = [pair for pair in found if pair[1] == annotator]
     return own or found
 
@@ -133,3 +154,9 @@ def unclear(connection: Connection, annotator: str) -> tuple[str, list[str]] | N
         return None
     id = connection.execute(select(_article.id).where(_article.number == number)).scalar_one()
     return id, [name for _, name in layer_numbers(connection, annotator, number)]
+
+
+def every_layer(connection: Connection, number: int) -> list[int]:
+    """The numbers of all layers on an article, oldest first."""
+    query = select(_layer.number).where(_layer.article == number).order_by(_layer.number)
+    return list(connection.execute(query).scalars())

@@ -38,17 +38,16 @@ class Database:
         cannot be written.
         """
         fresh = _is_fresh(path, create=create)
+        made = fresh and _claim(path)
         with as_project_error(path):
-            made = fresh and not path.exists()
             engine = connect(path, patience_ms)
             try:
                 if fresh:
                     _make(engine)
-                else:
-                    _check(engine, path)
+                _check(engine, path)
                 return cls(path, engine.connect())
             except BaseException:
-                if made:
+                if made and not path.stat().st_size:
                     _forget(path)
                 raise
 
@@ -64,7 +63,10 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A consistent view of the file. Raises ProjectError."""
+        """A consistent view of the file; inside another one, the same view. Raises ProjectError."""
+        if self._connection.in_transaction():
+            yield self._connection
+            return
         with as_project_error(self.path), self._transaction("BEGIN") as connection:
             yield connection
 
@@ -159,13 +161,26 @@ def _forget(path: Path) -> None:
             name.unlink()
 
 
+def _claim(path: Path) -> bool:
+    """Make an empty file; False where somebody else was faster, whose file it then is."""
+    try:
+        path.touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise ProjectError(
+            f"cannot be made ({error.strerror})", where=str(path), todo="choose another folder with --project"
+        ) from error
+    return True
+
+
 def _make(engine: Engine) -> None:
+    """Create the tables, unless another process has done so in the meantime."""
     with engine.connect() as connection:
         connection.info["begin"] = "BEGIN IMMEDIATE"
         with connection.begin():
-            _create_tables(connection)
-    with engine.connect() as connection:
-        _autocommit(connection, "PRAGMA journal_mode=WAL")
+            if not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar():
+                _create_tables(connection)
 
 
 def _create_tables(connection: Connection) -> None:
@@ -200,6 +215,8 @@ def _check(engine: Engine, path: Path) -> None:
             )
         found = connection.execute(select(schema.revision.c.version_num)).scalar_one_or_none()
         connection.rollback()
+    if found is None:
+        raise ProjectError("the project file is damaged: it has no version", where=str(path), todo="restore a backup")
     if found not in schema.REVISIONS:
         raise ProjectError(
             f"this project was made by a newer version of Article Annotator (schema {found})",
@@ -211,4 +228,5 @@ def _check(engine: Engine, path: Path) -> None:
 
         migrate(path)
     with engine.connect() as connection:
-        _autocommit(connection, "PRAGMA journal_mode=WAL")
+        if _autocommit(connection, "PRAGMA journal_mode") != ("wal",):
+            _autocommit(connection, "PRAGMA journal_mode=WAL")

@@ -11,13 +11,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from annotator.domain.changes import Edit
 from annotator.storage import schema
+from annotator.storage.bulk import insert_one
 from annotator.storage.rows import change_values, dump, load
 
 _journal, _layer = schema.journal.c, schema.layer.c
+_HEAD = select(_layer.head).where(_layer.number == bindparam("layer"))
+_OWN_STEP = schema.journal.update().where(_journal.number == bindparam("row")).values(step=_journal.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Entry:
 
 def head(connection: Connection, layer: int) -> int | None:
     """The number of the row that undo takes back next."""
-    number: int | None = connection.execute(select(_layer.head).where(_layer.number == layer)).scalar_one()
+    number: int | None = connection.execute(_HEAD, {"layer": layer}).scalar_one()
     return number
 
 
@@ -49,16 +52,15 @@ def write(connection: Connection, layer: int, edit: Edit, annotator: str, at: st
         "parent": parent,
         "step": 0,
         "kind": "do",
+        "target": None,
         "operation": edit.operation,
         "detail": dump(edit.detail),
         "changes": dump([change_values(change) for change in edit.changes]),
         "annotator": annotator,
         "at": at,
     }
-    result = connection.execute(schema.journal.insert().values(values))
-    assert result.inserted_primary_key is not None
-    number = int(result.inserted_primary_key[0])
-    connection.execute(schema.journal.update().where(_journal.number == number).values(step=number))
+    number = insert_one(connection, schema.journal, values)
+    connection.execute(_OWN_STEP, {"row": number})
     return number
 
 
@@ -76,7 +78,7 @@ def write_move(connection: Connection, layer: int, kind: str, target: Entry, ann
         "annotator": annotator,
         "at": at,
     }
-    connection.execute(schema.journal.insert().values(values))
+    insert_one(connection, schema.journal, values)
 
 
 def entry(connection: Connection, number: int) -> Entry:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, select
 
-from annotator.domain.annotation import IMPORTED, Annotation, Claim, Entity, LineMark, State
+from annotator.domain.annotation import Annotation, Claim, Entity, LineMark, State
 from annotator.domain.changes import Change
 from annotator.domain.document import Layer
 from annotator.domain.errors import Conflict
 from annotator.domain.fields import kind_of, to_fields
 from annotator.storage import schema
+from annotator.storage.bulk import insert_all, insert_one
 from annotator.storage.rows import (
     TABLES,
     annotation_row,
@@ -25,62 +26,61 @@ from annotator.storage.rows import (
 )
 
 _layer = schema.layer.c
+_LOAD = select(schema.layer).where(_layer.number == bindparam("number"))
+_ALL = {kind: select(table).where(table.c.layer == bindparam("layer")) for kind, table in TABLES.items()}
 
 
-def insert(connection: Connection, article: int, layer: Layer) -> int:
-    """Make a layer; returns its number."""
-    result = connection.execute(
-        schema.layer.insert().values(
-            article=article,
-            annotator=layer.annotator,
-            status=str(layer.status),
-            flag=layer.flag,
-            flag_note=layer.flag_note,
-            labels=dump(layer.labels),
-            tasks=dump(layer.tasks),
-            revision=layer.revision,
-            touched=layer.touched,
-            waiting=0,
-        )
-    )
-    assert result.inserted_primary_key is not None
-    return int(result.inserted_primary_key[0])
+def insert(connection: Connection, article: int, layer: Layer, items: Sequence[Annotation] = ()) -> int:
+    """Make a layer with what is on it, without journal; returns its number."""
+    values = {
+        "article": article,
+        "annotator": layer.annotator,
+        "status": str(layer.status),
+        "flag": layer.flag,
+        "flag_note": layer.flag_note,
+        "labels": dump(layer.labels),
+        "tasks": dump(layer.tasks),
+        "revision": layer.revision,
+        "touched": layer.touched,
+        "waiting": sum(_is_waiting(item) for item in items),
+    }
+    number = insert_one(connection, schema.layer, values)
+    _insert_rows(connection, number, items)
+    return number
 
 
 def load(connection: Connection, number: int) -> Layer:
-    row = connection.execute(select(schema.layer).where(_layer.number == number)).mappings().one()
-    return layer_of(dict(row))
+    return layer_of(dict(connection.execute(_LOAD, {"number": number}).mappings().one()))
 
 
 def load_annotations(connection: Connection, number: int) -> tuple[list[Entity], list[Claim], list[LineMark]]:
     """Everything on a layer, in no particular order."""
-    entities = [entity_of(row) for row in connection.execute(_all_of(schema.entity), {"layer": number})]
-    claims = connection.execute(_all_of(schema.claim), {"layer": number}).mappings()
-    lines = connection.execute(_all_of(schema.line), {"layer": number}).mappings()
+    entities = [entity_of(row) for row in connection.execute(_ALL["entity"], {"layer": number}).all()]
+    claims = connection.execute(_ALL["claim"], {"layer": number}).mappings()
+    lines = connection.execute(_ALL["line"], {"layer": number}).mappings()
     return entities, [claim_of(dict(row)) for row in claims], [line_mark_of(dict(row)) for row in lines]
 
 
-def _all_of(table: Table) -> Any:
-    return select(table).where(table.c.layer == bindparam("layer"))
-
-
-def insert_annotations(connection: Connection, number: int, items: Iterable[Annotation]) -> None:
+def insert_annotations(connection: Connection, number: int, items: Sequence[Annotation]) -> None:
     """Put annotations on a layer, without journal: for what a file or a machine brings."""
-    rows: dict[str, list[dict[str, Any]]] = {}
-    waiting = 0
-    for item in items:
-        rows.setdefault(kind_of(item), []).append(annotation_row(number, item))
-        waiting += item.state is State.SUGGESTED
-    for kind, values in rows.items():
-        connection.execute(TABLES[kind].insert(), values)
+    _insert_rows(connection, number, items)
+    waiting = sum(_is_waiting(item) for item in items)
     connection.execute(schema.layer.update().where(_layer.number == number).values(waiting=_layer.waiting + waiting))
 
 
-def clear_suggestions(connection: Connection, number: int) -> None:
-    """Take the machine's undecided suggestions off a layer; those that a file brought stay."""
+def _insert_rows(connection: Connection, number: int, items: Iterable[Annotation]) -> None:
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for item in items:
+        rows.setdefault(kind_of(item), []).append(annotation_row(number, item))
+    for kind, values in rows.items():
+        insert_all(connection, TABLES[kind], values)
+
+
+def clear_suggestions(connection: Connection, number: int, origins: Collection[str]) -> None:
+    """Take the undecided suggestions of these origins off a layer; whatever else a file brought stays."""
     gone = 0
     for table in TABLES.values():
-        mine = (table.c.layer == number, table.c.state == str(State.SUGGESTED), table.c.origin != IMPORTED)
+        mine = (table.c.layer == number, table.c.state == str(State.SUGGESTED), table.c.origin.in_(origins))
         gone += connection.execute(table.delete().where(*mine)).rowcount
     connection.execute(schema.layer.update().where(_layer.number == number).values(waiting=_layer.waiting - gone))
 
@@ -129,7 +129,7 @@ def write_changes(connection: Connection, number: int, changes: Sequence[Change]
     for (kind, names), rows in updates.items():
         _update(connection, kind, names, rows)
     for kind, rows in inserts.items():
-        connection.execute(TABLES[kind].insert(), rows)
+        insert_all(connection, TABLES[kind], rows)
     if waiting:
         connection.execute(
             schema.layer.update().where(_layer.number == number).values(waiting=_layer.waiting + waiting)

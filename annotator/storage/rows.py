@@ -19,13 +19,14 @@ from annotator.storage import schema
 TABLES: dict[str, Table] = {"entity": schema.entity, "claim": schema.claim, "line": schema.line}
 
 _JSON = frozenset({"content", "source", "cue", "claim_types", "evidence", "suggested", "extra", "labels", "tasks"})
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _STATES = {str(state): state for state in State}
 _NOTHING: dict[str, Any] = {}
 
 
 def dump(value: Any) -> str:
     """A JSON value as compact text."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def load(text: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from annotator.domain.labels import Label, LabelSet
@@ -33,9 +33,9 @@ def labels(connection: Connection) -> LabelSet:
     )
 
 
-def save_labels(connection: Connection, labels: Iterable[Label]) -> None:
-    """Replace the label set."""
-    connection.execute(schema.label.delete())
+def add_labels(connection: Connection, labels: Iterable[Label]) -> None:
+    """Put labels behind those that are there; one that is there already stays as it is."""
+    last = connection.execute(select(func.coalesce(func.max(schema.label.c.position), -1))).scalar_one()
     rows = [
         {
             "position": position,
@@ -45,7 +45,16 @@ def save_labels(connection: Connection, labels: Iterable[Label]) -> None:
             "description": label.description,
             "shown": label.shown,
         }
-        for position, label in enumerate(labels)
+        for position, label in enumerate(labels, start=last + 1)
     ]
     if rows:
-        connection.execute(schema.label.insert(), rows)
+        connection.execute(insert(schema.label).on_conflict_do_nothing(), rows)
+
+
+def extend_labels(connection: Connection, names: Iterable[str]) -> tuple[LabelSet, list[str]]:
+    """Make a label for each name that has none; the whole set, and the new names."""
+    known = labels(connection)
+    fresh = sorted({name for name in names if name not in known})
+    extended = known.with_names(fresh)
+    add_labels(connection, [extended[name] for name in fresh])
+    return extended, fresh

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -84,16 +82,16 @@ def test_the_open_article_is_marked_without_opening_it_again(bench: Bench) -> No
 
 def test_a_row_is_updated_in_place_and_a_new_one_comes_last(bench: Bench) -> None:
     bench.choose("todo")
-    bench.panel.update_row(replace(ROWS[0], status=Status.DONE, to_review=0))
+    bench.panel.put_rows([ROWS[0]._replace(status=Status.DONE, to_review=0)])
     assert bench.ids() == ["a"]
     assert bench.panel.delegate.standing(bench.panel.model.row_at(0)) == "done"
     assert bench.panel.status.currentText() == "To do (0)"
-    bench.panel.update_row(QueueRow("e", "Snow"))
-    bench.panel.update_row(QueueRow("f", "Hail", status=Status.DONE))
+    bench.panel.put_rows([QueueRow("e", "Snow")])
+    bench.panel.put_rows([QueueRow("f", "Hail", status=Status.DONE)])
     assert bench.ids() == ["a", "e"]
     bench.choose("done")
     assert bench.ids() == ["a", "c", "f"]
-    bench.panel.update_row(ROWS[1])
+    bench.panel.put_rows([ROWS[1]])
 
 
 def test_the_second_line_says_what_is_left(bench: Bench) -> None:

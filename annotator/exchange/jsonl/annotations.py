@@ -86,7 +86,7 @@ def claim(values: Any, path: str, text: str) -> Claim:
         source_name=name,
         source_entity=fields.identifier("source_entity"),
         source_kind=fields.choice("source_kind", _SOURCE_KINDS) or SourceKind.UNKNOWN,
-        quote_kind=kind or quote_kind(text, content, attributed=bool(source or name)),
+        quote_kind=kind or quote_kind(text, content, attributed=bool(source or cue or name)),
         act=fields.choice("act", _ACTS) or Act.STATEMENT,
         check=fields.choice("check", _CHECKS) or Check.UNSET,
         claim_types=_claim_types(fields),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.errors import InputError
+from annotator.domain.errors import InputError, UsageError
 from annotator.domain.record import Record
 from annotator.exchange.formats import FORMATS, JSONL, TXT, Format, by_name, detect, sniff
 from tests.unit.exchange.documents import small
@@ -22,7 +22,7 @@ def test_each_format_says_what_it_can() -> None:
 
 def test_a_format_is_found_by_name() -> None:
     assert by_name("jsonl") is JSONL
-    with pytest.raises(InputError, match='there is no format "docx"; use one of txt, jsonl'):
+    with pytest.raises(UsageError, match='there is no format "docx"; use one of txt, jsonl'):
         by_name("docx")
 
 

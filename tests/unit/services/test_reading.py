@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.errors import InputError
+from annotator.domain.errors import InputError, UsageError
+from annotator.domain.record import Record
 from annotator.exchange import formats as exchange
 from annotator.exchange.formats import Format
 from annotator.exchange.jsonl import write_jsonl
@@ -20,7 +21,7 @@ NOTHING = io.BytesIO()
 def texts(*names: Path | str, format: str = "auto", stdin: bytes = b"") -> list[str]:
     """The text of each record, the sentence of each refusal."""
     found = read_inputs(map(str, names), format, io.BytesIO(stdin))
-    return [str(each) if isinstance(each, InputError) else each.article.text for each in found]
+    return [str(each) if isinstance(each, InputError) else each.article.text for each in found if each]
 
 
 def write(folder: Path, **files: str) -> Path:
@@ -44,7 +45,7 @@ def test_standard_input_is_known_by_how_it_begins(stdin: bytes, read: list[str])
 
 def test_a_stream_that_can_be_looked_into_is_taken_as_it_is() -> None:
     (record,) = read_inputs(["-"], "auto", io.BufferedReader(io.BytesIO(b"Plain.")))
-    assert not isinstance(record, InputError)
+    assert isinstance(record, Record)
     assert record.where == "standard input"
 
 
@@ -55,14 +56,14 @@ def test_a_named_format_goes_before_the_suffix(tmp_path: Path) -> None:
 
 
 def test_a_format_that_is_unknown_is_refused_before_anything_is_read(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="papyrus"):
+    with pytest.raises(UsageError, match="papyrus"):
         read_inputs([str(tmp_path)], "papyrus", NOTHING)
 
 
 def test_a_format_that_is_only_written_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     ink = Format("ink", "Ink on paper", (".ink",), write=write_jsonl)
     monkeypatch.setattr(exchange, "FORMATS", (*exchange.FORMATS, ink))
-    with pytest.raises(InputError, match="the format ink is only written"):
+    with pytest.raises(UsageError, match="the format ink is only written"):
         read_inputs([], "ink", NOTHING)
 
 

@@ -33,7 +33,10 @@ def names(database: Database, annotator: str, number: int) -> list[str]:
 
 def queue(database: Database, annotator: str = "ada", id: str | None = None) -> list[QueueRow]:
     with database.reading() as connection:
-        return list(articles.queue(connection, annotator, id))
+        if id is None:
+            return articles.queue(connection, annotator)[0]
+        row = articles.queue_row(connection, annotator, id)
+        return [row] if row else []
 
 
 def test_an_article_comes_back_code_point_for_code_point(database: Database) -> None:

@@ -50,7 +50,7 @@ def on_disk(database: Database, number: int) -> list[Annotation]:
 
 def waiting(database: Database) -> list[int]:
     with database.reading() as connection:
-        return [row.to_review for row in articles.queue(connection, "ada")]
+        return [row.to_review for row in articles.queue(connection, "ada")[0]]
 
 
 def test_a_layer_comes_back_as_it_was(database: Database) -> None:
@@ -138,7 +138,7 @@ def test_the_machines_suggestions_are_cleared_and_a_files_and_a_persons_stay(dat
     decided = replace(MARK, state=State.REJECTED, kind=LineKind.PROMO)
     number = make(database, VOSS, brought, CLAIM, decided)
     with database.writing() as connection:
-        layers.clear_suggestions(connection, number)
+        layers.clear_suggestions(connection, number, {VOSS.origin, CLAIM.origin, MARK.origin})
     assert on_disk(database, number) == [brought, decided]
     assert waiting(database) == [1]
 

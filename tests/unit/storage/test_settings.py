@@ -32,12 +32,21 @@ def test_a_later_value_takes_the_place_of_an_earlier(database: Database) -> None
 def test_labels_keep_their_order_and_all_they_have(database: Database) -> None:
     wanted = [Label("PERSON", "p", "people", "Who", shown=True), Label("DATE", shown=False), Label("ART", "a")]
     with database.writing() as connection:
-        settings.save_labels(connection, wanted)
+        settings.add_labels(connection, wanted)
         assert list(settings.labels(connection)) == wanted
 
 
-def test_a_label_set_is_replaced_as_a_whole(database: Database) -> None:
+def test_a_label_that_is_there_already_stays_as_it_is(database: Database) -> None:
     with database.writing() as connection:
-        settings.save_labels(connection, [Label("PERSON", "p")])
-        settings.save_labels(connection, [])
-        assert len(settings.labels(connection)) == 0
+        settings.add_labels(connection, [Label("PERSON", "p", "people")])
+        settings.add_labels(connection, [Label("PERSON", "x"), Label("ART")])
+        assert list(settings.labels(connection)) == [Label("PERSON", "p", "people"), Label("ART")]
+
+
+def test_names_without_a_label_get_one_behind_the_others(database: Database) -> None:
+    with database.writing() as connection:
+        settings.add_labels(connection, [Label("PERSON", "p")])
+        labels, fresh = settings.extend_labels(connection, ["POET", "PERSON", "ART"])
+        assert fresh == ["ART", "POET"]
+        assert [(label.name, label.key) for label in labels] == [("PERSON", "p"), ("ART", "a"), ("POET", "o")]
+        assert list(settings.labels(connection)) == list(labels)

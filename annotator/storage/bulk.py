@@ -1,0 +1,31 @@
+"""Whole rows to the driver, past the work that SQLAlchemy does for each value: import and pre-fill bring them by the
+thousand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.engine import Dialect
+
+
+def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows that give every column the first of them gives."""
+    if rows:
+        statement, names = _compiled(table, tuple(rows[0]), connection.dialect)
+        connection.exec_driver_sql(statement, [tuple([row[name] for name in names]) for row in rows])
+
+
+def insert_one(connection: Connection, table: Table, row: Mapping[str, Any]) -> int:
+    """Insert a row; returns the number it got."""
+    statement, names = _compiled(table, tuple(row), connection.dialect)
+    return int(connection.exec_driver_sql(statement, tuple([row[name] for name in names])).lastrowid)
+
+
+@cache
+def _compiled(table: Table, names: tuple[str, ...], dialect: Dialect) -> tuple[str, tuple[str, ...]]:
+    """The statement, and the columns in the order in which it takes their values."""
+    compiled = table.insert().compile(dialect=dialect, column_keys=list(names))
+    return str(compiled), tuple(compiled.positiontup or names)

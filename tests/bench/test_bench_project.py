@@ -1,0 +1,180 @@
+"""Whole services beside the bare work: import, export and pre-fill of a project file."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from annotator.exchange.jsonl import read_jsonl
+from annotator.services.exporting import Choice, export
+from annotator.services.importing import import_records
+from annotator.services.project import Project
+from annotator.services.samples import sample_records
+from tests.bench.corpus import fill, record
+from tests.bench.figures import Figure, Reach, compare, keep, once
+
+ARTICLES = 150
+
+
+@pytest.fixture(scope="module")
+def stories(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The full export of a project with annotated articles of 3,000 characters."""
+    path = tmp_path_factory.mktemp("stories") / "p.annotator"
+    fill(path, *(record(3_000, 40, f"Story {number}", claims=6) for number in range(ARTICLES)))
+    out = io.BytesIO()
+    with Project.open(path, annotator="ada") as project:
+        export(project, out, choice=Choice(full=True))
+    return out.getvalue()
+
+
+def test_import_through_services(benchmark: BenchmarkFixture, home: Path, stories: bytes) -> None:
+    numbers = itertools.count()
+    source = home / "source.annotator"
+    _import(source, stories)
+    rows = _rows(source)
+
+    def floor() -> None:
+        target = _empty_like(source, home / f"floor{next(numbers)}.db")
+        for line in stories.splitlines():
+            msgspec.json.decode(line)
+        for table, values in rows.items():
+            if values:
+                marks = ",".join("?" * len(values[0]))
+                target.executemany(f"INSERT INTO {table} VALUES ({marks})", values)
+        target.commit()
+        target.close()
+
+    compare(
+        benchmark,
+        f"import of {ARTICLES} articles, {len(stories) / 1e6:.1f} MB",
+        lambda: _import(home / f"ours{next(numbers)}.annotator", stories),
+        "decode + raw inserts",
+        floor,
+        Reach(ratio=3),
+    )
+
+
+def _import(path: Path, stories: bytes) -> None:
+    with Project.open(path, create=True, annotator="ada") as project:
+        report = import_records(project, read_jsonl(io.BytesIO(stories), "stories"))
+    assert len(report.added) == ARTICLES
+
+
+def _rows(path: Path) -> dict[str, list[Any]]:
+    with sqlite3.connect(path) as connection:
+        tables = ("article", "analysis", "layer", "entity", "claim", "line")
+        rows = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
+    connection.close()
+    return rows
+
+
+def _empty_like(path: Path, target: Path) -> sqlite3.Connection:
+    with sqlite3.connect(path) as connection:
+        tables = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC"
+        schema = [sql for (sql,) in connection.execute(tables)]
+    connection.close()
+    empty = sqlite3.connect(target)
+    empty.execute("PRAGMA journal_mode=WAL")
+    for statement in schema:
+        empty.execute(statement)
+    return empty
+
+
+def test_export_through_services(benchmark: BenchmarkFixture, home: Path, stories: bytes) -> None:
+    path = home / "p.annotator"
+    _import(path, stories)
+    records = [msgspec.json.decode(line) for line in stories.splitlines()]
+
+    def floor() -> None:
+        with (home / "floor.jsonl").open("wb") as out:
+            for each in records:
+                out.write(msgspec.json.encode(each) + b"\n")
+
+    def ours() -> None:
+        with Project.open(path, annotator="ada") as project:
+            export(project, home / "ours.jsonl", choice=Choice(full=True))
+
+    compare(benchmark, "export of the same", ours, "bare msgspec encode", floor, Reach(ratio=3))
+
+
+def test_prefill(benchmark: BenchmarkFixture) -> None:
+    """Articles a second beside the bare pipeline: 0.9x of its speed is a ratio of 1.11 in time."""
+    from annotator.services.suggester import open_model
+
+    pipeline = open_model()
+    texts = [each.article.text for each in sample_records()] * 3
+
+    def bare() -> None:
+        for doc in pipeline._nlp.pipe(texts, batch_size=8):
+            assert len(doc)
+
+    compare(
+        benchmark,
+        "pre-fill of 24 samples",
+        lambda: list(pipeline.suggest(texts)),
+        "bare nlp.pipe",
+        bare,
+        Reach(ratio=1.11),
+        rounds=4,
+    )
+
+
+MEMORY = """
+import sys
+from pathlib import Path
+from annotator.__main__ import main
+code = main(sys.argv[1:])
+assert code == 0, code
+peak = next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(peak, file=sys.stderr)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+@pytest.mark.parametrize("command", ["import", "export"])
+def test_memory_is_flat(benchmark: BenchmarkFixture, home: Path, stories: bytes, command: str) -> None:
+    """The same work on six times as many articles."""
+    arguments: dict[str, Callable[[int], list[str]]] = {
+        "import": lambda times: ["import", str(home / f"{times}.jsonl"), "--no-prefill"],
+        "export": lambda times: ["export", str(home / f"out{times}.jsonl"), "--full"],
+    }
+    for times in (1, 6):
+        (home / f"{times}.jsonl").write_bytes(_repeated(stories, times))
+
+    def megabytes(times: int) -> float:
+        project = home / f"{command}{times}.annotator"
+        if command == "export":
+            _command([*arguments["import"](times), "--project", str(project)])
+        return _command([*arguments[command](times), "--project", str(project)])
+
+    values: list[float] = []
+    once(benchmark, lambda: values.append(megabytes(6)))
+    what = f"memory, {command} of {6 * ARTICLES}"
+    keep(benchmark, Figure(what, f"of {ARTICLES}", megabytes(1), tuple(values), Reach(ratio=1.2), "MB"))
+
+
+def _repeated(stories: bytes, times: int) -> bytes:
+    lines = []
+    for line in stories.splitlines():
+        values = msgspec.json.decode(line)
+        for turn in range(times):
+            text = values["text"][:-3] + f"{turn:03}"
+            meta = {**values["meta"], "id": f"{values['meta']['id']} {turn}", "sha256": ""}
+            lines.append(msgspec.json.encode({**values, "text": text, "meta": {k: v for k, v in meta.items() if v}}))
+    return b"\n".join(lines) + b"\n"
+
+
+def _command(arguments: list[str]) -> float:
+    command = [sys.executable, "-c", MEMORY, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return int(done.stderr.splitlines()[-1]) / 1024

@@ -1,0 +1,143 @@
+"""The frozen program, run as a person would who has no Python: in an empty home, from another folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator import __version__
+from annotator.services.suggester import decode
+from annotator.storage import migrate, schema
+
+PATIENCE = 60
+"""Seconds after which the window has certainly not pre-filled one short article."""
+TEXT = "Mayor Zoë Okafor said the tram “will open in May”. Velmar Transit denied that fares rise."
+
+
+class Frozen:
+    """The built program and a home for it."""
+
+    def __init__(self, folder: Path, home: Path) -> None:
+        self.folder = folder
+        self.program = str(folder / ("annotator.exe" if sys.platform == "win32" else "annotator"))
+        self.home = home
+        self.environment = {
+            **{name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ},
+            "HOME": str(home),
+            "XDG_DATA_HOME": str(home / "data"),
+            "LC_ALL": "C",
+        }
+
+    def start(self, *arguments: str, **environment: str) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [self.program, *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=self.home,
+            env={**self.environment, **environment},
+        )
+
+    def good(self, *arguments: str) -> str:
+        with self.start(*arguments) as process:
+            said, errors = process.communicate(timeout=PATIENCE)
+        assert process.returncode == 0, errors.decode()
+        return said.decode()
+
+    def listed(self, *arguments: str) -> list[dict[str, Any]]:
+        rows: list[dict[str, Any]] = json.loads(self.good("list", "--json", *arguments))
+        return rows
+
+
+@pytest.fixture
+def frozen(request: pytest.FixtureRequest, tmp_path: Path) -> Frozen:
+    folder = request.config.getoption("--frozen")
+    if not folder:
+        pytest.skip("build the program with packaging/freeze, then run: pytest --frozen dist/annotator")
+    return Frozen(Path(folder).resolve(), tmp_path)
+
+
+def test_it_says_its_version(frozen: Frozen) -> None:
+    assert frozen.good("--version") == f"annotator {__version__}\n"
+
+
+def test_articles_come_in_and_training_data_goes_out(frozen: Frozen) -> None:
+    (frozen.home / "tram.txt").write_text(TEXT, encoding="utf-8")
+    assert "1 article added" in frozen.good("import", "tram.txt")
+    assert list((frozen.home / "data").rglob("*.annotator"))
+    (row,) = frozen.listed()
+    assert row["to_review"] > 2
+    frozen.good("done", row["id"])
+    frozen.good("export", "train.jsonl")
+    record = json.loads((frozen.home / "train.jsonl").read_text(encoding="utf-8"))
+    assert record["text"].strip() == TEXT
+    assert "Zoë Okafor" in [span["text"] for span in record["spans"]]
+    assert record["claims"]
+
+
+def test_it_carries_its_samples_and_runs_without_a_display(frozen: Frozen) -> None:
+    with frozen.start("demo") as process:
+        _, errors = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 0, errors.decode()
+    assert b"no display" in errors
+    assert len((frozen.home / "demo.jsonl").read_bytes().splitlines()) == 8
+
+
+def test_the_worker_answers_over_pipes_and_ends_with_its_input(frozen: Frozen) -> None:
+    request = {"id": 7, "model": "", "text": TEXT, "tasks": ["entities", "claims"], "shown": None}
+    with frozen.start("--worker") as worker:
+        assert worker.stdin
+        assert worker.stdout
+        worker.stdin.write(json.dumps(request).encode() + b"\n")
+        worker.stdin.flush()
+        ready = json.loads(worker.stdout.readline())
+        assert "PERSON" in ready.get("labels", ()), ready
+        answer = json.loads(worker.stdout.readline())
+        assert answer["id"] == 7
+        assert "suggestion" in answer, answer
+        suggestion = decode(answer["suggestion"])
+        assert "Zoë Okafor" in [TEXT[entity.start : entity.end] for entity in suggestion.entities]
+        assert suggestion.claims
+        rest, _ = worker.communicate(timeout=PATIENCE)
+    assert (rest, worker.returncode) == (b"", 0)
+
+
+def test_the_window_opens_and_its_worker_fills_the_project(frozen: Frozen) -> None:
+    (frozen.home / "tram.txt").write_text(TEXT, encoding="utf-8")
+    frozen.good("import", "--no-prefill", "--project", "tram.annotator", "tram.txt")
+    assert [row["to_review"] for row in frozen.listed("--project", "tram.annotator")] == [0]
+    with frozen.start("tram.annotator", QT_QPA_PLATFORM="offscreen") as window:
+        try:
+            end = time.monotonic() + PATIENCE
+            while not frozen.listed("--project", "tram.annotator")[0]["to_review"]:
+                assert window.poll() is None, window.communicate()
+                assert time.monotonic() < end
+        finally:
+            window.terminate()
+        _, errors = window.communicate(timeout=PATIENCE)
+    assert errors == b""
+    assert not list(frozen.home.rglob("errors.log"))
+
+
+@pytest.mark.parametrize("revision", schema.REVISIONS)
+def test_projects_of_every_revision_open(frozen: Frozen, revision: str) -> None:
+    path = frozen.home / "old.annotator"
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
+    connection.close()
+    migrate.migrate(path, target=revision)
+    frozen.good("check", "--project", str(path))
+    assert frozen.listed("--project", str(path)) == []
+
+
+def test_the_steps_of_alembic_are_files_in_it(frozen: Frozen) -> None:
+    there = frozen.folder / "_internal" / "annotator" / "storage" / "migrations" / "versions"
+    assert {step.stem for step in there.glob("0*.py")} == {step.stem for step in migrate.SCRIPTS.glob("versions/0*.py")}
