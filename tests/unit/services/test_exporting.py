@@ -12,7 +12,7 @@ import pytest
 
 from annotator.domain.annotation import State
 from annotator.domain.document import Layer, Status
-from annotator.domain.errors import ExportError, InputError
+from annotator.domain.errors import ExportError, UsageError
 from annotator.domain.labels import Label
 from annotator.services.exporting import Choice, export, record_values
 from annotator.services.finishing import finish
@@ -137,15 +137,22 @@ def test_when_it_is_cancelled_the_old_file_stays(news: Project, tmp_path: Path) 
 
 
 def test_a_place_that_cannot_be_written_is_named(news: Project, tmp_path: Path) -> None:
-    for target in (tmp_path / "no" / "out.jsonl", tmp_path):
-        with pytest.raises(ExportError, match="cannot be written") as refusal:
-            export(news, target)
-        assert str(target) in str(refusal.value)
+    target = tmp_path / "no" / "out.jsonl"
+    with pytest.raises(ExportError, match="cannot be written") as refusal:
+        export(news, target)
+    assert str(target) in str(refusal.value)
+
+
+def test_the_project_itself_is_never_written_over(news: Project) -> None:
+    before = news.path.read_bytes()
+    with pytest.raises(ExportError, match="this is the project itself"):
+        export(news, news.path)
+    assert news.path.read_bytes() == before
 
 
 @pytest.mark.parametrize(("format", "sentence"), [("txt", "txt is only read"), ("papyrus", "no format")])
 def test_a_format_that_is_not_written_is_refused(news: Project, format: str, sentence: str) -> None:
-    with pytest.raises(InputError, match=sentence):
+    with pytest.raises(UsageError, match=sentence):
         export(news, io.BytesIO(), format=format)
 
 
@@ -154,6 +161,14 @@ def test_whose_work_is_meant_has_to_be_clear(project: Project, take_in: TakeIn) 
         take_in("a", TEXT, layer=Layer(annotator=annotator, status=Status.DONE))
     with pytest.raises(Ambiguous, match=r"article a \(bo, cy\); name one with --annotator"):
         export(project, io.BytesIO())
+
+
+def test_a_full_export_has_every_layer_of_every_article(project: Project, take_in: TakeIn) -> None:
+    for annotator in ("bo", "cy"):
+        take_in("a", TEXT, layer=Layer(annotator=annotator, status=Status.DONE))
+    take_in("b", TEXT + "b")
+    layers = [(record["meta"]["id"], record["meta"]["annotator"]) for record in exported(project, Choice(full=True))]
+    assert layers == [("a", "bo"), ("a", "cy"), ("b", "ada")]
 
 
 def test_an_article_is_had_with_everything_on_it_as_values(news: Project) -> None:

@@ -61,10 +61,11 @@ def test_a_layer_is_for_the_annotator_whom_the_file_names(project: Project, take
     assert (project.document("b").layer.annotator, project.document("b").layer.status) == ("ada", Status.SKIPPED)
 
 
-def test_a_files_tokens_are_kept_and_count_as_a_models_where_it_is_annotated(project: Project, take_in: TakeIn) -> None:
-    take_in("a", TEXT, analysis=split(TEXT), entities=(VOSS,))
-    take_in("b", TEXT + "b", analysis=split(TEXT))
-    assert (analysed_by(project, "a"), analysed_by(project, "b")) == (IMPORTED, SPLITTER)
+def test_the_tokens_of_our_own_annotated_export_count_as_a_models(project: Project, take_in: TakeIn) -> None:
+    take_in("a", TEXT, analysis=split(TEXT), entities=(VOSS,), own=True)
+    take_in("b", TEXT + "b", analysis=split(TEXT), entities=(VOSS,))
+    take_in("c", TEXT + "c", analysis=split(TEXT), own=True)
+    assert [analysed_by(project, id) for id in "abc"] == [IMPORTED, SPLITTER, SPLITTER]
 
 
 def test_the_same_record_again_changes_nothing(project: Project, take_in: TakeIn) -> None:
@@ -199,6 +200,24 @@ def test_while_the_next_record_is_read_another_process_may_write(project: Projec
 
     assert len(import_records(project, slow_source()).added) == 100
     other.close()
+
+
+def test_what_has_come_is_written_before_the_next_is_waited_for(project: Project) -> None:
+    def typed_in() -> Iterator[Record | None]:
+        for count, record in enumerate(many(3), start=1):
+            yield record
+            yield None
+            with Project.open(project.path) as other:
+                assert other.count() == count
+        yield None
+
+    assert len(import_records(project, typed_in()).added) == 3
+
+
+def test_a_finished_article_with_news_is_begun_again(project: Project, take_in: TakeIn) -> None:
+    take_in("a", TEXT, accept=True, entities=(VOSS,))
+    take_in("a", TEXT, entities=(LIND,))
+    assert project.document("a").layer.status is Status.STARTED
 
 
 def test_what_is_finished_stays_when_the_import_is_cancelled(project: Project) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from annotator import paths
 from annotator.domain.document import TASKS, Layer
-from annotator.domain.errors import AnnotatorError, InputError, ProjectError
+from annotator.domain.errors import AnnotatorError, ExportError, InputError, ProjectError
 from annotator.domain.labels import Label
 from annotator.services.project import Ambiguous, Project, current_annotator, now, preset_labels
 from annotator.services.samples import sample_project, sample_records
@@ -125,6 +125,36 @@ def test_rows_are_listed_in_order_of_arrival_or_asked_for_one_by_one(project: Pr
     assert project.row("z") is None
 
 
+@pytest.mark.parametrize("size", [1, 2, 3, 4])
+def test_the_list_is_had_in_pieces_too(project: Project, take_in: TakeIn, size: int) -> None:
+    for id in ("c", "a", "b"):
+        take_in(id, TEXT + id)
+    pieces = list(project.slices(size))
+    assert [row for piece in pieces for row in piece] == project.rows()
+    assert all(len(piece) == size for piece in pieces[:-1])
+
+
+def test_an_article_is_had_with_each_of_its_layers(project: Project, take_in: TakeIn) -> None:
+    take_in("a", TEXT)
+    assert [document.layer for document in project.every_layer("a")] == [Layer(annotator="ada")]
+    for annotator in ("cy", "bo"):
+        take_in("a", TEXT, layer=Layer(annotator=annotator))
+    assert [document.layer.annotator for document in project.every_layer("a")] == ["cy", "bo"]
+
+
+def test_inside_a_snapshot_another_processs_work_does_not_show(project: Project, take_in: TakeIn) -> None:
+    with Project.open(project.path) as reader, reader.snapshot():
+        assert reader.count() == 0
+        take_in("a", TEXT)
+        assert reader.count() == 0
+    assert project.count() == 1
+
+
+def test_a_copy_never_takes_the_place_of_the_project(project: Project) -> None:
+    with pytest.raises(ExportError, match="this is the project itself"):
+        project.save_copy(project.path)
+
+
 def test_an_unknown_article_is_named(project: Project) -> None:
     with pytest.raises(InputError, match=r"p\.annotator: there is no article z; see 'annotator list'"):
         project.document("z")
@@ -146,7 +176,7 @@ def test_the_own_layer_is_opened_else_the_only_one_else_a_new_one(
     project.check_layers()
 
 
-def test_where_several_others_worked_a_command_asks_and_the_window_begins_anew(
+def test_where_several_others_worked_a_command_asks_and_the_window_or_who_is_named_begins_anew(
     project: Project, take_in: TakeIn
 ) -> None:
     for annotator in ("bo", "cy"):
@@ -154,8 +184,10 @@ def test_where_several_others_worked_a_command_asks_and_the_window_begins_anew(
     for ask in (project.check_layers, lambda: project.document("a")):
         with pytest.raises(Ambiguous, match=r"several people worked on article a \(bo, cy\); name one with"):
             ask()
-    with Project.open(project.path, annotator="ada", asks=False) as window:
-        assert window.document("a").layer == Layer(annotator="ada")
+    with Project.open(project.path, asks=False) as window, Project.open(project.path, annotator="ada") as named:
+        for unasked in (window, named):
+            unasked.check_layers()
+            assert unasked.document("a").layer == Layer(annotator="ada")
 
 
 def test_the_samples_are_articles_with_a_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,6 +49,17 @@ def test_a_stream_that_can_be_looked_into_is_taken_as_it_is() -> None:
     assert record.where == "standard input"
 
 
+def test_where_a_stream_falls_quiet_it_is_said() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs, ours.makefile("rb") as stream:
+        theirs.sendall(b'{"text": "One."}\n')
+        records = read_inputs(["-"], "auto", stream)
+        assert isinstance(next(records), Record)
+        assert next(records) is None
+        theirs.sendall(b'{"text": "Two."}\n')
+        assert isinstance(next(records), Record)
+
+
 def test_a_named_format_goes_before_the_suffix(tmp_path: Path) -> None:
     write(tmp_path, a_txt='{"text": "One."}')
     assert texts(tmp_path / "a.txt", format="jsonl") == ["One."]

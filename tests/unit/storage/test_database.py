@@ -54,6 +54,14 @@ def _newer(path: Path) -> None:
     connection.close()
 
 
+def _without_version(path: Path) -> None:
+    Database.open(path, create=True).close()
+    connection = sqlite3.connect(path)
+    connection.execute("DELETE FROM alembic_version")
+    connection.commit()
+    connection.close()
+
+
 def _with_trigger(path: Path) -> None:
     Database.open(path, create=True).close()
     connection = sqlite3.connect(path)
@@ -74,6 +82,7 @@ def _damaged(path: Path) -> None:
         (_text, "this is no project file"),
         (_foreign_database, "database of another program"),
         (_newer, "newer version of Article Annotator"),
+        (_without_version, "damaged: it has no version"),
         (_with_trigger, "holds triggers or views"),
         (_damaged, "damaged"),
     ],
