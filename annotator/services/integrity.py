@@ -35,8 +35,8 @@ def check(project: Project, progress: Progress = unheard) -> CheckReport:
     return report
 
 
-def _article_problems(id: str, text: str, sha256: str, spans: list[tuple[str, int, int]]) -> list[str]:
-    problems = []
+def _article_problems(id: str, text: str, sha256: str, spans: list[tuple[str, int, int]], torn: list[str]) -> list[str]:
+    problems = [f"article {id}: the spans of claim {claim} cannot be read" for claim in torn]
     if content_hash(text) != sha256:
         problems.append(f"article {id}: the text is not the one that was imported")
     problems += [

@@ -18,6 +18,7 @@ from annotator.domain.document import TASKS, Article, Document, Layer
 from annotator.domain.errors import AnnotatorError, ExportError, InputError
 from annotator.domain.labels import Label, LabelSet
 from annotator.domain.queue import QueueRow
+from annotator.domain.text import check_text
 from annotator.storage import articles, batches, layers, settings
 from annotator.storage.database import PATIENCE_MS, Database
 
@@ -35,9 +36,13 @@ class Place:
 
 
 def current_annotator(named: str | None = None) -> str:
-    """Who works: the name given, else ``ANNOTATOR_NAME``, else the login name."""
+    """Who works: the name given, else ``ANNOTATOR_NAME``, else the login name.
+
+    Raises InputError for a name with characters that no file keeps.
+    """
     name = named or os.environ.get("ANNOTATOR_NAME")
     if name:
+        check_text(name, where="the annotator's name")
         return name
     try:
         return getpass.getuser()
@@ -81,11 +86,12 @@ class Project:
         patience_ms: int = PATIENCE_MS,
         asks: bool = True,
     ) -> Project:
-        """Open a project file, or make one with ``create``. Raises ProjectError."""
+        """Open a project file, or make one with ``create``. Raises ProjectError, and InputError for the annotator."""
+        name = current_annotator(annotator)
         if create:
             _make_default_folder(path)
         database = Database.open(path, create=create, patience_ms=patience_ms)
-        project = cls(database, current_annotator(annotator), asks=asks and annotator is None)
+        project = cls(database, name, asks=asks and annotator is None)
         if not len(project.labels):
             project.add_labels(label for label in preset_labels())
         return project

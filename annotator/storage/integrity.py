@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -32,19 +33,27 @@ def places(connection: Connection) -> Iterator[tuple[str, int, list[int]]]:
         yield row.id, row.number, found.get(row.number, [])
 
 
-def stored(connection: Connection, article: int, layers: list[int]) -> tuple[str, str, list[tuple[str, int, int]]]:
-    """An article's text and hash, and every span on these layers as (kind, start, end)."""
+def stored(
+    connection: Connection, article: int, layers: list[int]
+) -> tuple[str, str, list[tuple[str, int, int]], list[str]]:
+    """An article's text and hash, every span on these layers as (kind, start, end), and claims whose spans are torn."""
     columns = schema.article.c
     text, sha256 = connection.execute(select(columns.text, columns.sha256).where(columns.number == article)).one()
-    spans = []
+    spans: list[tuple[str, int, int]] = []
+    torn: list[str] = []
     for kind in ("entity", "line"):
         table = TABLES[kind]
         query = select(table.c.start, table.c.end).where(table.c.layer.in_(layers))
         spans += [(kind, row.start, row.end) for row in connection.execute(query)]
     claims = schema.claim.c
-    for row in connection.execute(select(claims.content, claims.source, claims.cue).where(claims.layer.in_(layers))):
-        spans += [("claim", start, end) for role in row for start, end in load(role)]
-    return text, sha256, spans
+    query = select(claims.id, claims.content, claims.source, claims.cue).where(claims.layer.in_(layers))
+    for row in connection.execute(query):
+        try:
+            roles: list[Any] = [load(role) for role in (row.content, row.source, row.cue)]
+            spans += [("claim", start, end) for spans_of_role in roles for start, end in spans_of_role]
+        except (TypeError, ValueError):
+            torn.append(row.id)
+    return text, sha256, spans, torn
 
 
 def repair_counts(connection: Connection) -> list[str]:
