@@ -190,16 +190,25 @@ class Project:
         """
         with self.database.reading() as connection:
             numbers = [number for id, number in articles.numbers(connection) if ids is None or id in ids]
-            for article, analysis, stored in batches.read(connection, numbers, self._all if every_layer else self._one):
-                for each in stored or [batches.Stored(Layer(annotator=self.annotator, tasks=self.tasks), [], [], [])]:
-                    yield Document(
-                        article,
-                        each.layer,
-                        analysis=analysis,
-                        entities=each.entities,
-                        claims=each.claims,
-                        line_marks=each.line_marks,
-                    )
+            yield from self._documents(connection, numbers, self._all if every_layer else self._one)
+
+    def every_layer(self, number: int) -> list[Document]:
+        """The article of this number once with each layer."""
+        with self.database.reading() as connection:
+            return list(self._documents(connection, [number], self._all))
+
+    def _documents(self, connection: Any, numbers: list[int], pick: batches.Pick) -> Iterator[Document]:
+        none = batches.Stored(Layer(annotator=self.annotator, tasks=self.tasks), [], [], [])
+        for article, analysis, stored in batches.read(connection, numbers, pick):
+            for each in stored or [none]:
+                yield Document(
+                    article,
+                    each.layer,
+                    analysis=analysis,
+                    entities=each.entities,
+                    claims=each.claims,
+                    line_marks=each.line_marks,
+                )
 
     @staticmethod
     def _all(found: list[tuple[int, str]]) -> list[int]:

@@ -59,8 +59,22 @@ def test_a_sound_project_has_no_problems(news: Project) -> None:
             "UPDATE claim SET source = '[[-1, 5]]'",
             "article a: claim at -1 to 5 lies outside the text (46 characters)",
         ),
-        ("UPDATE claim SET cue = 'torn'", "article a: the spans of claim the mill is safe cannot be read"),
-        ("UPDATE claim SET content = '[[1], 2]'", "article a: the spans of claim the mill is safe cannot be read"),
+        (
+            "UPDATE claim SET cue = 'torn'",
+            "article a: the claim the mill is safe holds a value that no version",
+        ),
+        (
+            "UPDATE claim SET content = '[[1], 2]'",
+            "article a: the claim the mill is safe holds a value that no version",
+        ),
+        (
+            "UPDATE entity SET state = 'maybe'",
+            "article a: the entity holds a value that no version",
+        ),
+        (
+            "UPDATE layer SET status = 'lost'",
+            "article a: the layer holds a value that no version",
+        ),
         (
             "INSERT INTO analysis VALUES (77, 'm', '', '', '')",
             "a row of analysis refers to a article that is not there",
@@ -69,7 +83,8 @@ def test_a_sound_project_has_no_problems(news: Project) -> None:
 )
 def test_damage_is_found_and_named(news: Project, statement: str, problem: str) -> None:
     damage(news, statement)
-    assert check(news).problems == [problem]
+    (found,) = check(news).problems
+    assert found.startswith(problem)
 
 
 def test_a_damaged_index_is_found(news: Project) -> None:

@@ -136,10 +136,10 @@ def test_the_list_is_had_in_pieces_too(project: Project, take_in: TakeIn, size: 
 
 def test_an_article_is_had_with_each_of_its_layers(project: Project, take_in: TakeIn) -> None:
     take_in("a", TEXT)
-    assert [document.layer for document in project.every_layer("a")] == [Layer(annotator="ada")]
+    assert [document.layer for document in project.documents({"a"}, every_layer=True)] == [Layer(annotator="ada")]
     for annotator in ("cy", "bo"):
         take_in("a", TEXT, layer=Layer(annotator=annotator))
-    assert [document.layer.annotator for document in project.every_layer("a")] == ["cy", "bo"]
+    assert [document.layer.annotator for document in project.documents({"a"}, every_layer=True)] == ["cy", "bo"]
 
 
 def test_inside_a_snapshot_another_processs_work_does_not_show(project: Project, take_in: TakeIn) -> None:
