@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,7 +19,7 @@ from annotator.domain.errors import AnnotatorError, ExportError, InputError
 from annotator.domain.labels import Label, LabelSet
 from annotator.domain.queue import QueueRow
 from annotator.domain.text import check_text
-from annotator.storage import articles, layers, settings
+from annotator.storage import articles, batches, layers, settings
 from annotator.storage.database import PATIENCE_MS, Database
 
 
@@ -183,14 +183,32 @@ class Project:
         layer = layers.load(connection, number)
         return Document(article, layer, analysis=analysis, entities=entities, claims=claims, line_marks=line_marks)
 
-    def every_layer(self, id: str) -> list[Document]:
-        """An article once for each layer on it; once without annotations where there is none."""
+    def documents(self, ids: Collection[str] | None = None, *, every_layer: bool = False) -> Iterator[Document]:
+        """Articles with the layer that is meant, or once with ``every_layer``, in order of arrival.
+
+        Without ``ids`` all of them. Raises Ambiguous.
+        """
         with self.database.reading() as connection:
-            number = self._number(connection, id)
-            article = articles.load(connection, number)
-            analysis = articles.load_analysis(connection, number)
-            numbers: list[int | None] = [*articles.every_layer(connection, number)]
-            return [self._with_layer(connection, article, analysis, layer) for layer in numbers or [None]]
+            numbers = [number for id, number in articles.numbers(connection) if ids is None or id in ids]
+            for article, analysis, stored in batches.read(connection, numbers, self._all if every_layer else self._one):
+                for each in stored or [batches.Stored(Layer(annotator=self.annotator, tasks=self.tasks), [], [], [])]:
+                    yield Document(
+                        article,
+                        each.layer,
+                        analysis=analysis,
+                        entities=each.entities,
+                        claims=each.claims,
+                        line_marks=each.line_marks,
+                    )
+
+    @staticmethod
+    def _all(found: list[tuple[int, str]]) -> list[int]:
+        return [number for number, _ in found]
+
+    def _one(self, found: list[tuple[int, str]]) -> list[int]:
+        own = [pair for pair in found if pair[1] == self.annotator]
+        number = self.layer_number(own or found, "")
+        return [] if number is None else [number]
 
     def document(self, id: str) -> Document:
         """An article with the layer that is meant; see `load`."""

@@ -156,7 +156,7 @@ def unclear(connection: Connection, annotator: str) -> tuple[str, list[str]] | N
     return id, [name for _, name in layer_numbers(connection, annotator, number)]
 
 
-def every_layer(connection: Connection, number: int) -> list[int]:
-    """The numbers of all layers on an article, oldest first."""
-    query = select(_layer.number).where(_layer.article == number).order_by(_layer.number)
-    return list(connection.execute(query).scalars())
+def numbers(connection: Connection) -> list[tuple[str, int]]:
+    """Id and number of every article, in order of arrival."""
+    query = select(_article.id, _article.number).order_by(_article.number)
+    return [(row.id, row.number) for row in connection.execute(query)]
