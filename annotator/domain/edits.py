@@ -161,7 +161,7 @@ def set_status(
 def set_flag(document: Document, flag: bool, note: str = "") -> Edit:
     """Put a flag with a note on the article, or take it away."""
     _check_words(note)
-    after = replace(document.layer, flag=flag, flag_note=note)
+    after = replace(document.layer, flag=flag, flag_note=note if flag else "")
     return _edit("set_flag", [Change(document.layer, after)] if after != document.layer else [], flag=flag)
 
 

@@ -15,6 +15,8 @@ from annotator.gui.prefiller import Prefiller
 
 POLL_MS = 500
 """How often the file is asked whether another process has written to it."""
+HUGE = 60_000
+"""Code points from which on an article is filled by a process that also writes: taking its answer would be felt."""
 REST = 20
 """After reading the whole list of articles, wait this many times as long as that took."""
 
@@ -34,6 +36,8 @@ class Background(QObject):
         self._version = 0
         self._looked = -math.inf
         self._commands: list[Command] = []
+        self._huge: list[str] = []
+        self._handed_over: set[str] = set()
         self.prefiller = Prefiller(self._question, self)
         self.prefiller.ready.connect(self._know_labels)
         self.prefiller.suggested.connect(self._take_suggestion)
@@ -49,6 +53,8 @@ class Background(QObject):
         if project is None:
             return
         self.prefiller.cancel()
+        self._huge.clear()
+        self._handed_over.clear()
         self._version = project.database.data_version()
         self._timer.start()
         self.prefiller.warm_up(project.setting("model", ""))
@@ -81,7 +87,8 @@ class Background(QObject):
 
     def cancel(self) -> None:
         """Stop what is running; what is finished stays."""
-        for command in self._commands:
+        self._huge.clear()
+        for command in list(self._commands):
             command.cancel()
         self.prefiller.cancel()
         if not self._commands:
@@ -90,14 +97,34 @@ class Background(QObject):
     def close(self) -> None:
         self._timer.stop()
         self.cancel()
-        for command in self._commands:
+        for command in list(self._commands):
             command.wait()
         self.prefiller.close()
 
     def _question(self, id: str) -> dict[str, object] | None:
         from annotator.services.prefill import question
 
-        return question(self._desk.project, id) if self._desk.project else None
+        asked = question(self._desk.project, id) if self._desk.project else None
+        if asked and len(asked["text"]) > HUGE:
+            self._hand_over(id)
+            return None
+        return asked
+
+    def _hand_over(self, id: str) -> None:
+        """Let a process of its own fill a huge article; one such article after the other, each tried once."""
+        if id not in self._handed_over:
+            self._handed_over.add(id)
+            self._huge.append(id)
+            if len(self._huge) == 1:
+                self._fill_huge()
+
+    def _fill_huge(self) -> None:
+        if self._huge:
+            self.run(self.tr("Pre-filling"), ["prefill", self._huge[0]], self._filled_huge)
+
+    def _filled_huge(self, _code: int, _result: dict[str, object]) -> None:
+        self._huge[:1] = []
+        self._fill_huge()
 
     def _know_labels(self, _model: str, labels: list[str]) -> None:
         project = self._desk.project

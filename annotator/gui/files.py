@@ -12,18 +12,21 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.record import Record
-from annotator.gui.export_dialog import ExportDialog
-from annotator.gui.import_dialog import AUTO, ImportDialog
-from annotator.gui.paste_dialog import PasteDialog
 
 if TYPE_CHECKING:
+    from annotator.gui.export_dialog import ExportDialog
+    from annotator.gui.import_dialog import ImportDialog
+    from annotator.gui.paste_dialog import PasteDialog
     from annotator.gui.window import MainWindow
 
 SUFFIX = ".annotator"
 
 
 class Files(QObject):
-    """What the File menu does. Long jobs run as our own commands in the background."""
+    """What the File menu does. Long jobs run as our own commands in the background.
+
+    The dialogs are loaded when they are asked for: the first paint does not wait for them.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -40,6 +43,7 @@ class Files(QObject):
         self._choose(self.tr("Save the project elsewhere"), QFileDialog.AcceptMode.AcceptSave, self._move_to)
 
     def ask_import(self, paths: Sequence[Path] = ()) -> None:
+        from annotator.gui.import_dialog import ImportDialog
         from annotator.services.reading import formats
 
         readable = [(row["name"], row["title"]) for row in formats() if row["reads"]]
@@ -50,6 +54,7 @@ class Files(QObject):
         self._ask(dialog, lambda: self._import(dialog))
 
     def ask_export(self) -> None:
+        from annotator.gui.export_dialog import ExportDialog
         from annotator.services.reading import formats
 
         writable = [(row["name"], row["title"]) for row in formats() if row["writes"]]
@@ -59,6 +64,8 @@ class Files(QObject):
         self._ask(dialog, lambda: self._export(dialog))
 
     def paste(self) -> None:
+        from annotator.gui.paste_dialog import PasteDialog
+
         dialog = PasteDialog(QGuiApplication.clipboard().text(), self._window)
         self._ask(dialog, lambda: self._add_pasted(dialog))
 
@@ -102,6 +109,8 @@ class Files(QObject):
             self._window.views.status.show_message(str(error), 60_000)
 
     def _import(self, dialog: ImportDialog) -> None:
+        from annotator.gui.import_dialog import AUTO
+
         values = dialog.values()
         arguments = ["import", *(str(path) for path in values.paths), "--no-prefill"]
         if values.format != AUTO:

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from annotator.gui.child import start_own
 
@@ -136,7 +136,7 @@ class Prefiller(QObject):
             id, self._asked = self._asked, ""
             self._done += 1
             self.suggested.emit(id, message["suggestion"])
-            self._next()
+            QTimer.singleShot(0, self, self._next)
 
     def _refused(self, message: dict[str, Any]) -> None:
         """Without a model nothing can be filled; with one, only this article is left out."""

@@ -19,7 +19,6 @@ from annotator.gui.background import Background
 from annotator.gui.desk import Desk
 from annotator.gui.files import Files
 from annotator.gui.handlers import Handler, Handlers
-from annotator.gui.help_dialog import HelpDialog
 from annotator.gui.icons import icon
 from annotator.gui.preferences import Preferences
 from annotator.gui.presenter import Presenter
@@ -30,6 +29,8 @@ from annotator.gui.views import Views
 ZOOM_STEP = 10
 ICONS = {"accept": "accept", "remove": "remove", "previous_article": "previous", "next_article": "next"}
 LONG_MESSAGE_MS = 60_000
+AFTER_PAINT_MS = 50
+"""The model's process starts when the article stands on the screen."""
 
 
 class MainWindow(QMainWindow):
@@ -133,7 +134,7 @@ class MainWindow(QMainWindow):
         if document and document.article.id == last.get("article"):
             self.views.article.set_caret(min(int(last.get("caret", 0)), len(document.text)))
         self.views.article.setFocus()
-        QTimer.singleShot(0, self, self.background.follow_project)
+        QTimer.singleShot(AFTER_PAINT_MS, self, self.background.follow_project)
 
     def _show_name(self) -> None:
         if self.desk.project:
@@ -179,6 +180,8 @@ class MainWindow(QMainWindow):
         self.preferences.zoom = percent
 
     def _help(self) -> None:
+        from annotator.gui.help_dialog import HelpDialog
+
         dialog = HelpDialog(self.presenter.labels, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -101,6 +101,8 @@ def test_prefill_leaves_filled_articles_alone_and_redo_does_not(shell: Shell) ->
     assert json.loads(shell.good("prefill", "--json"))["filled"] == [row["id"]]
     assert json.loads(shell.good("prefill", "--json"))["filled"] == []
     assert json.loads(shell.good("prefill", "--json", "--redo"))["filled"] == [row["id"]]
+    assert json.loads(shell.good("prefill", row["id"], "--json", "--redo"))["filled"] == [row["id"]]
+    assert json.loads(shell.good("prefill", "another", "--json", "--redo"))["filled"] == []
     shell.good("done", row["id"])
     again = shell.run("prefill", "--json", "--redo")
     assert json.loads(again.stdout)["left_alone"] == [row["id"]]

@@ -19,13 +19,16 @@ from pytestqt.qtbot import QtBot
 
 from annotator.__main__ import main
 from annotator.domain.annotation import State
-from annotator.domain.document import Document, Status
+from annotator.domain.document import Article, Document, Status
+from annotator.domain.record import Record
 from annotator.domain.text import Span
 from annotator.gui.action_table import ACTIONS, VIEW
+from annotator.gui.background import HUGE
 from annotator.gui.entity_rows import Column
 from annotator.gui.focus_edge import FocusEdge
 from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.window import MainWindow
+from annotator.services.importing import import_records
 
 MODEL_MS = 60_000
 """A fresh worker imports spaCy and loads the model first."""
@@ -482,6 +485,24 @@ def test_the_pre_fill_survives_its_worker_being_killed(at_window: AtWindow, home
         person.waits_for(lambda: all(row.to_review for row in person.window.presenter.rows), MODEL_MS)
 
     at_window([str(home / "news.annotator")], kill_the_worker)
+
+
+def test_a_huge_article_is_filled_by_a_process_of_its_own(at_window: AtWindow, home: Path) -> None:
+    sentence = "The ferry to Port Wren was late on Monday, Ada Okoro said.\n"
+
+    def fill(person: Person) -> None:
+        project, background = person.window.desk.project, person.window.background
+        assert project is not None
+        import_records(project, [Record(where="", article=Article.of(sentence * (HUGE // len(sentence) + 1), "huge"))])
+        person.window.presenter.refresh_rows()
+        background.fill_waiting()
+        assert not background.prefiller.busy
+        person.waits_for_suggestions()
+        person.waits_for(lambda: not person.window.views.status.cancel.isVisible())
+        assert any(person.document.text[e.start : e.end] == "Ada Okoro" for e in person.document.entities)
+        assert person.window.presenter.rows[0].to_review == person.document.to_review() > 0
+
+    at_window([str(home / "news.annotator")], fill)
 
 
 def test_what_a_command_writes_appears(at_window: AtWindow, home: Path) -> None:

@@ -24,7 +24,8 @@ def items(draw: st.DrawFn) -> Entity:
     start = draw(offsets)
     length = draw(st.integers(1, 12))
     id = draw(st.sampled_from("abcdefgh"))
-    return Entity(id=id, start=start, end=start + length, label="X", state=State.ADDED)
+    state = draw(st.sampled_from([State.ADDED, State.SUGGESTED]))
+    return Entity(id=id, start=start, end=start + length, label="X", state=state)
 
 
 Put = Entity
@@ -47,6 +48,7 @@ def test_a_track_finds_what_a_plain_list_would(
     ordered = sorted(naive.values(), key=lambda item: (item.start, -item.end, item.id))
     assert list(track) == ordered
     assert len(track) == len(ordered)
+    assert track.waiting == sum(item.state is State.SUGGESTED for item in ordered)
     last = max(end, start + 1)
     assert track.touching(start, end) == [item for item in ordered if item.start < last and item.end > start]
     assert track.starting_in(start, end) == [item for item in ordered if start <= item.start < end]

@@ -158,6 +158,11 @@ def test_a_quoted_claim_is_direct() -> None:
     assert claim.quote_kind is QuoteKind.DIRECT
 
 
+def test_a_source_that_is_only_named_attributes_a_claim_too() -> None:
+    doc = news(claims=[suggested_claim(TEXT, "Wren Mills agreed", id="c")])
+    assert claim_of(edits.change_claim(doc, "c", BY, source_name="a clerk")).quote_kind is QuoteKind.INDIRECT
+
+
 def test_the_kind_of_quotation_follows_a_claims_spans() -> None:
     doc = news(claims=[CLAIM])
     edit = edits.change_claim(doc, "c", BY, content=places(TEXT, "Wren Mills agreed"), check=Check.CHECK_WORTHY)
