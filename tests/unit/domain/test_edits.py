@@ -11,7 +11,7 @@ import pytest
 from annotator.domain import edits
 from annotator.domain.annotation import Check, Claim, Entity, LineKind, LineMark, QuoteKind, State
 from annotator.domain.changes import Edit
-from annotator.domain.document import TASKS, Document, Layer, Status
+from annotator.domain.document import TASKS, Article, Document, Layer, Status
 from annotator.domain.errors import EditRefused
 from annotator.domain.text import Span
 from tests.unit.articles import (
@@ -290,16 +290,23 @@ def test_each_kind_of_item_has_its_task() -> None:
     assert edits.is_shown(mark, set(), [])
 
 
-def test_an_entity_never_runs_over_the_end_of_a_line() -> None:
-    doc = news(entities=[VOSS])
-    whole = Span(0, len(TEXT))
+def test_a_name_may_be_broken_between_two_lines() -> None:
+    doc = Document(Article.of("Prime\nMinister Voss"), Layer(annotator="ada"))
+    carried_out(doc, edits.add_entity(doc, Span(0, 14), "PERSON", BY))
+    assert [item.end for item in doc.entities] == [14]
+
+
+def test_an_entity_never_runs_over_several_lines() -> None:
+    text = "Voss\n\nand\nLind"
+    doc = Document(Article.of(text), Layer(annotator="ada"), entities=[replace(VOSS, start=0, end=4)])
+    whole = Span(0, len(text))
     attempts: tuple[Callable[[], Edit], ...] = (
         lambda: edits.add_entity(doc, whole, "ORG", BY),
         lambda: edits.label_all(doc, whole, "ORG", BY),
         lambda: edits.resize(doc, "v", whole, BY),
     )
     for make in attempts:
-        with pytest.raises(EditRefused, match="an entity cannot run over the end of a line"):
+        with pytest.raises(EditRefused, match="cannot run over several lines"):
             make()
 
 
