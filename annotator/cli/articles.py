@@ -170,9 +170,9 @@ def _import_sentence(report: ImportReport) -> str:
 
 @app.command()
 def prefill(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID...]", help="Only these articles.")] = None,
     model: Annotated[str, typer.Option("--model", metavar="NAME|FOLDER", help="The pipeline to use.")] = "",
     redo: Annotated[bool, typer.Option("--redo", help="Also articles that were pre-filled already.")] = False,
-    only: Annotated[list[str] | None, typer.Option("--only", metavar="ID", hidden=True)] = None,
     project: ProjectOption = None,
     annotator: AnnotatorOption = None,
     as_json: JsonOption = False,
@@ -186,7 +186,7 @@ def prefill(
         progress(shown, "Pre-filling") as heard,
         interruptible() as cancelled,
     ):
-        report = service.prefill(target, model=model, redo=redo, ids=only, progress=heard, cancelled=cancelled)
+        report = service.prefill(target, model=model, redo=redo, ids=ids or None, progress=heard, cancelled=cancelled)
     for id in report.left_alone:
         note(f"{id}: left alone, a person has worked on it")
     values = {

@@ -19,6 +19,10 @@ Read = Callable[[BinaryIO, str], Iterator[Record | InputError]]
 
 _SNIFFED = 4096
 
+_OFFICE = (".doc", ".docx", ".ods", ".odt", ".rtf", ".xls", ".xlsx")
+NOT_YET = frozenset((*_OFFICE, ".csv", ".epub", ".htm", ".html", ".pdf", ".tsv", ".xml", ".zip"))
+"""Files that hold articles, but whose bytes are no text to annotate."""
+
 
 class Write(Protocol):
     """Writes documents, with the annotations ``keep`` says yes to. Raises ExportError."""
@@ -68,14 +72,21 @@ def by_name(name: str) -> Format:
 
 def detect(path: Path) -> Format:
     """The format a file is in, by its suffix, else by its first character. Raises InputError if unreadable."""
+    suffix = path.suffix.lower()
     for known in FORMATS:
-        if path.suffix.lower() in known.suffixes:
+        if suffix in known.suffixes:
             return known
+    if suffix in NOT_YET:
+        todo = "save it as plain text first, or read it as text with --format txt"
+        raise InputError(f"{suffix} files are not read yet", where=str(path), todo=todo)
     try:
         with path.open("rb") as stream:
-            return sniff(stream.read(_SNIFFED))
+            head = stream.read(_SNIFFED)
     except OSError as error:
         raise text_files.unreadable(path, error) from error
+    if head.lstrip().startswith((b"[{", b"[]")):
+        raise InputError("this is one JSON list", where=str(path), todo="write one record a line (JSONL)")
+    return sniff(head)
 
 
 def sniff(head: bytes) -> Format:

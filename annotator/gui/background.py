@@ -124,7 +124,7 @@ class Background(QObject):
         if project is None or self._desk.file_trouble:
             return False
         named = ["--project", str(project.path), "--annotator", project.annotator]
-        command = Command(title, [*arguments, *named], awaited=awaited, parent=self)
+        command = Command(title, [arguments[0], *named, *arguments[1:]], awaited=awaited, parent=self)
         command.progressed.connect(lambda done, total: self.worked.emit(title, done, total))
         command.ended.connect(lambda code, result, errors: self._ended(command, code, result, errors, then))
         self._commands.append(command)
@@ -136,7 +136,7 @@ class Background(QObject):
         """Stop what is running; what is finished stays, and nothing is pre-filled until a person wants it."""
         self._held = True
         self._long.cancel()
-        for command in self._commands:
+        for command in list(self._commands):
             command.cancel()
         self.prefiller.cancel()
         if not self._commands:
@@ -160,8 +160,7 @@ class Background(QObject):
         return asked
 
     def _fill_long(self, ids: Sequence[str]) -> None:
-        chosen = [part for id in ids for part in ("--only", id)]
-        if not self.run(self.tr("Pre-filling"), ["prefill", *chosen], self._filled_long, awaited=False):
+        if not self.run(self.tr("Pre-filling"), ["prefill", "--", *ids], self._filled_long, awaited=False):
             self._long.clear()
 
     def _filled_long(self, code: int, _result: Result, errors: list[str]) -> None:

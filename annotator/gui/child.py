@@ -57,7 +57,7 @@ class Command(QObject):
         super().__init__(parent)
         self.title = title
         self.awaited = awaited
-        self._arguments = list(arguments)
+        self._arguments = [arguments[0], "--progress", "json", *arguments[1:]]
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._finish)
@@ -65,7 +65,7 @@ class Command(QObject):
         self._result: Result = {}
 
     def start(self) -> None:
-        start_own(self._process, [*self._arguments, "--progress", "json"])
+        start_own(self._process, self._arguments)
 
     def cancel(self) -> None:
         """Stop after the item at hand; what is finished stays."""

@@ -14,19 +14,22 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.record import Record
 from annotator.gui.child import Result
-from annotator.gui.export_dialog import ExportDialog, ExportValues
-from annotator.gui.import_dialog import AUTO, ImportDialog
 from annotator.gui.messages import error_text
-from annotator.gui.paste_dialog import PasteDialog, PasteValues
 
 if TYPE_CHECKING:
+    from annotator.gui.export_dialog import ExportDialog, ExportValues
+    from annotator.gui.import_dialog import ImportDialog
+    from annotator.gui.paste_dialog import PasteValues
     from annotator.gui.window import MainWindow
 
 SUFFIX = ".annotator"
 
 
 class Files(QObject):
-    """What the File menu does. Long jobs run as our own commands in the background."""
+    """What the File menu does. Long jobs run as our own commands in the background.
+
+    The dialogs are loaded when they are asked for: the first paint does not wait for them.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -43,6 +46,7 @@ class Files(QObject):
         self._choose(self.tr("Save the project elsewhere"), QFileDialog.AcceptMode.AcceptSave, self._move_to)
 
     def ask_import(self, paths: Sequence[Path] = ()) -> None:
+        from annotator.gui.import_dialog import ImportDialog
         from annotator.services.reading import formats
 
         if self._window.desk.project is None:
@@ -54,6 +58,7 @@ class Files(QObject):
         self._ask(dialog, lambda: self._import(dialog))
 
     def ask_export(self) -> None:
+        from annotator.gui.export_dialog import ExportDialog
         from annotator.services.reading import formats
 
         project = self._window.desk.project
@@ -65,6 +70,8 @@ class Files(QObject):
         self._ask(dialog, lambda: self._export(dialog))
 
     def paste(self) -> None:
+        from annotator.gui.paste_dialog import PasteDialog
+
         dialog = PasteDialog(QGuiApplication.clipboard().text(), self._window)
         dialog.attempt = lambda: self._add_pasted(dialog.values())
         self._ask(dialog, lambda: None)
@@ -117,6 +124,8 @@ class Files(QObject):
             self._window.views.status.show_error(error_text(error))
 
     def _import(self, dialog: ImportDialog) -> None:
+        from annotator.gui.import_dialog import AUTO
+
         values = dialog.values()
         arguments = ["import", *(str(path) for path in values.paths), "--no-prefill"]
         if values.format != AUTO:

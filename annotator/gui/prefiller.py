@@ -185,7 +185,7 @@ class Prefiller(QObject):
             self._model_ready = True
             self._done += 1
             self.suggested.emit(id, values)
-            self._next()
+            QTimer.singleShot(0, self, self._next)
 
     def _refused(self, sentence: str, *, about_one: bool, mine: bool) -> None:
         """Without a model nothing can be filled; with one, only this article is left out."""

@@ -19,7 +19,6 @@ from annotator.gui.background import Background
 from annotator.gui.desk import Desk
 from annotator.gui.files import Files
 from annotator.gui.handlers import Handler, Handlers
-from annotator.gui.help_dialog import HelpDialog
 from annotator.gui.icons import icon
 from annotator.gui.leaving import Leaving
 from annotator.gui.messages import error_text
@@ -32,6 +31,8 @@ from annotator.gui.views import Views
 
 ZOOM_STEP = 10
 ICONS = {"accept": "accept", "remove": "remove", "previous_article": "previous", "next_article": "next"}
+AFTER_PAINT_MS = 50
+"""The model's process starts when the article stands on the screen."""
 
 
 class MainWindow(QMainWindow):
@@ -157,7 +158,7 @@ class MainWindow(QMainWindow):
         if document and document.article.id == last.get("article"):
             self.views.article.set_caret(min(int(last.get("caret", 0)), len(document.text)))
         self.views.article.setFocus()
-        QTimer.singleShot(0, self, self.background.follow_project)
+        QTimer.singleShot(AFTER_PAINT_MS, self, self.background.follow_project)
 
     def _show_name(self) -> None:
         if self.desk.project:
@@ -203,6 +204,8 @@ class MainWindow(QMainWindow):
         self.preferences.zoom = percent
 
     def _help(self) -> None:
+        from annotator.gui.help_dialog import HelpDialog
+
         dialog = HelpDialog(self.presenter.labels, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -30,16 +30,12 @@ class Choice:
     rejected: bool = False
     full: bool = False
 
-    def articles(self, project: Project) -> list[str]:
-        """The ids of the articles to write, in order of arrival. Raises Ambiguous."""
-        if self.full:
-            return [row.id for row in project.rows()]
-        project.check_layers()
-        return [row.id for row in project.rows() if not self.done_only or row.status is Status.DONE]
-
-    def documents(self, project: Project, id: str) -> list[Document]:
-        """An article with the layer that is meant, or (``full``) once with each layer."""
-        return project.every_layer(id) if self.full else [project.document(id)]
+    def articles(self, project: Project) -> set[str]:
+        """The ids of the articles to write. Raises Ambiguous."""
+        if not self.full:
+            project.check_layers()
+        every = self.full or not self.done_only
+        return {row.id for row in project.rows() if every or row.status is Status.DONE}
 
     def keep(self, project: Project) -> Callable[[Annotation], bool]:
         """Which annotations to write."""
@@ -94,11 +90,13 @@ def export(
     def documents() -> Iterator[Document]:
         with project.snapshot():
             ids = chosen_by.articles(project)
-            for id in ids:
+            written: set[str] = set()
+            for document in project.documents(ids, every_layer=chosen_by.full):
                 if cancelled():
                     raise _Stopped
-                yield from chosen_by.documents(project, id)
-                summary.articles += 1
+                yield document
+                written.add(document.article.id)
+                summary.articles = len(written)
                 progress(summary.articles, len(ids))
 
     def write(out: BinaryIO) -> None:

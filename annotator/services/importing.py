@@ -50,6 +50,7 @@ def pasted(title: str, text: str) -> Record:
     if not plain:
         raise InputError("there is no text", todo="paste or type the article first")
     check_text(plain, where="the pasted text")
+    check_text(title, where="the title")
     return Record(where="the pasted text", article=Article.of(plain, title=title))
 
 

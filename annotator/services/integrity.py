@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from annotator.domain.annotation import Annotation, Claim, Spans
+from annotator.domain.errors import ProjectError
+from annotator.domain.fields import kind_of
 from annotator.domain.text import content_hash
 from annotator.services.progress import Progress, unheard
 from annotator.services.project import Project
-from annotator.storage import integrity
+from annotator.storage import articles, integrity
 
 
 @dataclass
@@ -24,10 +27,9 @@ def check(project: Project, progress: Progress = unheard) -> CheckReport:
     report = CheckReport()
     with project.database.reading() as connection:
         report.problems += integrity.file_problems(connection)
-        places = list(integrity.places(connection))
-    for done, (id, article, layers) in enumerate(places, start=1):
-        with project.database.reading() as connection:
-            report.problems += _article_problems(id, *integrity.stored(connection, article, layers))
+        places = articles.numbers(connection)
+    for done, (id, number) in enumerate(places, start=1):
+        report.problems += _article_problems(project, id, number)
         progress(done, len(places))
     report.articles = len(places)
     with project.database.writing() as connection:
@@ -35,13 +37,23 @@ def check(project: Project, progress: Progress = unheard) -> CheckReport:
     return report
 
 
-def _article_problems(id: str, text: str, sha256: str, spans: list[tuple[str, int, int]]) -> list[str]:
-    problems = []
-    if content_hash(text) != sha256:
-        problems.append(f"article {id}: the text is not the one that was imported")
+def _article_problems(project: Project, id: str, number: int) -> list[str]:
+    """What is wrong with one article and everything on it, read the way every other part reads it."""
+    try:
+        documents = project.every_layer(number)
+    except ProjectError as error:
+        return [f"article {id}: {error.what}"]
+    text, sha256 = documents[0].text, documents[0].article.sha256
+    problems = [] if content_hash(text) == sha256 else [f"article {id}: the text is not the one that was imported"]
     problems += [
-        f"article {id}: {kind} at {start} to {end} lies outside the text ({len(text)} characters)"
-        for kind, start, end in spans
+        f"article {id}: {kind_of(item)} at {start} to {end} lies outside the text ({len(text)} characters)"
+        for document in documents
+        for item in document.annotations()
+        for start, end in _spans(item)
         if not 0 <= start < end <= len(text)
     ]
     return problems
+
+
+def _spans(item: Annotation) -> Spans:
+    return (*item.content, *item.source, *item.cue) if isinstance(item, Claim) else (item.span,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,7 +18,8 @@ from annotator.domain.document import TASKS, Article, Document, Layer
 from annotator.domain.errors import AnnotatorError, ExportError, InputError
 from annotator.domain.labels import Label, LabelSet
 from annotator.domain.queue import QueueRow
-from annotator.storage import articles, layers, settings
+from annotator.domain.text import check_text
+from annotator.storage import articles, batches, layers, settings
 from annotator.storage.database import PATIENCE_MS, Database
 
 
@@ -35,9 +36,13 @@ class Place:
 
 
 def current_annotator(named: str | None = None) -> str:
-    """Who works: the name given, else ``ANNOTATOR_NAME``, else the login name."""
+    """Who works: the name given, else ``ANNOTATOR_NAME``, else the login name.
+
+    Raises InputError for a name with characters that no file keeps.
+    """
     name = named or os.environ.get("ANNOTATOR_NAME")
     if name:
+        check_text(name, where="the annotator's name")
         return name
     try:
         return getpass.getuser()
@@ -81,11 +86,12 @@ class Project:
         patience_ms: int = PATIENCE_MS,
         asks: bool = True,
     ) -> Project:
-        """Open a project file, or make one with ``create``. Raises ProjectError."""
+        """Open a project file, or make one with ``create``. Raises ProjectError, and InputError for the annotator."""
+        name = current_annotator(annotator)
         if create:
             _make_default_folder(path)
         database = Database.open(path, create=create, patience_ms=patience_ms)
-        project = cls(database, current_annotator(annotator), asks=asks and annotator is None)
+        project = cls(database, name, asks=asks and annotator is None)
         if not len(project.labels):
             project.add_labels(label for label in preset_labels())
         return project
@@ -177,14 +183,41 @@ class Project:
         layer = layers.load(connection, number)
         return Document(article, layer, analysis=analysis, entities=entities, claims=claims, line_marks=line_marks)
 
-    def every_layer(self, id: str) -> list[Document]:
-        """An article once for each layer on it; once without annotations where there is none."""
+    def documents(self, ids: Collection[str] | None = None, *, every_layer: bool = False) -> Iterator[Document]:
+        """Articles with the layer that is meant, or once with ``every_layer``, in order of arrival.
+
+        Without ``ids`` all of them. Raises Ambiguous.
+        """
         with self.database.reading() as connection:
-            number = self._number(connection, id)
-            article = articles.load(connection, number)
-            analysis = articles.load_analysis(connection, number)
-            numbers: list[int | None] = [*articles.every_layer(connection, number)]
-            return [self._with_layer(connection, article, analysis, layer) for layer in numbers or [None]]
+            numbers = [number for id, number in articles.numbers(connection) if ids is None or id in ids]
+            yield from self._documents(connection, numbers, self._all if every_layer else self._one)
+
+    def every_layer(self, number: int) -> list[Document]:
+        """The article of this number once with each layer."""
+        with self.database.reading() as connection:
+            return list(self._documents(connection, [number], self._all))
+
+    def _documents(self, connection: Any, numbers: list[int], pick: batches.Pick) -> Iterator[Document]:
+        none = batches.Stored(Layer(annotator=self.annotator, tasks=self.tasks), [], [], [])
+        for article, analysis, stored in batches.read(connection, numbers, pick):
+            for each in stored or [none]:
+                yield Document(
+                    article,
+                    each.layer,
+                    analysis=analysis,
+                    entities=each.entities,
+                    claims=each.claims,
+                    line_marks=each.line_marks,
+                )
+
+    @staticmethod
+    def _all(found: list[tuple[int, str]]) -> list[int]:
+        return [number for number, _ in found]
+
+    def _one(self, found: list[tuple[int, str]]) -> list[int]:
+        own = [pair for pair in found if pair[1] == self.annotator]
+        number = self.layer_number(own or found, "")
+        return [] if number is None else [number]
 
     def document(self, id: str) -> Document:
         """An article with the layer that is meant; see `load`."""

@@ -33,9 +33,8 @@ def statistics(project: Project) -> Statistics:
     claims: Counter[str] = Counter()
     labels: Counter[str] = Counter()
     result = Statistics()
-    for row in project.rows():
-        statuses[str(row.status)] += 1
-        document = project.document(row.id)
+    for document in project.documents():
+        statuses[str(document.layer.status)] += 1
         for entity in document.entities:
             entities[str(entity.state)] += 1
             labels[entity.label] += entity.state in CONFIRMED

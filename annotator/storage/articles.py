@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select
@@ -12,7 +13,7 @@ from annotator.domain.document import Article, Status
 from annotator.domain.queue import QueueRow
 from annotator.storage import schema
 from annotator.storage.bulk import insert_all, insert_one
-from annotator.storage.rows import analysis_of, article_of, article_row, pack
+from annotator.storage.rows import analysis_of, article_of, article_row, pack, sound
 
 _STATUSES: dict[str | None, Status] = {None: Status.TODO, **{str(status): status for status in Status}}
 _article, _layer, _analysis = schema.article.c, schema.layer.c, schema.analysis.c
@@ -123,18 +124,18 @@ def queue(connection: Connection, annotator: str, after: int = 0, size: int = -1
     At most ``size`` rows where that is given. Also returns the number of the last article.
     """
     found = connection.execute(_QUEUE_SLICE, {"annotator": annotator, "after": after, "size": size}).all()
-    return [_queue_row(*columns) for *columns, _ in found], found[-1].number if found else after
+    return [_queue_row(columns) for columns in found], found[-1].number if found else after
 
 
 def queue_row(connection: Connection, annotator: str, id: str) -> QueueRow | None:
     """One article of the list."""
     row = connection.execute(_QUEUE_ROW, {"annotator": annotator, "id": id}).one_or_none()
-    return _queue_row(*row) if row else None
+    return _queue_row(row) if row else None
 
 
-def _queue_row(
-    id: str, headline: str, publisher: str, status: str | None, waiting: int | None, flag: bool | None
-) -> QueueRow:
+@sound
+def _queue_row(row: Sequence[Any]) -> QueueRow:
+    id, headline, publisher, status, waiting, flag = row[:6]
     return QueueRow(id, headline, publisher, _STATUSES[status], waiting or 0, bool(flag))
 
 
@@ -156,7 +157,7 @@ def unclear(connection: Connection, annotator: str) -> tuple[str, list[str]] | N
     return id, [name for _, name in layer_numbers(connection, annotator, number)]
 
 
-def every_layer(connection: Connection, number: int) -> list[int]:
-    """The numbers of all layers on an article, oldest first."""
-    query = select(_layer.number).where(_layer.article == number).order_by(_layer.number)
-    return list(connection.execute(query).scalars())
+def numbers(connection: Connection) -> list[tuple[str, int]]:
+    """Id and number of every article, in order of arrival."""
+    query = select(_article.id, _article.number).order_by(_article.number)
+    return [(row.id, row.number) for row in connection.execute(query)]

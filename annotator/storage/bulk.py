@@ -12,10 +12,9 @@ from sqlalchemy.engine import Dialect
 
 
 def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows that give every column the first of them gives."""
-    if rows:
-        statement, names = _compiled(table, tuple(rows[0]), connection.dialect)
-        connection.exec_driver_sql(statement, [tuple([row[name] for name in names]) for row in rows])
+    """Insert rows, one at least, that give every column the first of them gives."""
+    statement, names = _compiled(table, tuple(rows[0]), connection.dialect)
+    connection.exec_driver_sql(statement, [tuple([row[name] for name in names]) for row in rows])
 
 
 def insert_one(connection: Connection, table: Table, row: Mapping[str, Any]) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,6 +22,7 @@ from annotator.storage.faults import as_not_saved, as_project_error
 
 PATIENCE_MS = 5000
 """How long a command waits for another writer; the window waits less and keeps the edit instead."""
+WAL_ATTEMPTS, WAL_PAUSE = 100, 0.02
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -213,6 +215,20 @@ def _create_tables(connection: Connection) -> None:
     connection.execute(schema.revision.insert().values(version_num=schema.REVISIONS[-1]))
 
 
+def _use_wal(engine: Engine) -> None:
+    """Switch a new file to WAL. SQLite gives up at once where two processes do so together, so try again."""
+    for attempt in range(WAL_ATTEMPTS, -1, -1):
+        with engine.connect() as connection:
+            try:
+                if _autocommit(connection, "PRAGMA journal_mode") != ("wal",):
+                    _autocommit(connection, "PRAGMA journal_mode=WAL")
+                return
+            except sqlite3.OperationalError:
+                if not attempt:
+                    raise
+        time.sleep(WAL_PAUSE)
+
+
 def _autocommit(connection: Connection, statement: str) -> object:
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
@@ -251,6 +267,4 @@ def _check(engine: Engine, path: Path) -> None:
         from annotator.storage.migrate import migrate
 
         migrate(path)
-    with engine.connect() as connection:
-        if _autocommit(connection, "PRAGMA journal_mode") != ("wal",):
-            _autocommit(connection, "PRAGMA journal_mode=WAL")
+    _use_wal(engine)

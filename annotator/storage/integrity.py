@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from sqlalchemy import Connection, func, select
 
 from annotator.domain.annotation import State
 from annotator.storage import schema
-from annotator.storage.rows import TABLES, load
+from annotator.storage.rows import TABLES
 
 _layer = schema.layer.c
 
@@ -21,30 +19,6 @@ def file_problems(connection: Connection) -> list[str]:
         for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check")
     ]
     return damage + orphans
-
-
-def places(connection: Connection) -> Iterator[tuple[str, int, list[int]]]:
-    """Every article: its id, its number, the numbers of its layers."""
-    found: dict[int, list[int]] = {}
-    for row in connection.execute(select(_layer.article, _layer.number)):
-        found.setdefault(row.article, []).append(row.number)
-    for row in connection.execute(select(schema.article.c.id, schema.article.c.number).order_by("number")):
-        yield row.id, row.number, found.get(row.number, [])
-
-
-def stored(connection: Connection, article: int, layers: list[int]) -> tuple[str, str, list[tuple[str, int, int]]]:
-    """An article's text and hash, and every span on these layers as (kind, start, end)."""
-    columns = schema.article.c
-    text, sha256 = connection.execute(select(columns.text, columns.sha256).where(columns.number == article)).one()
-    spans = []
-    for kind in ("entity", "line"):
-        table = TABLES[kind]
-        query = select(table.c.start, table.c.end).where(table.c.layer.in_(layers))
-        spans += [(kind, row.start, row.end) for row in connection.execute(query)]
-    claims = schema.claim.c
-    for row in connection.execute(select(claims.content, claims.source, claims.cue).where(claims.layer.in_(layers))):
-        spans += [("claim", start, end) for role in row for start, end in load(role)]
-    return text, sha256, spans
 
 
 def repair_counts(connection: Connection) -> list[str]:

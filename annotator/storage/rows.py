@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
+from typing import Any, TypeVar
 
 from sqlalchemy import Table
 
@@ -13,6 +14,7 @@ from annotator.domain.analysis import Analysis
 from annotator.domain.annotation import Annotation, Claim, Entity, LineKind, LineMark, State
 from annotator.domain.changes import Change
 from annotator.domain.document import Article, Layer, Status
+from annotator.domain.errors import ProjectError
 from annotator.domain.fields import kind_of, to_fields, typed
 from annotator.storage import schema
 
@@ -22,6 +24,28 @@ _JSON = frozenset({"content", "source", "cue", "claim_types", "evidence", "sugge
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _STATES = {str(state): state for state in State}
 _NOTHING: dict[str, Any] = {}
+
+
+R = TypeVar("R")
+T = TypeVar("T")
+
+
+def sound(make: Callable[[R], T]) -> Callable[[R], T]:
+    """Make a damaged value a ProjectError: what no version of the program writes, somebody else has written."""
+
+    @wraps(make)
+    def made(row: R) -> T:
+        try:
+            return make(row)
+        except (KeyError, TypeError, ValueError) as error:
+            kind = make.__name__.strip("_").removesuffix("_of").replace("_", " ")
+            name = row["id"] if isinstance(row, Mapping) and "id" in row else ""
+            raise ProjectError(
+                " ".join(f"the {kind} {name} holds a value that no version of this program writes ({error})".split()),
+                todo="run 'annotator check' to see where, or restore a backup",
+            ) from error
+
+    return made
 
 
 def dump(value: Any) -> str:
@@ -70,6 +94,7 @@ def _entity_row(layer: int, item: Entity) -> dict[str, Any]:
     }
 
 
+@sound
 def entity_of(row: Sequence[Any]) -> Entity:
     """The entity of a row of `schema.entity`, columns in the table's order."""
     (_, id, start, end, label, score, link, note, state, how, origin, suggested, annotator, decided, extra) = row
@@ -91,11 +116,13 @@ def entity_of(row: Sequence[Any]) -> Entity:
     )
 
 
+@sound
 def claim_of(row: Mapping[str, Any]) -> Claim:
     """The claim of a row of `schema.claim`."""
     return Claim(**_typed("claim", row))
 
 
+@sound
 def line_mark_of(row: Mapping[str, Any]) -> LineMark:
     """The line mark of a row of `schema.line`."""
     return LineMark(**{**_typed("line", row), "kind": LineKind(row["kind"])})
@@ -128,11 +155,13 @@ def article_row(article: Article, added: str) -> dict[str, Any]:
     }
 
 
+@sound
 def article_of(row: Mapping[str, Any]) -> Article:
     values = {name: value for name, value in row.items() if name not in ("number", "headline")}
     return Article(**{**values, "meta": load(row["meta"]), "extra": load(row["extra"])})
 
 
+@sound
 def layer_of(row: Mapping[str, Any]) -> Layer:
     return Layer(
         annotator=row["annotator"],
@@ -155,6 +184,7 @@ def unpack(data: bytes) -> tuple[int, ...]:
     return struct.unpack(f"<{len(data) // 4}I", data)
 
 
+@sound
 def analysis_of(row: Mapping[str, Any]) -> Analysis:
     return Analysis(unpack(row["starts"]), unpack(row["ends"]), unpack(row["sentences"]), row["model"])
 

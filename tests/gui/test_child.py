@@ -11,7 +11,7 @@ from annotator.gui.child import Command
 
 
 def test_lines_that_are_not_ours_are_passed_over() -> None:
-    command = Command("Importing", [])
+    command = Command("Importing", ["import"])
     log: list[tuple[int, int]] = []
     command.progressed.connect(lambda done, total: log.append((done, total)))
     for line in (b"noise\n", b"[1]\n", b'{"done": 1}\n', b'{"done": "x", "total": 2}\n', b'{"done": 1, "total": 2}\n'):
@@ -24,7 +24,7 @@ def test_a_program_that_cannot_start_is_told_to_whoever_listens(qtbot: QtBot, mo
         process.start("/nowhere/at/all", [])
 
     monkeypatch.setattr(child, "start_own", start)
-    command = Command("Importing", [])
+    command = Command("Importing", ["import"])
     ended: list[tuple[int, dict[str, object], list[str]]] = []
     command.ended.connect(lambda *values: ended.append(values))
     command.start()

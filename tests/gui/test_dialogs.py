@@ -28,6 +28,20 @@ def test_pasting_an_article(qtbot: QtBot) -> None:
     assert dialog.values() == PasteValues("Ferry", "Ferry sails.\nIn March.")
 
 
+def test_control_enter_adds_what_was_pasted(qtbot: QtBot) -> None:
+    dialog = PasteDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    dialog.text.setPlainText("Ferry sails.")
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.values().text == "Ferry sails."
+
+
 def test_pasted_text_keeps_its_characters(qtbot: QtBot) -> None:
     text = "10\u00a0% of \U0001f6a2 <b>ships</b>\n\tdown"
     dialog = PasteDialog(text)

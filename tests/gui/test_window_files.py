@@ -28,7 +28,7 @@ from annotator.gui.window import MainWindow
 from annotator.services import suggester
 from annotator.services.importing import import_records
 from annotator.services.project import Project
-from tests.unit.services.test_prefill import MODEL, TEXT
+from tests.unit.services.test_proposal import MODEL, TEXT
 
 COMMAND_MS = 30_000
 LEFT = Qt.MouseButton.LeftButton
@@ -475,17 +475,3 @@ def test_an_answer_that_makes_no_sense_is_left_out(window: MainWindow) -> None:
         assert "no sensible answer" in said(window)
     assert window.desk.document is not None
     assert not window.desk.document.to_review()
-
-
-def test_a_long_article_is_filled_by_a_process_of_its_own(window: MainWindow, qtbot: QtBot) -> None:
-    window.background.prefiller.cancel()
-    text = "Ada Okoro of Port Wren said the tram was late.\n" * 1000
-    window.files._add([Record(where="long", article=Article.of(text, id="long"))])
-    document = window.desk.document
-    assert document is not None
-    assert document.article.id == "long"
-    qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.analysed, timeout=60_000)
-    document = window.desk.document
-    assert document is not None
-    assert document.to_review() > 1000
-    assert window.background.awaited == []

@@ -12,6 +12,7 @@ from typing import Any
 from annotator.domain.annotation import (
     CLAIM_TYPES,
     HUMAN,
+    IMPORTED,
     Act,
     Check,
     Claim,
@@ -32,9 +33,6 @@ from annotator.domain.text import Span
 from annotator.exchange.jsonl import schema
 from annotator.exchange.jsonl.fields import Fields
 from annotator.exchange.jsonl.strict import check_value, shown
-
-FOREIGN_ORIGIN = "rule:import@1"
-"""Where an annotation comes from that a file brought without saying who made it."""
 
 _ORIGIN = re.compile(r"memory|consistency|(?:model|rule):.+", re.DOTALL)
 _SPAN_CORE = frozenset({"start", "end", "label"})
@@ -143,7 +141,7 @@ def _origin(fields: Fields) -> str:
 def _foreign_origin(fields: Fields) -> str:
     """Prodigy names the model that proposed a span in ``source``."""
     source = fields.values.get("source")
-    return f"model:{source}" if isinstance(source, str) and source else FOREIGN_ORIGIN
+    return f"model:{source}" if isinstance(source, str) and source else IMPORTED
 
 
 def _quoted_span(fields: Fields, text: str) -> Span:

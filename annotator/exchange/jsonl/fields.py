@@ -55,6 +55,25 @@ class Fields:
         value = self.values.get(key)
         return str(value) if type(value) is int else self.text(key)
 
+    def typeable(self, key: str) -> str:
+        """An identifier that a person can type: printable, without white space at its ends."""
+        name = self.identifier(key)
+        if name.isprintable() and name == name.strip():
+            return name
+        raise self.refuse(
+            key, f"{shown(self.values[key])} cannot be typed", "use printable characters without outer spaces"
+        )
+
+    def words(self, key: str) -> str:
+        """A string, or what other programs put in its place: a number, or a list of strings joined by commas."""
+        value = self.values.get(key)
+        if type(value) in (int, float):
+            return str(value)
+        if type(value) is list and all(type(item) is str for item in value):
+            check_value(value, member(self.path, key))
+            return ", ".join(value)
+        return self.text(key)
+
     def number(self, key: str) -> float | None:
         value = self.values.get(key)
         if value is None or type(value) is float:

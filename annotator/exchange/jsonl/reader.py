@@ -101,14 +101,14 @@ def _is_own(fields: Fields) -> bool:
 def _article(fields: Fields, meta: Fields, text: str) -> Article:
     article = Article.of(
         text,
-        meta.identifier("id") or fields.identifier("id"),
-        title=meta.text("title"),
-        url=meta.text("url"),
-        publisher=meta.text("publisher"),
-        author=meta.text("author"),
-        published=meta.text("published"),
-        language=meta.text("language"),
-        meta=meta.rest(schema.META_KEYS),
+        meta.typeable("id") or fields.typeable("id"),
+        title=meta.words("title"),
+        url=meta.words("url"),
+        publisher=meta.words("publisher"),
+        author=meta.words("author"),
+        published=meta.words("published"),
+        language=meta.words("language"),
+        meta=meta.rest(schema.META_KEYS if _is_flagged(meta) else schema.FREE_KEYS),
         extra=fields.rest(schema.RECORD_KEYS),
     )
     given = meta.text("sha256")
@@ -122,13 +122,18 @@ def _layer(meta: Fields, suggestions: bool) -> Layer | None:
     """Whose work this is and how far; a done article with suggestions left is one that was started."""
     status = meta.choice("status", _STATUSES)
     annotator = meta.text("annotator")
-    flag = meta.typed("flag", bool) or False
-    flag_note = meta.text("flag_note")
-    if not (status or annotator or flag or flag_note):
+    flag = _is_flagged(meta)
+    flag_note = meta.text("flag_note") if flag else ""
+    if not (status or annotator or flag):
         return None
     if status is Status.DONE and suggestions:
         status = Status.STARTED
     return Layer(annotator=annotator, status=status or Status.TODO, flag=flag, flag_note=flag_note)
+
+
+def _is_flagged(meta: Fields) -> bool:
+    """Only ``"flag": true`` is our flag; another program's flags are free metadata."""
+    return meta.values.get("flag") is True
 
 
 def _refuse_doubled_ids(items: tuple[Annotation, ...]) -> None:

@@ -117,6 +117,8 @@ class Line(Struct, kw_only=True, omit_defaults=True, gc=False):
 
 RECORD_KEYS = frozenset({"format", "text", "meta", "tokens", "spans", "claims", "lines", "answer"})
 META_KEYS = frozenset(Meta.__struct_fields__)
+FREE_KEYS = META_KEYS - {"flag", "flag_note"}
+"""Ours in the metadata of an article without our flag: another program's flags are free metadata."""
 SPAN_KEYS = frozenset(EntitySpan.__struct_fields__)
 CLAIM_KEYS = frozenset(ClaimSpans.__struct_fields__)
 LINE_KEYS = frozenset(Line.__struct_fields__)

@@ -41,7 +41,7 @@ def _line(document: Document, keep: Keep, report: ExportReport) -> bytes:
     record: dict[str, Any] = {
         "format": schema.FORMAT,
         "text": article.text,
-        "meta": _with(_meta(article, layer), article.meta, schema.META_KEYS),
+        "meta": _with(_meta(article, layer), article.meta, schema.META_KEYS if layer.flag else schema.FREE_KEYS),
         "tokens": tokens,
         "spans": [_span(entity, article, analysis, report) for entity in document.entities if keep(entity)],
         "claims": [_claim(claim, article) for claim in document.claims if keep(claim)],
@@ -83,7 +83,7 @@ def _meta(article: Article, layer: Layer) -> schema.Meta:
         status=layer.status,
         annotator=layer.annotator,
         flag=layer.flag,
-        flag_note=layer.flag_note,
+        flag_note=layer.flag_note if layer.flag else "",
     )
 
 

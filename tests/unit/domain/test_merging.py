@@ -63,6 +63,27 @@ def test_an_id_that_is_taken_is_replaced() -> None:
     assert len(doc.entities) == 2
 
 
+def test_what_stands_twice_in_the_file_comes_in_once() -> None:
+    doc = after(merge(document(TEXT), [VOSS, replace(VOSS, id="twin")]))
+    assert list(states(doc)) == ["Tilda Voss"]
+
+
+def test_a_decision_in_the_file_keeps_who_had_suggested_it_here() -> None:
+    here = [VOSS]
+    theirs = in_state(VOSS, State.ACCEPTED, origin="human", suggested=None, annotator="bo")
+    doc = after(merge(document(TEXT, entities=here), [theirs]), entities=here)
+    entity = doc.entities["Tilda Voss"]
+    assert (entity.origin, entity.suggested, entity.annotator) == (VOSS.origin, VOSS.suggested, "bo")
+
+
+def test_a_new_suggestion_on_a_finished_article_begins_it_again() -> None:
+    layer = Layer(annotator="ada", status=Status.DONE)
+    doc = after(merge(document(TEXT, layer=layer), [VOSS]), layer=layer)
+    assert doc.layer.status is Status.STARTED
+    doc = after(merge(document(TEXT, layer=layer), [in_state(VOSS, State.ACCEPTED)]), layer=layer)
+    assert doc.layer.status is Status.DONE
+
+
 def test_adopting_accepts_matches_adds_what_is_missing_and_rejects_the_rest() -> None:
     here: dict[str, Any] = {"entities": [VOSS, LIND], "line_marks": [MARK]}
     edit = adopt(document(TEXT, **here), [replace(VOSS, id="x"), CLAIM], BY, ["PERSON"])

@@ -139,14 +139,21 @@ def documents(draw: st.DrawFn) -> Document:
     items: list[Any] = [draw(kind(text, id)) for kind, id in zip(kinds, ids, strict=True)]
     undecided = any(item.state is State.SUGGESTED for item in items)
     statuses = [status for status in Status if status is not Status.DONE or not undecided]
+    flag = draw(st.booleans())
     layer = Layer(
         annotator=draw(WORDS),
         status=draw(st.sampled_from(statuses)),
-        flag=draw(st.booleans()),
-        flag_note=draw(WORDS),
+        flag=flag,
+        flag_note=draw(WORDS) if flag else "",
     )
     named = {name: draw(WORDS) for name in ("title", "url", "publisher", "author", "published", "language")}
-    article = Article.of(text, draw(st.just("") | IDS), **named, meta=draw(EXTRA), extra=draw(EXTRA))
+    article = Article.of(
+        text,
+        draw(st.just("") | IDS.filter(str.isprintable).map(str.strip)),
+        **named,
+        meta=draw(EXTRA),
+        extra=draw(EXTRA),
+    )
     return Document(
         article,
         layer,

@@ -74,3 +74,18 @@ def test_what_jsonl_writes_it_reads() -> None:
     (record,) = JSONL.read(out, "x")
     assert isinstance(record, Record)
     assert record.article.id == "a1"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("page.html", "<p>Ada sang.</p>", ".html files are not read yet"),
+        ("table.csv", "text\nAda sang.", ".csv files are not read yet"),
+        ("list.json", '[{"text": "Ada sang."}]', "this is one JSON list"),
+    ],
+)
+def test_markup_never_becomes_an_article_by_mistake(tmp_path: Path, name: str, content: str, sentence: str) -> None:
+    file = tmp_path / name
+    file.write_text(content)
+    with pytest.raises(InputError, match=sentence):
+        detect(file)

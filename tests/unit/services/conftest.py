@@ -17,8 +17,9 @@ TakeIn = Callable[..., ImportReport]
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    with Project.open(tmp_path / "p.annotator", create=True, annotator="ada") as opened:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project]:
+    monkeypatch.setenv("ANNOTATOR_NAME", "ada")
+    with Project.open(tmp_path / "p.annotator", create=True) as opened:
         yield opened
 
 

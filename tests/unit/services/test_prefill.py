@@ -1,162 +1,217 @@
-"""Pre-fill meets a person: what was untouched is replaced, what was begun gets one edit, what is finished nothing."""
+"""Pre-fill: what is asked, what is written, and what a person or a file made is never touched."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+import spacy
 
 from annotator.domain import edits
-from annotator.domain.analysis import Analysis, split
-from annotator.domain.annotation import Claim, Entity, State
-from annotator.domain.document import Status
-from annotator.domain.errors import NotSaved
+from annotator.domain.analysis import IMPORTED, SPLITTER, Analysis, split
+from annotator.domain.annotation import ATTRIBUTION, State
+from annotator.domain.document import Layer, Status
+from annotator.domain.errors import ModelError
+from annotator.domain.labels import Label
 from annotator.domain.suggestion import Suggestion
-from annotator.domain.text import Span
-from annotator.services.prefill import question, save_suggestion, waiting
-from annotator.services.project import Project
-from annotator.services.session import Session, Step
+from annotator.services.prefill import prefill, question, save_suggestion, waiting
+from annotator.services.project import Ambiguous, Project
+from annotator.services.session import Session
+from tests.unit.articles import MODEL, suggested_claim, suggested_entity, suggested_mark
 from tests.unit.services.conftest import TakeIn
 
-TEXT = "Mayor Ada Okoro met Bo Lind in Port Wren. The bridge is safe, she said."
+TEXT = "Tilda Voss met Bo Lind. Voss said the mill is safe.\nSign up for our newsletter"
+VOSS, LIND = suggested_entity(TEXT, "Tilda Voss"), suggested_entity(TEXT, "Bo Lind")
+CLAIM = suggested_claim(TEXT, "the mill is safe", "Voss", origin=ATTRIBUTION)
+TOKENS = replace(split(TEXT), model=MODEL.removeprefix("model:"))
 
 
-def place(surface: str) -> Span:
-    start = TEXT.index(surface)
-    return Span(start, start + len(surface))
+def said(*entities: Any, claims: Any = (), marks: Any = (), analysis: Analysis = TOKENS) -> Suggestion:
+    return Suggestion(analysis, tuple(entities), tuple(claims), tuple(marks))
 
 
-def entity(surface: str, label: str) -> Entity:
-    start, end = place(surface)
-    values = {"start": start, "end": end, "label": label}
-    return Entity(
-        id=f"m-{surface}",
-        start=start,
-        end=end,
-        label=label,
-        state=State.SUGGESTED,
-        origin="model:m@1",
-        suggested=values,
-    )
+def states(project: Project, id: str = "a") -> dict[str, str]:
+    return {item.id: str(item.state) for item in project.document(id).annotations()}
 
 
-def claim(surface: str) -> Claim:
-    return Claim(id=f"m-{surface}", content=(place(surface),), state=State.SUGGESTED, origin="rule:attribution@1")
+def tokens_of(project: Project, id: str = "a") -> str:
+    return project.document(id).analysis.model
 
 
-def suggestion(*items: Any, model: str = "m@1") -> Suggestion:
-    words = split(TEXT)
-    analysis = Analysis(tuple(words.starts), tuple(words.ends), tuple(words.sentences), model)
-    entities = tuple(item for item in items if isinstance(item, Entity))
-    return Suggestion(analysis, entities, tuple(item for item in items if isinstance(item, Claim)))
+def test_a_suggestion_is_written_with_its_tokens_and_leaves_nothing_to_undo(project: Project, take_in: TakeIn) -> None:
+    take_in("a", TEXT)
+    mark = suggested_mark(TEXT, "Sign up for our newsletter")
+    assert save_suggestion(project, "a", said(VOSS, claims=[CLAIM], marks=[mark]))
+    assert set(states(project).values()) == {"suggested"}
+    assert (len(states(project)), tokens_of(project)) == (3, "en_tiny@1")
+    assert project.rows()[0].to_review == 3
+    assert not project.document("a").layer.touched
+    assert Session(project, "a").next_undo() is None
 
 
-MODEL = suggestion(
-    entity("Ada Okoro", "PERSON"), entity("Bo Lind", "ORG"), entity("Port Wren", "GPE"), claim("The bridge is safe")
+def test_a_later_suggestion_takes_the_place_of_an_earlier(project: Project, take_in: TakeIn) -> None:
+    take_in("a", TEXT)
+    save_suggestion(project, "a", said(VOSS, claims=[CLAIM]))
+    later = replace(TOKENS, model="en_large@2")
+    save_suggestion(project, "a", said(replace(LIND, origin="model:en_large@2"), analysis=later))
+    assert (states(project), tokens_of(project)) == ({"Bo Lind": "suggested"}, "en_large@2")
+
+
+def test_an_open_article_notices_the_pre_fill(project: Project, take_in: TakeIn) -> None:
+    take_in("a", TEXT, entities=(LIND,))
+    session = Session(project, "a")
+    save_suggestion(project, "a", said(VOSS))
+    assert session.moved()
+
+
+def test_what_a_person_finished_is_left_alone_but_gets_tokens(project: Project, take_in: TakeIn) -> None:
+    take_in("a", TEXT)
+    session = Session(project, "a")
+    session.do(edits.add_entity(session.document, LIND.span, "PERSON", session.by()))
+    session.do(edits.set_status(session.document, Status.DONE, session.by()))
+    before = states(project)
+    assert not save_suggestion(project, "a", said(VOSS))
+    assert (states(project), tokens_of(project)) == (before, "en_tiny@1")
+    save_suggestion(project, "a", said(VOSS, analysis=replace(TOKENS, model="en_large@2")))
+    assert tokens_of(project) == "en_tiny@1"
+
+
+def test_what_a_file_brought_stays_and_is_not_said_twice(project: Project, take_in: TakeIn) -> None:
+    brought = replace(VOSS, id="brought", origin="rule:import@1")
+    take_in("a", TEXT, entities=(brought, replace(LIND, origin="model:another@7")))
+    assert save_suggestion(project, "a", said(VOSS, claims=[CLAIM]))
+    assert set(states(project)) == {"brought", "Bo Lind", "the mill is safe"}
+
+
+@pytest.mark.parametrize(
+    ("tasks", "written"), [(["entities"], {"Tilda Voss"}), (["claims"], {"the mill is safe"}), ([], set())]
 )
+def test_what_is_no_task_or_has_a_hidden_label_is_not_written(
+    project: Project, take_in: TakeIn, tasks: list[str], written: set[str]
+) -> None:
+    take_in("a", TEXT)
+    project.add_labels([Label("POET", shown=False)])
+    project.save_setting("tasks", tasks)
+    with Project.open(project.path) as again:
+        save_suggestion(again, "a", said(VOSS, replace(LIND, label="POET"), claims=[CLAIM]))
+        assert set(states(again)) == written
+
+
+def test_labels_the_project_does_not_know_join_it(project: Project, take_in: TakeIn) -> None:
+    take_in("a", TEXT)
+    save_suggestion(project, "a", said(replace(VOSS, label="MILLER")))
+    assert "MILLER" in project.labels
+
+
+def test_an_article_that_is_gone_is_not_filled(project: Project) -> None:
+    assert not save_suggestion(project, "z", said(VOSS))
+
+
+def test_the_only_layer_is_filled_whoever_it_belongs_to(project: Project, take_in: TakeIn) -> None:
+    take_in("a", TEXT, layer=Layer(annotator="bo"))
+    assert save_suggestion(project, "a", said(VOSS))
+    assert project.document("a").layer.annotator == "bo"
+
+
+def test_the_worker_is_asked_for_what_is_shown_and_wanted(project: Project, take_in: TakeIn) -> None:
+    take_in("a", TEXT)
+    project.save_setting("model", "en_tiny")
+    asked = question(project, "a")
+    assert asked == {
+        "model": "en_tiny",
+        "text": TEXT,
+        "tasks": ["entities", "claims"],
+        "shown": sorted(project.labels.shown),
+    }
+
+
+def test_nothing_is_asked_about_what_is_filled_or_gone(project: Project, take_in: TakeIn) -> None:
+    take_in("a", TEXT)
+    take_in("b", TEXT + "b", analysis=split(TEXT))
+    assert question(project, "z") is None
+    assert question(project, "b") is not None
+    save_suggestion(project, "a", said(VOSS))
+    assert question(project, "a") is None
+
+
+def test_the_articles_that_wait_are_those_no_model_has_filled(project: Project, take_in: TakeIn) -> None:
+    for id in ("a", "b", "c"):
+        take_in(id, TEXT + id)
+    save_suggestion(project, "b", said(VOSS))
+    assert waiting(project) == ["a", "c"]
+    assert waiting(project, redo=True) == ["a", "b", "c"]
+    assert waiting(project, ids={"b", "c"}) == ["c"]
 
 
 @pytest.fixture
-def session(project: Project, take_in: TakeIn) -> Session:
-    take_in("tram", TEXT)
-    return Session(project, "tram")
+def model(tmp_path: Path) -> str:
+    """A pipeline of our own without any parts: it gives tokens, and the rules mark lines."""
+    spacy.blank("en", meta={"name": "bare", "version": "1.0.0"}).to_disk(tmp_path / "bare")
+    return str(tmp_path / "bare")
 
 
-def found(session: Session) -> dict[str, str]:
-    return {TEXT[item.start : item.end]: str(item.state) for item in session.document.annotations()}
+@pytest.fixture
+def news(project: Project, take_in: TakeIn) -> Project:
+    for id in ("a", "b", "c"):
+        take_in(id, f"Story {id}. {TEXT}")
+    return project
 
 
-def test_what_nobody_touched_is_replaced_without_journal(project: Project, session: Session) -> None:
-    assert save_suggestion(project, "tram", MODEL)
-    assert save_suggestion(project, "tram", suggestion(entity("Bo Lind", "PERSON"), model="m@2"))
-    session.reload()
-    assert found(session) == {"Bo Lind": "suggested"}
-    assert session.next_undo() is None
+def test_every_article_that_waits_is_filled_and_the_model_remembered(news: Project, model: str) -> None:
+    heard: list[tuple[int, int]] = []
+    report = prefill(news, model=model, progress=lambda *done: heard.append(done))
+    assert (report.model, report.filled) == ("en_bare@1.0.0", ["a", "b", "c"])
+    assert heard == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    assert {tokens_of(news, id) for id in "abc"} == {"en_bare@1.0.0"}
+    assert [row.to_review for row in news.rows()] == [1, 1, 1]
+    assert Path(news.setting("model")) == Path(model).resolve()
+    assert prefill(news).filled == []
 
 
-def test_an_article_that_was_begun_is_filled_around_what_the_person_did(project: Project, session: Session) -> None:
-    session.do(edits.add_entity(session.document, place("Mayor Ada Okoro"), "PERSON", session.by()))
-    session.do(edits.add_claim(session.document, (place("bridge is safe"),), session.by()))
-    assert save_suggestion(project, "tram", MODEL, session)
-    assert found(session) == {
-        "Mayor Ada Okoro": "added",
-        "bridge is safe": "added",
-        "Bo Lind": "suggested",
-        "Port Wren": "suggested",
-    }
-    assert session.document.analysed
-    assert session.next_undo() == Step("prefill", {"count": 2})
-    assert found(Session(project, "tram")) == found(session)
-    assert question(project, "tram") is None
+def test_only_the_articles_asked_for_are_filled(news: Project, model: str) -> None:
+    assert prefill(news, model=model, ids=["b"]).filled == ["b"]
 
 
-def test_undo_takes_the_proposal_first_and_then_the_persons_own_steps(project: Project, session: Session) -> None:
-    session.do(edits.add_entity(session.document, place("Ada Okoro"), "ORG", session.by()))
-    save_suggestion(project, "tram", MODEL, session)
-    session.undo()
-    assert found(session) == {"Ada Okoro": "added"}
-    session.redo()
-    assert len(found(session)) == 4
-    session.undo()
-    session.undo()
-    assert found(session) == {}
-    assert session.document.layer.status is Status.TODO
+def test_a_redo_fills_all_again_but_what_a_person_touched(news: Project, model: str) -> None:
+    prefill(news, model=model)
+    session = Session(news, "b")
+    session.do(edits.set_status(session.document, Status.SKIPPED, session.by()))
+    report = prefill(news, redo=True)
+    assert (report.filled, report.left_alone) == (["a", "c"], ["b"])
+    assert [row.to_review for row in news.rows()] == [1, 1, 1]
 
 
-def test_a_rejected_place_stays_rejected(project: Project, take_in: TakeIn) -> None:
-    take_in("tram", TEXT, entities=(entity("Bo Lind", "PERSON"),))
-    session = Session(project, "tram")
-    (brought,) = session.document.entities
-    session.do(edits.remove(session.document, [brought.id], session.by()))
-    assert save_suggestion(project, "tram", MODEL)
-    session.reload()
-    assert found(session)["Bo Lind"] == "rejected"
-    assert len(session.document.entities) == 3
+def test_what_is_filled_stays_when_the_work_is_cancelled(news: Project, model: str) -> None:
+    report = prefill(news, model=model, cancelled=lambda: True)
+    assert (report.cancelled, report.filled) == (True, ["a"])
+    assert waiting(news) == ["b", "c"]
 
 
-def test_a_finished_article_only_gets_its_tokens(project: Project, session: Session) -> None:
-    session.do(edits.set_status(session.document, Status.DONE, session.by()))
-    assert not save_suggestion(project, "tram", MODEL)
-    session.reload()
-    assert found(session) == {}
-    assert session.document.analysed
-    assert session.document.layer.status is Status.DONE
-    assert waiting(project) == []
+def test_an_unknown_model_is_named_before_anything_changes(news: Project) -> None:
+    with pytest.raises(ModelError, match="xx_none"):
+        prefill(news, model="xx_none")
+    assert news.setting("model") is None
 
 
-def test_nothing_to_propose_leaves_nothing_to_undo(project: Project, session: Session) -> None:
-    session.do(edits.add_entity(session.document, place("Bo Lind"), "ORG", session.by()))
-    assert not save_suggestion(project, "tram", suggestion(entity("Bo Lind", "PERSON")), session)
-    assert session.document.analysed
-    step = session.next_undo()
-    assert step is not None
-    assert step.operation == "add_entity"
+def test_whose_work_is_meant_has_to_be_clear(project: Project, take_in: TakeIn, model: str) -> None:
+    for annotator in ("bo", "cy"):
+        take_in("a", TEXT, layer=Layer(annotator=annotator))
+    with pytest.raises(Ambiguous):
+        prefill(project, model=model)
 
 
-def test_what_was_filled_before_the_person_came_is_left_alone(project: Project, session: Session) -> None:
-    save_suggestion(project, "tram", MODEL)
-    session.reload()
-    session.do(edits.accept(session.document, ["m-Bo Lind"], session.by()))
-    assert not save_suggestion(project, "tram", suggestion(entity("Port Wren", "LOC"), model="m@2"))
-    session.reload()
-    assert len(found(session)) == 4
+def test_a_real_model_finds_people_and_claims(project: Project, take_in: TakeIn) -> None:
+    take_in("a", "Maria Lopez said on Monday that Paris was cold.")
+    report = prefill(project)
+    assert (report.entities, report.claims) == (3, 1)
+    assert {item.state for item in project.document("a").annotations()} == {State.SUGGESTED}
+    assert project.setting("model") is None
 
 
-def test_the_proposal_waits_while_an_edit_is_not_saved(project: Project, session: Session, tmp_path: Any) -> None:
-    session.do(edits.add_entity(session.document, place("Bo Lind"), "ORG", session.by()))
-    project.path.rename(tmp_path / "aside")
-    with pytest.raises(NotSaved, match="is gone"):
-        session.do(edits.add_entity(session.document, place("Port Wren"), "ORG", session.by()))
-    (tmp_path / "aside").rename(project.path)
-    with pytest.raises(NotSaved, match="is gone"):
-        save_suggestion(project, "tram", MODEL, session)
-    session.retry()
-    assert save_suggestion(project, "tram", MODEL, session)
-
-
-def test_a_session_that_is_behind_reads_again(project: Project, session: Session) -> None:
-    other = Session(project, "tram")
-    other.do(edits.add_entity(other.document, place("Bo Lind"), "ORG", other.by()))
-    with pytest.raises(NotSaved, match="article"):
-        save_suggestion(project, "tram", MODEL, session)
-    assert save_suggestion(project, "tram", MODEL, session)
+def test_tokens_that_came_with_a_file_count_as_filled(project: Project, take_in: TakeIn) -> None:
+    take_in("a", TEXT, analysis=split(TEXT), entities=(VOSS,), own=True)
+    take_in("b", TEXT + "b", analysis=split(TEXT + "b"))
+    assert (tokens_of(project, "a"), tokens_of(project, "b")) == (IMPORTED, SPLITTER)
+    assert waiting(project) == ["b"]

@@ -1,19 +1,22 @@
-"""The suggester as a process, spoken to through its pipes."""
+"""The suggester: in this process, and as a process of its own, spoken to through its pipes."""
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import spacy
 
 from annotator.domain.annotation import State
 from annotator.domain.errors import ModelError
 from annotator.paths import resources
-from annotator.services.suggester import decode, encode, open_model
+from annotator.services.suggester import decode, encode, installed_models, main, open_model, serve
 
 _START = "from annotator.services.suggester import main; raise SystemExit(main())"
 
@@ -119,3 +122,76 @@ def test_a_suggestion_survives_the_pipe() -> None:
 def test_an_unknown_model_is_named_before_the_first_text() -> None:
     with pytest.raises(ModelError, match="nowhere"):
         open_model("nowhere")
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A pipeline without any parts, quick to load."""
+    folder = tmp_path_factory.mktemp("models") / "bare"
+    spacy.blank("en", meta={"name": "bare", "version": "1.0.0"}).to_disk(folder)
+    return str(folder)
+
+
+def served(*requests: object) -> list[dict[str, Any]]:
+    """The answers of a worker in this process."""
+    lines = [request if isinstance(request, bytes) else json.dumps(request).encode() for request in requests]
+    answers = io.BytesIO()
+    serve(io.BytesIO(b"\n".join(lines)), answers)
+    return [json.loads(line) for line in answers.getvalue().splitlines()]
+
+
+def test_each_request_has_one_answer_and_blank_lines_none(bare: str) -> None:
+    ready, first, second = served({"id": 1, "model": bare, "text": "One."}, b" ", {"id": 2, "model": bare, "text": ""})
+    assert ready == {"ready": "en_bare@1.0.0", "labels": []}
+    assert [first["id"], second["id"]] == [1, 2]
+    assert decode(first["suggestion"]).analysis.ends == (3, 4)
+
+
+def test_a_model_is_loaded_once_until_another_is_asked_for(bare: str) -> None:
+    answers = served({"warm": bare}, {"id": 1, "model": bare, "text": "One."}, {"warm": "xx_none"}, {"warm": bare})
+    assert [next(iter(answer)) for answer in answers] == ["ready", "id", "error"]
+
+
+def test_a_request_that_fails_is_answered_in_words(bare: str) -> None:
+    answers = served(
+        b"{",
+        [1],
+        {"id": 1},
+        {"id": 2, "text": "\ud83d"},
+        {"id": 3, "text": "x", "model": bare, "tasks": 5},
+    )
+    words = [answer.get("error", "") for answer in answers if "ready" not in answer]
+    for sentence, part in zip(words, ["no JSON", "JSON object", "no text", "lone surrogate", "failed"], strict=True):
+        assert part in sentence
+
+
+def test_the_installed_models_are_named() -> None:
+    assert any(name.startswith("en_core_web_sm") for name in installed_models())
+
+
+@pytest.fixture
+def output(capfd: pytest.CaptureFixture[str]) -> Iterator[pytest.CaptureFixture[str]]:
+    """What is written to standard output, which is as before in the end whatever is done to it."""
+    kept = os.dup(1)
+    yield capfd
+    os.dup2(kept, 1)
+    os.close(kept)
+
+
+def give(monkeypatch: pytest.MonkeyPatch, *lines: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\n".join(lines))))
+
+
+def test_answers_go_to_standard_output(output: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, b"{")
+    assert main() == 0
+    assert "error" in json.loads(output.readouterr().out)
+
+
+def test_a_worker_nobody_listens_to_ends(output: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    os.dup2(writing, 1)
+    os.close(writing)
+    give(monkeypatch, b"{")
+    assert main() == 1

@@ -10,7 +10,7 @@ import pytest
 
 from annotator.domain.errors import NotSaved, ProjectError
 from annotator.storage import schema, settings
-from annotator.storage.database import Database
+from annotator.storage.database import Database, _make, connect
 
 
 def test_a_missing_project_is_not_made_unasked(tmp_path: Path) -> None:
@@ -54,6 +54,14 @@ def _newer(path: Path) -> None:
     connection.close()
 
 
+def _without_version(path: Path) -> None:
+    Database.open(path, create=True).close()
+    connection = sqlite3.connect(path)
+    connection.execute("DELETE FROM alembic_version")
+    connection.commit()
+    connection.close()
+
+
 def _with_trigger(path: Path) -> None:
     Database.open(path, create=True).close()
     connection = sqlite3.connect(path)
@@ -74,6 +82,7 @@ def _damaged(path: Path) -> None:
         (_text, "this is no project file"),
         (_foreign_database, "database of another program"),
         (_newer, "newer version of Article Annotator"),
+        (_without_version, "damaged: it has no version"),
         (_with_trigger, "holds triggers or views"),
         (_damaged, "damaged"),
     ],
@@ -98,6 +107,23 @@ def test_a_folder_that_does_not_exist_is_named(tmp_path: Path) -> None:
 def test_a_folder_is_no_project(tmp_path: Path) -> None:
     with pytest.raises(ProjectError, match="cannot be read"):
         Database.open(tmp_path, create=True)
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a folder that takes no files needs Linux")
+def test_a_folder_that_takes_no_files_is_named() -> None:
+    with pytest.raises(ProjectError, match=r"cannot be made .*; choose another folder with --project"):
+        Database.open(Path("/proc/p.annotator"), create=True)
+
+
+def test_what_another_process_made_in_the_meantime_stays(tmp_path: Path) -> None:
+    path = tmp_path / "p.annotator"
+    theirs = Database.open(path, create=True)
+    with theirs.writing() as connection:
+        settings.put(connection, "whose", "theirs")
+    _make(connect(path, 0))
+    with theirs.reading() as connection:
+        assert settings.get(connection, "whose") == "theirs"
+    theirs.close()
 
 
 def test_a_full_disk_is_said_and_nothing_of_the_write_stays(tmp_path: Path) -> None:
