@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from annotator.domain.annotation import ATTRIBUTION, Annotation
 from annotator.domain.boilerplate import ORIGIN as LINE_RULES
 from annotator.domain.document import Layer
 from annotator.domain.edits import is_shown
+from annotator.domain.relabelling import under
 from annotator.domain.suggestion import Suggestion
 from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Project
@@ -52,10 +53,10 @@ def prefill(
     report = PrefillReport(model=pipeline.name)
     if model:
         project.save_setting("model", str(Path(model).resolve()) if Path(model).is_dir() else model)
-    project.add_label_names(pipeline.labels)
+    project.add_model_labels(pipeline.labels)
     queue = waiting(project, redo=redo, ids=ids)
     progress(0, len(queue))
-    suggestions = pipeline.suggest(_texts(project, queue), tasks=project.tasks, shown=project.labels.shown)
+    suggestions = pipeline.suggest(_texts(project, queue), tasks=project.tasks, shown=project.model_names.wanted())
     for done, (id, suggestion) in enumerate(zip(queue, suggestions, strict=True), start=1):
         _note(report, id, suggestion, written=save_suggestion(project, id, suggestion))
         progress(done, len(queue))
@@ -88,7 +89,7 @@ def question(project: Project, id: str) -> dict[str, Any] | None:
         "model": project.setting("model", ""),
         "text": text,
         "tasks": list(project.tasks),
-        "shown": sorted(project.labels.shown),
+        "shown": sorted(project.model_names.wanted()),
     }
 
 
@@ -113,6 +114,7 @@ def save_suggestion(project: Project, id: str, suggestion: Suggestion) -> bool:
 
     The tokens are kept in either case, unless a model's are there already. Raises NotSaved.
     """
+    suggestion = _in_our_words(project, suggestion)
     project.add_label_names(entity.label for entity in suggestion.entities)
     with project.database.writing() as connection:
         found = articles.find(connection, id)
@@ -132,6 +134,13 @@ def save_suggestion(project: Project, id: str, suggestion: Suggestion) -> bool:
         layers.insert_annotations(connection, number, _wanted(project, suggestion, [*kept[0], *kept[1], *kept[2]]))
         layers.advance(connection, number, layer.revision if layer else 0, touched=False)
     return True
+
+
+def _in_our_words(project: Project, suggestion: Suggestion) -> Suggestion:
+    """The suggestion with the project's labels for the model's; without what is not wanted at all."""
+    names = project.model_names
+    entities = (under(each, each.label, names.of(each.label)) for each in suggestion.entities)
+    return replace(suggestion, entities=tuple(entity for entity in entities if entity.label))
 
 
 def _own_origins(known: Analysis | None, suggestion: Suggestion) -> set[str]:
