@@ -64,9 +64,14 @@ class AnnotatedColumn(TextColumn):
         self.set_text(self.shown_document.text)
         self.annotations_changed.emit()
 
+    def set_families(self, families: Mapping[str, str]) -> None:
+        """Labels have other colours."""
+        self._families = dict(families)
+        self._renew()
+
     def refresh(self) -> None:
         """Draw everything anew: the document's annotations changed as a whole."""
-        self.overlay.forget()
+        self.overlay.reset(self._builder())
         self._keep_selected()
         self.viewport().update()
         self.annotations_changed.emit()

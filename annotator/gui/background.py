@@ -104,7 +104,7 @@ class Background(QObject):
         if project is None:
             return
         try:
-            fresh = project.add_label_names(labels)
+            fresh = project.add_model_labels(labels)
         except AnnotatorError as error:
             self.said.emit(str(error))
             return

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from annotator.domain.labels import LabelSet
+from annotator.domain.labels import Label, LabelSet
 from annotator.gui.flow_layout import FlowLayout
+from annotator.gui.label_words import hint
 from annotator.gui.theme import STEP, Theme
 
 HEIGHT = 24
@@ -83,9 +86,9 @@ class LabelBar(QWidget):
         self._clear()
         for label in labels:
             if label.shown:
-                colours = theme.label(label.family)
+                colours = theme.label(label.look)
                 chip = Chip(label.key.upper(), label.name, colours.strong, colours.tint, theme.text)
-                chip.setToolTip(self._tip(label.name, label.key.upper()))
+                chip.setToolTip(self._tip(label))
                 chip.clicked.connect(lambda _=False, chip=chip: self.label_requested.emit(chip.name, chip.with_shift))
                 self._add(label.name, chip)
         for id, key, word in self._actions():
@@ -94,10 +97,10 @@ class LabelBar(QWidget):
             chip.clicked.connect(lambda _=False, id=id: self.action_requested.emit(id))
             self._add(id, chip)
 
-    def _tip(self, name: str, key: str) -> str:
-        if not key:
-            return self.tr("%1: Shift and a click for every identical mention").replace("%1", name)
-        return self.tr("%1 (%2, with Shift for every identical mention)").replace("%1", name).replace("%2", key)
+    def _tip(self, label: Label) -> str:
+        """Plain text of several lines, as one that Qt does not take for markup."""
+        words = f"{hint(label)}\n" + self.tr("With Shift: every identical mention")
+        return f'<p style="white-space: pre-wrap">{escape(words)}</p>'
 
     def _actions(self) -> tuple[tuple[str, str, str], ...]:
         return (

@@ -59,8 +59,7 @@ class Presenter(QObject):
             self._show_again(document)
         else:
             self._shown_id = document.article.id if document else ""
-            families = {label.name: label.family for label in self.labels}
-            self._views.article.set_document(document, families)
+            self._views.article.set_document(document, self.labels.looks())
             self._views.entities.set_document(document, self.labels)
             self._views.claims.set_document(document)
             self._views.queue.set_current(self._shown_id)

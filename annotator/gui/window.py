@@ -21,6 +21,7 @@ from annotator.gui.files import Files
 from annotator.gui.handlers import Handler, Handlers
 from annotator.gui.help_dialog import HelpDialog
 from annotator.gui.icons import icon
+from annotator.gui.labelling import Labelling
 from annotator.gui.preferences import Preferences
 from annotator.gui.presenter import Presenter
 from annotator.gui.style import stylesheet
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.files = Files(self)
         self.views = Views(self.theme)
         self.handlers = Handlers(self.desk, self.views, self)
+        self.labelling = Labelling(self)
         self.setCentralWidget(self.views)
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
         action_builder.fill_menu_bar(self.menuBar(), self.actions_by_id)
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
     def _handler_table(self) -> dict[str, Handler]:
         return {
             **self.handlers.table(),
+            **self.labelling.table(),
             "new_project": self.files.new_project,
             "open_project": self.files.open_project,
             "import": self.files.ask_import,
@@ -93,6 +96,7 @@ class MainWindow(QMainWindow):
         self.desk.article_opened.connect(background.fill_now)
         self.desk.moved.connect(self._show_name)
         self.desk.labels_changed.connect(self._show_labels)
+        self.labelling.join()
         background.said.connect(views.status.show_message)
         background.worked.connect(views.status.show_work)
         background.idle.connect(views.status.end_work)
@@ -158,7 +162,7 @@ class MainWindow(QMainWindow):
             "cue",
             "boilerplate",
         )
-        labels = [(label.name, label.key) for label in self.presenter.labels if label.shown]
+        labels = [label for label in self.presenter.labels if label.shown]
         self.handlers.context_menu(point, [self.actions_by_id.get(name) for name in names], labels)
 
     def choose_theme(self, name: str) -> None:
