@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate,
 from annotator.domain.annotation import CONFIRMED, Entity
 from annotator.domain.labels import LabelSet
 from annotator.gui.entities_model import ITEM
-from annotator.gui.label_words import hint
+from annotator.gui.label_words import tip
 from annotator.gui.state_words import is_doubtful
 from annotator.gui.theme import LabelColours, Theme
 
@@ -73,7 +73,7 @@ class LabelDelegate(QStyledItemDelegate):
         combo = _LabelCombo(parent)
         for at, label in enumerate(label for label in self.labels if label.shown):
             combo.addItem(label.name)
-            combo.setItemData(at, hint(label), Qt.ItemDataRole.ToolTipRole)
+            combo.setItemData(at, tip(label), Qt.ItemDataRole.ToolTipRole)
         combo.activated.connect(lambda *_: self._finish(combo))
         return combo
 

@@ -16,12 +16,6 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
-    def put_first(self, widget: QWidget) -> None:
-        """Put a widget before those that are there."""
-        self.addWidget(widget)
-        self._items.insert(0, self._items.pop())
-        self.invalidate()
-
     def count(self) -> int:
         return len(self._items)
 

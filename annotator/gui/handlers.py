@@ -15,7 +15,7 @@ from annotator.domain.navigation import Edge
 from annotator.domain.text import Span
 from annotator.gui.desk import Desk, first_touched
 from annotator.gui.gestures import Gestures
-from annotator.gui.label_words import hint
+from annotator.gui.label_words import tip
 from annotator.gui.views import Views
 
 Handler = Callable[[], object]
@@ -113,7 +113,7 @@ class Handlers(QObject):
         menu.setToolTipsVisible(True)
         for label in labels:
             words = f"{label.name}\t{label.key.upper()}" if label.key else label.name
-            menu.addAction(words, partial(self.label, label.name)).setToolTip(hint(label))
+            menu.addAction(words, partial(self.label, label.name)).setToolTip(tip(label))
         menu.popup(self._article.viewport().mapToGlobal(point))
 
     def _show(self, id: str) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from annotator.domain.labels import Label, LabelSet
+from annotator.domain.labels import LabelSet
 from annotator.gui.flow_layout import FlowLayout
-from annotator.gui.label_words import hint
+from annotator.gui.label_words import tip
 from annotator.gui.theme import STEP, Theme
 
 HEIGHT = 24
@@ -88,7 +86,7 @@ class LabelBar(QWidget):
             if label.shown:
                 colours = theme.label(label.look)
                 chip = Chip(label.key.upper(), label.name, colours.strong, colours.tint, theme.text)
-                chip.setToolTip(self._tip(label))
+                chip.setToolTip(tip(label, self.tr("With Shift: every identical mention")))
                 chip.clicked.connect(lambda _=False, chip=chip: self.label_requested.emit(chip.name, chip.with_shift))
                 self._add(label.name, chip)
         for id, key, word in self._actions():
@@ -96,11 +94,6 @@ class LabelBar(QWidget):
             chip.setToolTip(f"{word} ({key})")
             chip.clicked.connect(lambda _=False, id=id: self.action_requested.emit(id))
             self._add(id, chip)
-
-    def _tip(self, label: Label) -> str:
-        """Plain text of several lines, as one that Qt does not take for markup."""
-        words = f"{hint(label)}\n" + self.tr("With Shift: every identical mention")
-        return f'<p style="white-space: pre-wrap">{escape(words)}</p>'
 
     def _actions(self) -> tuple[tuple[str, str, str], ...]:
         return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from annotator.services.label_sets import Uses
     from annotator.services.project import Project
     from annotator.services.session import Step
+
+
+T = TypeVar("T")
 
 
 class LabelDesk(QObject):
@@ -99,7 +102,7 @@ class LabelDesk(QObject):
 
         return self._everywhere(label_sets.undo, back=True)
 
-    def _read(self, read: Callable[[Project], Any]) -> Any:
+    def _read(self, read: Callable[[Project], T]) -> T | None:
         if self._desk.project is None:
             return None
         try:
@@ -135,5 +138,5 @@ class LabelDesk(QObject):
         self._desk.labels_changed.emit()
         self._desk.reload()
         self.rows_moved.emit()
-        self.said.emit("" if back else done_text(step.operation, step.detail))
+        self.said.emit(done_text(step.operation, step.detail, back=back))
         return True

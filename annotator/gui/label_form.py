@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.domain.labels import Label
@@ -48,25 +48,24 @@ class LabelForm(QWidget):
         form.setVerticalSpacing(2 * STEP)
         colours = QHBoxLayout()
         colours.addWidget(self.swatches, 1)
-        colours.addWidget(self.automatic)
+        colours.addWidget(self.automatic, 0, Qt.AlignmentFlag.AlignTop)
+        key = QLabel(self.tr("&Key"))
+        key.setBuddy(self.key)
         letter = QHBoxLayout()
+        letter.setSpacing(2 * STEP)
         letter.addWidget(self.key)
         reserved = QLabel(self.tr("one letter; C, S, U and B belong to claims and lines"))
         reserved.setObjectName("quiet")
         letter.addWidget(reserved, 1)
         for words, part in (
             (self.tr("&Name"), self.name),
-            (self.tr("&Key"), letter),
+            (key, letter),
             (self.tr("Colour"), colours),
             (self.tr("Descri&ption"), self.description),
             (self.tr("E&xamples"), self.examples),
             ("", self.shown),
         ):
             form.addRow(words, part)
-        for index in range(form.rowCount()):
-            label = form.itemAt(index, QFormLayout.ItemRole.LabelRole)
-            if index == 1 and label is not None and isinstance(label.widget(), QLabel):
-                label.widget().setBuddy(self.key)
         whole = QHBoxLayout()
         whole.addWidget(self.merge)
         whole.addWidget(self.delete)

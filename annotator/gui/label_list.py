@@ -10,13 +10,13 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.labels import Label
-from annotator.gui.label_words import hint
+from annotator.gui.label_words import tip
 from annotator.gui.theme import ROW_HEIGHT, STEP, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 LABEL = Qt.ItemDataRole.UserRole
-COUNT = Qt.ItemDataRole.UserRole + 1
+COUNT = int(Qt.ItemDataRole.UserRole) + 1
 KEY_WIDTH = 24
 SWATCH = 14
 
@@ -49,14 +49,13 @@ class LabelList(QAbstractListModel):
         label = self.labels[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole and self._ticks:
             return Qt.CheckState.Checked if label.shown else Qt.CheckState.Unchecked
-        values = {
-            Qt.ItemDataRole.DisplayRole: lambda: label.name,
-            Qt.ItemDataRole.ToolTipRole: lambda: hint(label),
-            LABEL: lambda: label,
-            COUNT: lambda: self._counts.get(label.name, 0),
-        }
-        value = values.get(Qt.ItemDataRole(role)) if role in values else None
-        return value() if value else None
+        if role == COUNT:
+            return self._counts.get(label.name, 0)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(label)
+        if role == LABEL:
+            return label
+        return label.name if role == Qt.ItemDataRole.DisplayRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -30,10 +31,11 @@ def explained(label: Label) -> str:
     return "\n".join(part for part in (label.description, examples) if part)
 
 
-def hint(label: Label) -> str:
-    """The tooltip of a label: its name, its letter, what it is for."""
+def tip(label: Label, *more: str) -> str:
+    """The tooltip of a label: its name, its letter, what it is for; escaped, so that nothing is read as markup."""
     name = f"{label.name} ({label.key.upper()})" if label.key else label.name
-    return "\n".join(part for part in (name, explained(label)) if part)
+    words = "\n".join(part for part in (name, explained(label), *more) if part)
+    return f'<p style="white-space: pre-wrap">{escape(words)}</p>'
 
 
 def step_text(operation: str, detail: Mapping[str, Any]) -> str:
@@ -46,11 +48,12 @@ def undo_step_text(operation: str, detail: Mapping[str, Any]) -> str:
     return _say("Undo in project: %1").replace("%1", step_text(operation, detail))
 
 
-def done_text(operation: str, detail: Mapping[str, Any]) -> str:
-    """What was done, with its size."""
+def done_text(operation: str, detail: Mapping[str, Any], *, back: bool = False) -> str:
+    """What was done, or taken back, with its size."""
     words = step_text(operation, detail)
     size = _number(int(detail.get("count", 0)), int(detail.get("articles", 0)))
-    return _say("Done: %1, %2").replace("%1", words).replace("%2", size)
+    pattern = _say("Undone: %1, %2") if back else _say("Done: %1, %2")
+    return pattern.replace("%1", words).replace("%2", size)
 
 
 def uses_text(uses: Uses) -> str:

@@ -56,10 +56,10 @@ class LabelsDialog(QDialog):
 
     def _lay_out(self) -> None:
         for name, title in (
-            ("ontonotes", self.tr("OntoNotes: 18 labels, the model's own")),
-            ("conll", self.tr("CoNLL: PER, ORG, LOC, MISC")),
-            ("news", self.tr("News: PERSON, ORG, PLACE, GROUP, EVENT, …")),
-            ("own", self.tr("Own: none of these")),
+            ("ontonotes", self.tr("OntoNotes (18 labels)")),
+            ("conll", self.tr("CoNLL (4 labels)")),
+            ("news", self.tr("News (8 labels)")),
+            ("own", self.tr("Own (none of these)")),
         ):
             self.preset.addItem(title, name)
         self.preset.setAccessibleName(self.tr("Label set"))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QWidget
 
 from annotator.domain.colours import PALETTE
-from annotator.gui.flow_layout import FlowLayout
 from annotator.gui.theme import STEP, Theme
 
 SIZE = 26
+COLUMNS = 9
 
 
 class Swatch(QAbstractButton):
@@ -54,31 +56,32 @@ class Swatches(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._group = QButtonGroup(self)
-        self._layout = FlowLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(2)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(2)
+        self._grid.setColumnStretch(COLUMNS, 1)
         self.buttons: dict[str, Swatch] = {}
         for look in PALETTE:
             self._add(look)
         self._group.buttonClicked.connect(lambda button: self.chosen.emit(button.look))
 
     def show_value(self, look: str) -> None:
-        """Mark a colour; one of its own stands in front of the palette."""
+        """Mark a colour; one that is not in the palette stands in front of it."""
         for known in [each for each in self.buttons if each not in PALETTE and each != look]:
             button = self.buttons.pop(known)
             self._group.removeButton(button)
-            self._layout.removeWidget(button)
+            self._grid.removeWidget(button)
             button.deleteLater()
         if look not in self.buttons:
-            self._add(look, first=True)
+            self._add(look)
         self.buttons[look].setChecked(True)
+        order = sorted(self.buttons, key=lambda each: each in PALETTE)
+        for at, each in enumerate(order):
+            self._grid.addWidget(self.buttons[each], at // COLUMNS, at % COLUMNS)
+        for each, following in pairwise(order):
+            QWidget.setTabOrder(self.buttons[each], self.buttons[following])
 
-    def _add(self, look: str, *, first: bool = False) -> None:
+    def _add(self, look: str) -> None:
         name = self.tr("Hue %1").replace("%1", look) if look.isdigit() else self.tr("Colour of %1").replace("%1", look)
-        button = Swatch(look, name, self._theme)
-        self.buttons[look] = button
-        self._group.addButton(button)
-        if first:
-            self._layout.put_first(button)
-        else:
-            self._layout.addWidget(button)
+        self.buttons[look] = Swatch(look, name, self._theme)
+        self._group.addButton(self.buttons[look])

@@ -70,7 +70,7 @@ def touched(connection: Connection, numbers: Iterable[int]) -> dict[int, Touched
         schema.article, _article.number == _layer.article
     )
     return {
-        row["number"]: Touched(row["id"], row["head"], layer_of(dict(row)))
+        row["number"]: Touched(row["article_id"], row["head"], layer_of(dict(row)))
         for row in connection.execute(query).mappings()
         if row["number"] in wanted
     }
@@ -114,7 +114,8 @@ def apply(connection: Connection, changes: Mapping[int, Sequence[Change]]) -> No
     made: list[dict[str, Any]] = []
     moved: list[dict[str, Any]] = []
     for number, some in changes.items():
-        labels, waiting = None, 0
+        labels: str | None = None
+        waiting = 0
         for change in some:
             waiting += _waits(change.after) - _waits(change.before)
             if isinstance(change.after, Layer):
@@ -149,7 +150,7 @@ def _write(connection: Connection, gone: list[Any], altered: list[Any], made: li
     if gone:
         connection.execute(table.delete().where(*_THIS), gone)
     if altered:
-        values = {name: bindparam(f"to_{name}") for name in _ALTERED}
+        values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in _ALTERED}
         connection.execute(table.update().where(*_THIS).values(values), altered)
     if made:
         insert_all(connection, table, made)
