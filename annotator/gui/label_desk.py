@@ -67,8 +67,10 @@ class LabelDesk(QObject):
         return self._set(lambda project: label_sets.change(project, name, **fields))
 
     def choose_colour(self, name: str) -> bool:
-        """The free hue farthest from those of the other labels."""
-        return self.change(name, {"colour": self.labels.free_colour(besides=name)})
+        """The colour of its family, else the free hue farthest from those of the other labels."""
+        label = self.labels.get(name)
+        own = "" if label and label.family else self.labels.free_colour(besides=name)
+        return self.change(name, {"colour": own})
 
     def move(self, name: str, step: int) -> bool:
         from annotator.services import label_sets

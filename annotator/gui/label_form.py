@@ -33,7 +33,7 @@ class LabelForm(QWidget):
         self.swatches = Swatches(theme)
         self.automatic = QPushButton(self.tr("&Automatic"))
         self.automatic.setObjectName("small")
-        self.automatic.setToolTip(self.tr("The free hue farthest from those of the other labels"))
+        self.automatic.setToolTip(self.tr("The family's colour, else a free one far from the other labels'"))
         self.description = Field(self.tr("What it is for; shown where a label is chosen"))
         self.examples = Field(self.tr("Mara Quill, the harbour master"))
         self.shown = QCheckBox(self.tr("&Shown: suggested, accepted by “done” and exported"))
