@@ -42,10 +42,12 @@ def layer_renamed(layer: Layer, name: str, new: str) -> Change | None:
 
 def under(entity: Entity, name: str, new: str) -> Entity:
     """The entity with ``new`` for ``name``, also in what the machine said."""
-    suggested = entity.suggested
+    suggested, label = entity.suggested, entity.label
     if suggested is not None and suggested.get("label") == name:
-        entity = replace(entity, suggested={**suggested, "label": new})
-    return replace(entity, label=new) if entity.label == name else entity
+        suggested = {**suggested, "label": new}
+    elif label != name:
+        return entity
+    return replace(entity, label=new if label == name else label, suggested=suggested)
 
 
 def _doubled(entities: Iterable[Entity], name: str, new: str) -> set[str]:

@@ -14,7 +14,7 @@ from annotator.domain.annotation import CONFIRMED, Entity, How, State
 from annotator.domain.changes import Change
 from annotator.domain.decisions import By
 from annotator.domain.errors import EditRefused
-from annotator.domain.fields import from_fields, to_fields, with_fields
+from annotator.domain.fields import from_fields, holds, with_fields
 from annotator.domain.labels import Label, LabelSet
 from annotator.domain.relabelling import layer_renamed, renamed, withdrawn
 from annotator.services.project import Project, now, preset_labels, preset_rows
@@ -247,10 +247,7 @@ def _back(current: Any, kind: str, old: Mapping[str, Any], new: Mapping[str, Any
     """One change the other way round; None where the annotation is no longer as the step left it."""
     if new is None:
         return Change(None, from_fields(kind, old)) if current is None else None
-    if current is None:
-        return None
-    there = to_fields(current)
-    if any(there[name] != value for name, value in new.items()):
+    if current is None or not holds(current, new):
         return None
     return Change(current, with_fields(current, old))
 

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, case, func, or_, select
+from sqlalchemy import Connection, bindparam, case, func, or_, select
 
 from annotator.domain.annotation import Entity, State
 from annotator.domain.changes import Change
 from annotator.domain.document import Layer
 from annotator.storage import schema, settings
-from annotator.storage.bulk import insert_all, insert_one
+from annotator.storage.bulk import insert_all, insert_one, run_all
 from annotator.storage.rows import annotation_row, change_values, dump, entity_of, layer_of, load
 
 HEAD = "head"
@@ -138,7 +138,9 @@ def apply(connection: Connection, changes: Mapping[int, Sequence[Change]]) -> No
 
 
 _ALTERED = ("label", "suggested", "state", "how", "annotator", "decided")
-_THIS = (_entity.layer == bindparam("of_layer"), _entity.id == bindparam("of_id"))
+_WHERE = (_entity.layer == bindparam("of_layer"), _entity.id == bindparam("of_id"))
+_DELETE = schema.entity.delete().where(*_WHERE)
+_UPDATE = schema.entity.update().where(*_WHERE).values({name: bindparam(f"to_{name}") for name in _ALTERED})
 
 
 def _altered(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -146,14 +148,12 @@ def _altered(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _write(connection: Connection, gone: list[Any], altered: list[Any], made: list[Any]) -> None:
-    table: Table = schema.entity
     if gone:
-        connection.execute(table.delete().where(*_THIS), gone)
+        run_all(connection, _DELETE, gone)
     if altered:
-        values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in _ALTERED}
-        connection.execute(table.update().where(*_THIS).values(values), altered)
+        run_all(connection, _UPDATE, altered)
     if made:
-        insert_all(connection, table, made)
+        insert_all(connection, schema.entity, made)
 
 
 def _waits(item: Any) -> int:
