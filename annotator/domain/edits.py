@@ -145,14 +145,18 @@ def set_status(
 ) -> Edit:
     """Move the article on. ``done`` accepts what is still suggested among the shown labels and tasks.
 
+    Suggestions outside them go: nobody has looked at them, and a done article holds no suggestions.
     ``labels`` None means every label is shown; ``tasks`` empty means all of them.
     """
     changes: list[Change | None] = []
     after = replace(document.layer, status=status)
     if status is Status.DONE:
         after = replace(after, labels=tuple(labels or ()), tasks=tuple(tasks) or document.layer.tasks)
-        waiting = [item for item in document.annotations() if is_shown(item, labels, after.tasks)]
-        changes += [accepted(item, by) for item in waiting if item.state is State.SUGGESTED]
+        waiting = [item for item in document.annotations() if item.state is State.SUGGESTED]
+        shown = [item for item in waiting if is_shown(item, labels, after.tasks)]
+        changes += [accepted(item, by) for item in shown]
+        kept = {item.id for item in shown}
+        changes += [Change(item, None) for item in waiting if item.id not in kept]
     if after != document.layer:
         changes.append(Change(document.layer, after))
     return _edit("set_status", changes, status=str(status))

@@ -5,7 +5,7 @@ The exchange formats have shapes of their own; this one only has to be exact.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any
@@ -55,6 +55,21 @@ def kind_of(item: Annotation | Layer) -> str:
 def to_fields(item: Annotation | Layer) -> dict[str, Any]:
     """Every field as a JSON value."""
     return {name: _plain(getattr(item, name)) for name in _FIELDS[type(item)]}
+
+
+def differing(before: Annotation | Layer, after: Annotation | Layer) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The fields in which two states of one thing differ, as JSON values of both."""
+    names = [name for name in _FIELDS[type(after)] if getattr(before, name) != getattr(after, name)]
+    return _named(before, names), _named(after, names)
+
+
+def holds(item: Annotation | Layer, values: Mapping[str, Any]) -> bool:
+    """Whether the item has these JSON values."""
+    return _named(item, values) == values
+
+
+def _named(item: Annotation | Layer, names: Iterable[str]) -> dict[str, Any]:
+    return {name: _plain(getattr(item, name)) for name in names}
 
 
 def from_fields(kind: str, values: Mapping[str, Any]) -> Any:

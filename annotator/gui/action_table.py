@@ -64,6 +64,13 @@ _EDIT = (
     ),
 )
 
+_PROJECT = (
+    ActionSpec("undo_project", QT_TRANSLATE_NOOP("actions", "Undo in project"), menu="edit", needs="project", gap=True),
+    ActionSpec(
+        "labels", QT_TRANSLATE_NOOP("actions", "Labels…"), ("Ctrl+Shift+L",), "annotate", needs="project", gap=True
+    ),
+)
+
 _ARTICLE = (
     ActionSpec(
         "done_next",
@@ -112,6 +119,7 @@ _ANNOTATE = (
     _annotate("accept_identical", QT_TRANSLATE_NOOP("actions", "Accept all identical"), "Shift+Enter", "Shift+Return"),
     _annotate("remove", QT_TRANSLATE_NOOP("actions", "Remove"), "Del", "Backspace"),
     _annotate("remove_identical", QT_TRANSLATE_NOOP("actions", "Remove all identical"), "Shift+Del", "Shift+Backspace"),
+    _annotate("choose_label", QT_TRANSLATE_NOOP("actions", "Choose label…"), "Space", "Menu", gap=True),
     _annotate("end_left", QT_TRANSLATE_NOOP("actions", "Move the end left"), "Alt+Left", gap=True, repeats=True),
     _annotate("end_right", QT_TRANSLATE_NOOP("actions", "Move the end right"), "Alt+Right", repeats=True),
     _annotate("start_left", QT_TRANSLATE_NOOP("actions", "Move the start left"), "Alt+Shift+Left", repeats=True),
@@ -156,4 +164,4 @@ _MOVES = (
     _move("clear", QT_TRANSLATE_NOOP("actions", "Clear the selection"), "Esc"),
 )
 
-ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_ARTICLE, *_ANNOTATE, *_VIEW, *_HELP, *_MOVES)
+ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_ARTICLE, *_ANNOTATE, *_PROJECT, *_VIEW, *_HELP, *_MOVES)

@@ -178,7 +178,7 @@ class Background(QObject):
         if project is None:
             return
         try:
-            fresh = project.add_label_names(labels)
+            fresh = project.add_model_labels(labels)
         except NotSaved:
             QTimer.singleShot(LABELS_AGAIN_MS, self, lambda: self._know_labels(_model, labels))
             return

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate,
 from annotator.domain.annotation import CONFIRMED, Entity
 from annotator.domain.labels import LabelSet
 from annotator.gui.entities_model import ITEM
+from annotator.gui.label_words import tip
 from annotator.gui.state_words import is_doubtful
 from annotator.gui.theme import LabelColours, Theme
 
@@ -30,7 +31,7 @@ GAP = 8
 
 def colours_of(label: str, labels: LabelSet, theme: Theme) -> LabelColours:
     """The colours of a label's family; a label the set does not know has those of its own kind."""
-    return theme.label(labels[label].family if label in labels else "own")
+    return theme.label(labels[label].look if label in labels else "own")
 
 
 class _LabelCombo(QComboBox):
@@ -95,7 +96,9 @@ class LabelDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         combo = _LabelCombo(parent)
-        combo.addItems([label.name for label in self.labels if label.shown])
+        for at, label in enumerate(label for label in self.labels if label.shown):
+            combo.addItem(label.name)
+            combo.setItemData(at, tip(label), Qt.ItemDataRole.ToolTipRole)
         combo.activated.connect(lambda *_: self._finish(combo, keep=True))
         combo.dismissed.connect(lambda: self._finish(combo, keep=False))
         return combo

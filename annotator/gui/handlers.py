@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.domain.changes import Change
 from annotator.domain.document import Status
+from annotator.domain.labels import Label
 from annotator.domain.navigation import Edge
 from annotator.domain.queue import Queue
 from annotator.domain.text import Span
 from annotator.gui.desk import Desk
 from annotator.gui.gestures import Gestures
+from annotator.gui.label_words import tip
 from annotator.gui.travel import to_show
 from annotator.gui.views import Views
 
@@ -125,15 +127,17 @@ class Handlers(QObject):
         shown = self._views.queue.filtered()
         return shown if shown is not None and shown.place(self._here) else self._desk.queue
 
-    def context_menu(self, point: QPoint, actions: Sequence[object], labels: Sequence[tuple[str, str]]) -> None:
+    def context_menu(self, point: QPoint, actions: Sequence[object], labels: Iterable[Label]) -> None:
         """The menu at a place of the article: actions (None is a line), and the labels with their letters."""
         menu = QMenu(self._article)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in actions:
             menu.addAction(action) if action is not None else menu.addSeparator()  # type: ignore[call-overload]
         menu.addSeparator()
-        for name, key in labels:
-            menu.addAction(f"{name}\t{key.upper()}" if key else name, partial(self.label, name))
+        menu.setToolTipsVisible(True)
+        for label in labels:
+            words = f"{label.name}\t{label.key.upper()}" if label.key else label.name
+            menu.addAction(words, partial(self.label, label.name)).setToolTip(tip(label))
         menu.popup(self._article.viewport().mapToGlobal(point))
 
     def _show(self, id: str) -> None:

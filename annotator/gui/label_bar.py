@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from annotator.domain.labels import LabelSet
 from annotator.gui.flow_layout import FlowLayout
+from annotator.gui.label_words import tip
 from annotator.gui.theme import STEP, Theme
 
 HEIGHT = 24
@@ -83,9 +84,9 @@ class LabelBar(QWidget):
         self._clear()
         for label in labels:
             if label.shown:
-                colours = theme.label(label.family)
+                colours = theme.label(label.look)
                 chip = Chip(label.key.upper(), label.name, colours.strong, colours.tint, theme.text)
-                chip.setToolTip(self._tip(label.name, label.key.upper()))
+                chip.setToolTip(tip(label, self.tr("With Shift: every identical mention")))
                 chip.clicked.connect(lambda _=False, chip=chip: self.label_requested.emit(chip.name, chip.with_shift))
                 self._add(label.name, chip)
         for id, key, word in self._actions():
@@ -93,11 +94,6 @@ class LabelBar(QWidget):
             chip.setToolTip(f"{word} ({key})")
             chip.clicked.connect(lambda _=False, id=id: self.action_requested.emit(id))
             self._add(id, chip)
-
-    def _tip(self, name: str, key: str) -> str:
-        if not key:
-            return self.tr("%1: Shift and a click for every identical mention").replace("%1", name)
-        return self.tr("%1 (%2, with Shift for every identical mention)").replace("%1", name).replace("%2", key)
 
     def _actions(self) -> tuple[tuple[str, str, str], ...]:
         return (

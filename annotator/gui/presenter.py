@@ -47,11 +47,8 @@ class Presenter(QObject):
     @labels.setter
     def labels(self, labels: LabelSet) -> None:
         self._labels = labels
-        self._views.article.set_families(self._families())
+        self._views.article.set_families(self._labels.looks())
         self._views.entities.set_labels(labels)
-
-    def _families(self) -> dict[str, str]:
-        return {label.name: label.family for label in self._labels}
 
     @property
     def rows(self) -> list[QueueRow]:
@@ -73,7 +70,7 @@ class Presenter(QObject):
             self._show_again(document)
         else:
             self._shown_id = document.article.id if document else ""
-            self._views.article.set_document(document, self._families())
+            self._views.article.set_document(document, self._labels.looks())
             self._views.entities.set_document(document, self.labels)
             self._views.claims.set_document(document)
             self._views.queue.set_current(self._shown_id)
@@ -83,7 +80,7 @@ class Presenter(QObject):
 
     def _show_again(self, document: Document) -> None:
         views = self._views
-        views.article.replace_document(document, self._families())
+        views.article.replace_document(document, self._labels.looks())
         views.entities.replace_document(document)
         views.claims.replace_document(document)
         views.entities.select(views.article.selected_id or "")

@@ -67,6 +67,7 @@ QHeaderView::section {{
     background: {chrome}; color: {muted}; border: none; border-bottom: 1px solid {hairline}; padding: 4px 9px;
 }}
 
+QFrame#picker {{ background: {chrome}; border: 1px solid {hairline}; }}
 QScrollArea {{ background: {chrome}; border: none; }}
 QWidget#details {{ background: {chrome}; border-top: 1px solid {hairline}; }}
 QWidget#banner {{ background: {page}; border: 1px solid {warning}; border-left: 4px solid {warning}; }}

@@ -7,8 +7,11 @@ page text on the tint at least 10). A chip always carries the label's name: colo
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from PySide6.QtGui import QColor, QPalette
+
+from annotator.domain.colours import is_hue, shades
 
 STEP = 4
 """Spacing comes in multiples of this many pixels: 4, 8, 12, 16, 24."""
@@ -21,6 +24,14 @@ class LabelColours:
 
     strong: QColor
     tint: QColor
+
+
+@cache
+def _of_hue(hue: int, theme: str) -> LabelColours:
+    found = shades(hue % 360)
+    if theme == "dark":
+        return LabelColours(QColor(found.strong_on_dark), QColor(found.tint_on_dark))
+    return LabelColours(QColor(found.strong_on_light), QColor(found.tint_on_light))
 
 
 def _families(rows: dict[str, tuple[str, str]]) -> dict[str, LabelColours]:
@@ -43,9 +54,9 @@ class Theme:
     warning: QColor
     families: dict[str, LabelColours] = field(default_factory=dict)
 
-    def label(self, family: str) -> LabelColours:
-        """The colours of a label's family; those of ``own`` for a label without one."""
-        return self.families.get(family) or self.families["own"]
+    def label(self, look: str) -> LabelColours:
+        """The colours of a label's family or hue; those of ``own`` for a label without one."""
+        return self.families.get(look) or (_of_hue(int(look), self.name) if is_hue(look) else self.families["own"])
 
     def palette(self) -> QPalette:
         """The same colours for Qt's own widgets (style Fusion)."""

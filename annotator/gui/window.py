@@ -20,6 +20,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.files import Files
 from annotator.gui.handlers import Handler, Handlers
 from annotator.gui.icons import icon
+from annotator.gui.labelling import Labelling
 from annotator.gui.leaving import Leaving
 from annotator.gui.messages import error_text
 from annotator.gui.no_project import NoProject
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.leaving = Leaving(self)
         self.no_project = NoProject(self.views.splitter)
         self.handlers = Handlers(self.desk, self.views, self)
+        self.labelling = Labelling(self)
         self.setCentralWidget(self.views)
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
         action_builder.fill_menu_bar(self.menuBar(), self.actions_by_id)
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
     def _handler_table(self) -> dict[str, Handler]:
         return {
             **self.handlers.table(),
+            **self.labelling.table(),
             "new_project": self.files.new_project,
             "open_project": self.files.open_project,
             "import": self.files.ask_import,
@@ -106,6 +109,7 @@ class MainWindow(QMainWindow):
         self.desk.moved.connect(self._show_name)
         self.desk.moved.connect(background.follow_file)
         self.desk.labels_changed.connect(self._show_labels)
+        self.labelling.join()
         background.said.connect(views.status.show_error)
         background.no_model.connect(views.status.set_notice)
         background.worked.connect(views.status.show_work)
@@ -183,7 +187,7 @@ class MainWindow(QMainWindow):
             "cue",
             "boilerplate",
         )
-        labels = [(label.name, label.key) for label in self.presenter.labels if label.shown]
+        labels = [label for label in self.presenter.labels if label.shown]
         self.handlers.context_menu(point, [self.actions_by_id.get(name) for name in names], labels)
 
     def choose_theme(self, name: str) -> None:

@@ -7,7 +7,7 @@ one that a person has begun it is an edit, written once, around what that person
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from annotator.domain.document import Layer, Status
 from annotator.domain.edits import is_shown
 from annotator.domain.errors import Conflict
 from annotator.domain.merging import proposal
+from annotator.domain.relabelling import under
 from annotator.domain.suggestion import Suggestion
 from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Project
@@ -61,10 +62,10 @@ def prefill(
     report = PrefillReport(model=pipeline.name)
     if model:
         project.save_setting("model", str(Path(model).resolve()) if Path(model).is_dir() else model)
-    project.add_label_names(pipeline.labels)
+    project.add_model_labels(pipeline.labels)
     queue = waiting(project, redo=redo, ids=ids)
     progress(0, len(queue))
-    suggestions = pipeline.suggest(_texts(project, queue), tasks=project.tasks, shown=project.labels.shown)
+    suggestions = pipeline.suggest(_texts(project, queue), tasks=project.tasks, shown=project.model_names.wanted())
     for done, (id, suggestion) in enumerate(zip(queue, suggestions, strict=True), start=1):
         _note(report, id, suggestion, written=save_suggestion(project, id, suggestion))
         progress(done, len(queue))
@@ -95,7 +96,7 @@ def question(project: Project, id: str) -> dict[str, Any] | None:
         "model": project.setting("model", ""),
         "text": text,
         "tasks": list(project.tasks),
-        "shown": sorted(project.labels.shown),
+        "shown": sorted(project.model_names.wanted()),
     }
 
 
@@ -121,6 +122,7 @@ def save_suggestion(project: Project, id: str, suggestion: Suggestion, session: 
     ``session`` is the article's, where it is open. A finished article, and one that was filled before
     a person touched it, only gets the tokens it lacks. Raises NotSaved and Conflict.
     """
+    suggestion = _in_our_words(project, suggestion)
     project.add_label_names(entity.label for entity in suggestion.entities)
     written = _replace(project, id, suggestion)
     if written is not None:
@@ -165,6 +167,13 @@ def _propose(session: Session, suggestion: Suggestion) -> bool:
     edit = proposal(document, wanted)
     session.fill(edit, suggestion.analysis)
     return bool(edit.changes)
+
+
+def _in_our_words(project: Project, suggestion: Suggestion) -> Suggestion:
+    """The suggestion with the project's labels for the model's; without what is not wanted at all."""
+    names = project.model_names
+    entities = (under(each, each.label, names.of(each.label)) for each in suggestion.entities)
+    return replace(suggestion, entities=tuple(entity for entity in entities if entity.label))
 
 
 def _own_origins(known: Analysis | None, suggestion: Suggestion) -> set[str]:

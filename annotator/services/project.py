@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,7 +16,7 @@ from annotator import paths
 from annotator.domain.analysis import Analysis
 from annotator.domain.document import TASKS, Article, Document, Layer
 from annotator.domain.errors import AnnotatorError, ExportError, InputError
-from annotator.domain.labels import Label, LabelSet
+from annotator.domain.labels import Label, LabelSet, ModelNames
 from annotator.domain.queue import QueueRow
 from annotator.domain.text import check_text
 from annotator.storage import articles, batches, layers, settings
@@ -57,8 +57,13 @@ def now() -> str:
 
 def preset_labels(name: str = "ontonotes") -> LabelSet:
     """A label set that comes with the program."""
-    rows = json.loads((paths.resources() / "labels" / f"{name}.json").read_text(encoding="utf-8"))
-    return LabelSet(Label(**row) for row in rows)
+    return LabelSet(Label(**{key: row[key] for key in row if key != "models"}) for row in preset_rows(name))
+
+
+def preset_rows(name: str) -> list[dict[str, Any]]:
+    """The same as the file has it: ``models`` names the labels of a model that stand for this one."""
+    rows: list[dict[str, Any]] = json.loads((paths.resources() / "labels" / f"{name}.json").read_text(encoding="utf-8"))
+    return rows
 
 
 class Project:
@@ -74,6 +79,7 @@ class Project:
         self._asks = asks
         with database.reading() as connection:
             self.labels = settings.labels(connection)
+            self._model_names = settings.model_names(connection)
             self.tasks: tuple[str, ...] = tuple(settings.get(connection, "tasks", TASKS))
 
     @classmethod
@@ -92,7 +98,7 @@ class Project:
             _make_default_folder(path)
         database = Database.open(path, create=create, patience_ms=patience_ms)
         project = cls(database, name, asks=asks and annotator is None)
-        if not len(project.labels):
+        if not len(project.labels) and not project._model_names:
             project.add_labels(label for label in preset_labels())
         return project
 
@@ -133,6 +139,22 @@ class Project:
         with self.database.writing() as connection:
             self.labels, fresh = settings.extend_labels(connection, wanted)
         return fresh
+
+    @property
+    def model_names(self) -> ModelNames:
+        """What the model's labels are called here."""
+        return ModelNames(self._model_names, self.labels)
+
+    def add_model_labels(self, names: Collection[str]) -> list[str]:
+        """Make a label for each of the model's that the project has no word for; returns them. Raises NotSaved."""
+        return self.add_label_names(self.model_names.unknown(names))
+
+    def change_labels(self, change: Callable[[Any, LabelSet], LabelSet]) -> None:
+        """Write what ``change`` makes of the label set, with what else it writes. Raises NotSaved, EditRefused."""
+        with self.database.writing() as connection:
+            settings.put_labels(connection, change(connection, settings.labels(connection)))
+            labels, names = settings.labels(connection), settings.model_names(connection)
+        self.labels, self._model_names = labels, names
 
     def rows(self) -> list[QueueRow]:
         """The list of articles in order of arrival."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, UpdateBase
 from sqlalchemy.engine import Dialect
 
 
@@ -21,6 +21,13 @@ def insert_one(connection: Connection, table: Table, row: Mapping[str, Any]) -> 
     """Insert a row; returns the number it got."""
     statement, names = _compiled(table, tuple(row), connection.dialect)
     return int(connection.exec_driver_sql(statement, tuple([row[name] for name in names])).lastrowid)
+
+
+def run_all(connection: Connection, statement: UpdateBase, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Run an update or delete, whose every value is a named parameter, for each row."""
+    compiled = statement.compile(dialect=connection.dialect)
+    names = compiled.positiontup or ()
+    connection.exec_driver_sql(str(compiled), [tuple([row[name] for name in names]) for row in rows])
 
 
 @cache

@@ -15,7 +15,7 @@ from annotator.domain.annotation import Annotation, Claim, Entity, LineKind, Lin
 from annotator.domain.changes import Change
 from annotator.domain.document import Article, Layer, Status
 from annotator.domain.errors import ProjectError
-from annotator.domain.fields import kind_of, to_fields, typed
+from annotator.domain.fields import differing, kind_of, to_fields, typed
 from annotator.storage import schema
 
 TABLES: dict[str, Table] = {"entity": schema.entity, "claim": schema.claim, "line": schema.line}
@@ -193,10 +193,8 @@ def change_values(change: Change) -> list[Any]:
     """A change for the journal: ``[kind, id, before, after]``; of an alteration only what differs."""
     item = change.after if change.after is not None else change.before
     assert item is not None
-    before = None if change.before is None else to_fields(change.before)
-    after = None if change.after is None else to_fields(change.after)
-    if before is not None and after is not None:
-        different = [name for name in after if before[name] != after[name]]
-        before = {name: before[name] for name in different}
-        after = {name: after[name] for name in different}
-    return [kind_of(item), change.id, before, after]
+    if change.before is not None and change.after is not None:
+        before, after = differing(change.before, change.after)
+        return [kind_of(item), item.id, before, after]
+    whole = to_fields(item)
+    return [kind_of(item), item.id, None if change.before is None else whole, None if change.after is None else whole]

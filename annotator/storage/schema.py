@@ -20,7 +20,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x41414E31
 """Stands in the header of every project file ("AAN1"), so that other databases are told apart."""
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every schema ever released, oldest first; the last one is today's."""
 
 metadata = MetaData()
@@ -43,6 +43,8 @@ label = Table(
     Column("family", Text, nullable=False),
     Column("description", Text, nullable=False),
     Column("shown", Boolean, nullable=False),
+    Column("colour", Text, nullable=False, server_default=""),
+    Column("examples", Text, nullable=False, server_default=""),
 )
 
 article = Table(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -11,6 +12,8 @@ from sqlalchemy.dialects.sqlite import insert
 from annotator.domain.labels import Label, LabelSet
 from annotator.storage import schema
 from annotator.storage.rows import dump, load
+
+_LABEL = tuple(field.name for field in fields(Label))
 
 
 def get(connection: Connection, name: str, default: Any = None) -> Any:
@@ -28,27 +31,21 @@ def put(connection: Connection, name: str, value: Any) -> None:
 
 def labels(connection: Connection) -> LabelSet:
     rows = connection.execute(select(schema.label).order_by(schema.label.c.position)).mappings()
-    return LabelSet(
-        Label(row["name"], row["key"], row["family"], row["description"], bool(row["shown"])) for row in rows
-    )
+    return LabelSet(Label(**{name: row[name] for name in _LABEL}) for row in rows)
 
 
 def add_labels(connection: Connection, labels: Iterable[Label]) -> None:
     """Put labels behind those that are there; one that is there already stays as it is."""
     last = connection.execute(select(func.coalesce(func.max(schema.label.c.position), -1))).scalar_one()
-    rows = [
-        {
-            "position": position,
-            "name": label.name,
-            "key": label.key,
-            "family": label.family,
-            "description": label.description,
-            "shown": label.shown,
-        }
-        for position, label in enumerate(labels, start=last + 1)
-    ]
+    rows = [{"position": position, **_columns(label)} for position, label in enumerate(labels, start=last + 1)]
     if rows:
         connection.execute(insert(schema.label).on_conflict_do_nothing(), rows)
+
+
+def put_labels(connection: Connection, labels: LabelSet) -> None:
+    """Make the label set what is given."""
+    connection.execute(schema.label.delete())
+    add_labels(connection, labels)
 
 
 def extend_labels(connection: Connection, names: Iterable[str]) -> tuple[LabelSet, list[str]]:
@@ -58,3 +55,17 @@ def extend_labels(connection: Connection, names: Iterable[str]) -> tuple[LabelSe
     extended = known.with_names(fresh)
     add_labels(connection, [extended[name] for name in fresh])
     return extended, fresh
+
+
+def model_names(connection: Connection) -> dict[str, str]:
+    """What the model's labels are called in the project where that is another name; empty for "not wanted"."""
+    found = get(connection, "model_names", {})
+    return {str(name): str(new) for name, new in found.items()} if isinstance(found, dict) else {}
+
+
+def put_model_names(connection: Connection, names: Mapping[str, str]) -> None:
+    put(connection, "model_names", dict(names))
+
+
+def _columns(label: Label) -> dict[str, Any]:
+    return {name: getattr(label, name) for name in _LABEL}

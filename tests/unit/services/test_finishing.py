@@ -7,6 +7,7 @@ import pytest
 from annotator.domain.document import Status
 from annotator.domain.errors import EditRefused, InputError
 from annotator.domain.labels import Label
+from annotator.domain.queue import QueueRow
 from annotator.services.finishing import finish, finishing, left_over
 from annotator.services.project import Project
 from annotator.services.session import Session
@@ -38,7 +39,6 @@ def test_what_is_shown_is_accepted_as_a_part_of_finishing(news: Project) -> None
     assert finish(news, "a") == 3
     assert states(news) == {
         "Tilda Voss": "accepted",
-        "May": "suggested",
         "the mill is safe": "accepted",
         "Sign up here": "accepted",
     }
@@ -47,11 +47,12 @@ def test_what_is_shown_is_accepted_as_a_part_of_finishing(news: Project) -> None
     assert set(doc.layer.labels) == news.labels.shown
 
 
-def test_what_is_no_task_is_left_as_it_is(news: Project) -> None:
+def test_suggestions_that_nobody_was_shown_go(news: Project) -> None:
     news.save_setting("tasks", ["claims"])
     with Project.open(news.path, annotator="ada") as project:
         assert finish(project, "a") == 2
-        assert states(project)["Tilda Voss"] == "suggested"
+        assert states(project) == {"the mill is safe": "accepted", "Sign up here": "accepted"}
+        assert project.row("a") == QueueRow("a", "Tilda Voss came in May. Voss said the mill is safe.", "", Status.DONE)
         assert project.document("a").layer.tasks == ("claims",)
 
 

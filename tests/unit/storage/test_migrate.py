@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import sqlite3
 from pathlib import Path
 
@@ -10,16 +11,18 @@ from sqlalchemy import create_engine
 
 from annotator.domain.document import Article
 from annotator.domain.errors import ProjectError
-from annotator.storage import articles, schema
+from annotator.storage import articles, schema, settings
 from annotator.storage.database import Database
 from annotator.storage.migrate import SCRIPTS, migrate
+
+DATA = Path(__file__).parent / "data"
 
 NEXT_STEP = """
 import sqlalchemy as sa
 from alembic import op
 
 revision = "next"
-down_revision = "0001"
+down_revision = "0002"
 
 
 def upgrade():
@@ -103,5 +106,46 @@ def test_a_step_that_would_orphan_rows_leaves_the_file_as_it_was(tmp_path: Path)
         migrate(project, scripts_with(tmp_path, careless))
     connection = sqlite3.connect(project)
     assert connection.execute("SELECT count(*) FROM article").fetchone() == (1,)
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
     connection.close()
+
+
+def rows_of(path: Path, *columns_aside: str) -> dict[str, list[dict[str, object]]]:
+    connection = sqlite3.connect(path)
+    connection.row_factory = sqlite3.Row
+    found = {
+        name: [
+            {key: row[key] for key in row.keys() if key not in columns_aside}  # noqa: SIM118
+            for row in connection.execute(f"SELECT * FROM {name} ORDER BY rowid")
+        ]
+        for name in tables_of(path)
+    }
+    connection.close()
+    return found
+
+
+def test_a_project_of_the_first_release_opens_with_every_row(tmp_path: Path) -> None:
+    """The file was made by the program while its schema was 0001: pre-filled, corrected, undone, finished."""
+    project = tmp_path / "p.annotator"
+    project.write_bytes(gzip.decompress((DATA / "schema-0001.annotator.gz").read_bytes()))
+    before = rows_of(project)
+    assert {name: len(rows) for name, rows in before.items()} == {
+        "analysis": 3,
+        "article": 3,
+        "claim": 26,
+        "entity": 69,
+        "journal": 10,
+        "label": 20,
+        "layer": 3,
+        "line": 1,
+        "setting": 1,
+    }
+    database = Database.open(project)
+    with database.reading() as connection:
+        labels = settings.labels(connection)
+    database.close()
+    assert rows_of(project, "colour", "examples") == before
+    assert (labels["PERSON"].family, labels["PERSON"].colour, labels["PERSON"].examples) == ("people", "", "")
+    assert (labels["SHIP"].shown, labels["SHIP"].colour) == (False, "334")
+    assert labels["Brücke"].colour == "124"
+    assert len(list(tmp_path.glob("p.annotator.before-update-*"))) == 1

@@ -1,0 +1,80 @@
+"""Labels in the window: the dialog of the label set, the picker at the words, undo over the whole project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Qt
+
+from annotator.gui import actions as action_builder
+from annotator.gui.label_desk import LabelDesk
+from annotator.gui.label_picker import LabelPicker
+from annotator.gui.label_words import undo_step_text
+from annotator.gui.labels_dialog import LabelsDialog
+
+if TYPE_CHECKING:
+    from annotator.gui.handlers import Handler
+    from annotator.gui.window import MainWindow
+
+
+class Labelling(QObject):
+    """What the window can do with labels, beyond giving one."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.desk = LabelDesk(window.desk, self)
+
+    def table(self) -> dict[str, Handler]:
+        """The handlers by action id."""
+        return {"labels": self.edit_labels, "choose_label": self.choose_label, "undo_project": self.desk.undo}
+
+    def join(self) -> None:
+        """Listen to the window; after its own parts do."""
+        self.desk.changed.connect(self._repaint)
+        self.desk.rows_moved.connect(self._window.presenter.refresh_rows)
+        self.desk.said.connect(self._say)
+        self._window.desk.project_opened.connect(self._repaint)
+        self._window.actions_by_id["undo_project"].setVisible(False)
+
+    def edit_labels(self) -> None:
+        """Open the dialog of the label set."""
+        self._window.views.flush()
+        dialog = LabelsDialog(self.desk, self._window.theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        selected = self._window.views.article.selected_entity
+        if selected:
+            dialog.choose(selected.label)
+        dialog.open()
+
+    def choose_label(self) -> None:
+        """Open the picker at what a letter would label."""
+        article, window = self._window.views.article, self._window
+        span = article.target_span()
+        if span.start == span.end:
+            window.desk.said.emit(self.tr("There is no word here to label."))
+            return
+        picker = LabelPicker(window.presenter.labels, window.theme, article.text[span.start : span.end], article)
+        picker.chosen.connect(window.handlers.label)
+        picker.destroyed.connect(lambda *_: article.setFocus())
+        article.reveal(span.start)
+        first = article.rect_of(article.offsets.to_qt(span.start))
+        picker.open_at(QRect(article.viewport().mapToGlobal(first.topLeft()), first.size()))
+
+    def _repaint(self) -> None:
+        window = self._window
+        window.views.article.set_families(self.desk.labels.looks())
+        if window.desk.document is not None and window.presenter.shown_id == window.desk.document.article.id:
+            window.presenter.show_article()
+        self._offer_undo()
+
+    def _offer_undo(self) -> None:
+        action = self._window.actions_by_id["undo_project"]
+        step = self.desk.next_undo()
+        action.setVisible(step is not None)
+        if step:
+            action_builder.retitle(action, undo_step_text(step.operation, step.detail))
+
+    def _say(self, words: str) -> None:
+        if words:
+            self._window.views.status.show_message(words)

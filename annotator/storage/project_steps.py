@@ -1,0 +1,229 @@
+"""Steps over the whole project: one journal row of no layer, changes on many layers, in the caller's transaction.
+
+The rows form a chain by ``parent`` like those of a layer; the setting ``head`` names the one that undo
+takes back next. A row's ``changes`` are an object: what was done to the label set, and for each layer
+its head at the time and its changes ``[kind, id, before, after]``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, case, func, or_, select
+
+from annotator.domain.annotation import Entity, State
+from annotator.domain.changes import Change
+from annotator.domain.document import Layer
+from annotator.storage import schema, settings
+from annotator.storage.bulk import insert_all, insert_one, run_all
+from annotator.storage.rows import annotation_row, change_values, dump, entity_of, layer_of, load
+
+HEAD = "head"
+AROUND = 40
+"""Characters of context on either side of an example."""
+_journal, _layer, _entity, _article = schema.journal.c, schema.layer.c, schema.entity.c, schema.article.c
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A layer that a step is about: its article, its head, itself."""
+
+    article: str
+    head: int | None
+    layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectEntry:
+    """One step: ``labels`` as its operation needs them, ``layers`` by number: the head and the changes."""
+
+    number: int
+    parent: int | None
+    operation: str
+    detail: Mapping[str, Any]
+    labels: Mapping[str, Any]
+    layers: Mapping[int, tuple[int | None, Sequence[Sequence[Any]]]]
+
+
+def with_labels(connection: Connection, names: Sequence[str]) -> dict[int, list[Entity]]:
+    """By layer, the entities that have one of these labels or had it when they were suggested."""
+    named = [_entity.suggested.contains(f'"label":{dump(name)}', autoescape=True) for name in names]
+    query = select(schema.entity).where(or_(_entity.label.in_(names), *named)).order_by(_entity.layer)
+    found: dict[int, list[Entity]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row[0], []).append(entity_of(row))
+    return found
+
+
+def finished_with(connection: Connection, name: str) -> list[int]:
+    """The layers that were finished while this label was shown."""
+    query = select(_layer.number).where(_layer.labels.contains(dump(name), autoescape=True))
+    return list(connection.execute(query).scalars())
+
+
+def touched(connection: Connection, numbers: Iterable[int]) -> dict[int, Touched]:
+    """The layers of these numbers."""
+    wanted = set(numbers)
+    query = select(schema.layer, _article.id.label("article_id")).join(
+        schema.article, _article.number == _layer.article
+    )
+    return {
+        row["number"]: Touched(row["article_id"], row["head"], layer_of(dict(row)))
+        for row in connection.execute(query).mappings()
+        if row["number"] in wanted
+    }
+
+
+def uses(connection: Connection, name: str) -> tuple[dict[str, int], int]:
+    """How many entities have a label, by state, and in how many articles."""
+    counted = select(_entity.state, func.count()).where(_entity.label == name).group_by(_entity.state)
+    where = select(func.count(_layer.article.distinct())).join(schema.entity, _entity.layer == _layer.number)
+    states = {row[0]: row[1] for row in connection.execute(counted)}
+    return states, int(connection.execute(where.where(_entity.label == name)).scalar_one())
+
+
+def used_labels(connection: Connection) -> dict[str, int]:
+    """How many entities have each label, rejected ones aside."""
+    query = select(_entity.label, func.count()).where(_entity.state != str(State.REJECTED)).group_by(_entity.label)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def examples(connection: Connection, name: str, size: int) -> list[tuple[str, str, str, str]]:
+    """Some entities with a label: the article's headline, and the text before, on and behind each."""
+    far = _entity.start > AROUND
+    first, length = case((far, _entity.start - AROUND + 1), else_=1), case((far, AROUND), else_=_entity.start)
+    before = func.substr(_article.text, first, length)
+    words = func.substr(_article.text, _entity.start + 1, _entity.end - _entity.start)
+    query = (
+        select(_article.headline, before, words, func.substr(_article.text, _entity.end + 1, AROUND))
+        .select_from(schema.entity)
+        .join(schema.layer, _layer.number == _entity.layer)
+        .join(schema.article, _article.number == _layer.article)
+        .where(_entity.label == name, _entity.state != str(State.REJECTED))
+        .limit(size)
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in connection.execute(query)]
+
+
+def apply(connection: Connection, changes: Mapping[int, Sequence[Change]]) -> None:
+    """Carry out changes on many layers, alike ones together, and move each layer on by a revision."""
+    gone: list[dict[str, Any]] = []
+    altered: list[dict[str, Any]] = []
+    made: list[dict[str, Any]] = []
+    moved: list[dict[str, Any]] = []
+    for number, some in changes.items():
+        labels: str | None = None
+        waiting = 0
+        for change in some:
+            waiting += _waits(change.after) - _waits(change.before)
+            if isinstance(change.after, Layer):
+                labels = dump(change.after.labels)
+            elif change.after is None:
+                gone.append({"of_layer": number, "of_id": change.id})
+            elif change.before is None:
+                made.append(annotation_row(number, change.after))
+            else:
+                altered.append(_altered(annotation_row(number, change.after)))
+        moved.append({"of_layer": number, "more": waiting, "to_labels": labels})
+    _write(connection, gone, altered, made)
+    values: dict[str, Any] = {
+        "revision": _layer.revision + 1,
+        "waiting": _layer.waiting + bindparam("more"),
+        "labels": func.coalesce(bindparam("to_labels"), _layer.labels),
+    }
+    if moved:
+        connection.execute(schema.layer.update().where(_layer.number == bindparam("of_layer")).values(values), moved)
+
+
+_ALTERED = ("label", "suggested", "state", "how", "annotator", "decided")
+_WHERE = (_entity.layer == bindparam("of_layer"), _entity.id == bindparam("of_id"))
+_DELETE = schema.entity.delete().where(*_WHERE)
+_UPDATE = schema.entity.update().where(*_WHERE).values({name: bindparam(f"to_{name}") for name in _ALTERED})
+
+
+def _altered(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {"of_layer": row["layer"], "of_id": row["id"], **{f"to_{name}": row[name] for name in _ALTERED}}
+
+
+def _write(connection: Connection, gone: list[Any], altered: list[Any], made: list[Any]) -> None:
+    if gone:
+        run_all(connection, _DELETE, gone)
+    if altered:
+        run_all(connection, _UPDATE, altered)
+    if made:
+        insert_all(connection, schema.entity, made)
+
+
+def _waits(item: Any) -> int:
+    return int(isinstance(item, Entity) and item.state is State.SUGGESTED)
+
+
+def note(
+    connection: Connection,
+    operation: str,
+    detail: Mapping[str, Any],
+    labels: Mapping[str, Any],
+    changes: Mapping[int, Sequence[Change]],
+    heads: Mapping[int, int | None],
+    by: tuple[str, str],
+) -> None:
+    """Write a step on top of the head; ``by`` is who and when."""
+    layers = {str(number): [heads[number], [change_values(each) for each in some]] for number, some in changes.items()}
+    number = insert_one(
+        connection,
+        schema.journal,
+        _row("do", operation, detail, {"labels": labels, "layers": layers}, by)
+        | {"parent": settings.get(connection, HEAD)},
+    )
+    connection.execute(schema.journal.update().where(_journal.number == number).values(step=number))
+    settings.put(connection, HEAD, number)
+
+
+def note_undo(connection: Connection, entry: ProjectEntry, by: tuple[str, str]) -> None:
+    """Write that a step was taken back, and put the head below it."""
+    row = _row("undo", entry.operation, entry.detail, {}, by)
+    insert_one(connection, schema.journal, row | {"step": entry.number, "target": entry.number})
+    settings.put(connection, HEAD, entry.parent)
+
+
+def _row(kind: str, operation: str, detail: Mapping[str, Any], changes: Any, by: tuple[str, str]) -> dict[str, Any]:
+    return {
+        "layer": None,
+        "parent": None,
+        "step": 0,
+        "kind": kind,
+        "target": None,
+        "operation": operation,
+        "detail": dump(detail),
+        "changes": dump(changes),
+        "annotator": by[0],
+        "at": by[1],
+    }
+
+
+def top(connection: Connection) -> ProjectEntry | None:
+    """The step that undo takes back next."""
+    number = settings.get(connection, HEAD)
+    if number is None:
+        return None
+    row = connection.execute(select(schema.journal).where(_journal.number == number)).mappings().one()
+    changes = load(row["changes"])
+    return ProjectEntry(
+        number=row["number"],
+        parent=row["parent"],
+        operation=row["operation"],
+        detail=load(row["detail"]),
+        labels=changes["labels"],
+        layers={int(layer): (head, some) for layer, (head, some) in changes["layers"].items()},
+    )
+
+
+def title(connection: Connection) -> tuple[str, Mapping[str, Any]] | None:
+    """Operation and detail of the same step, without reading its changes."""
+    number = settings.get(connection, HEAD)
+    if number is None:
+        return None
+    row = connection.execute(select(_journal.operation, _journal.detail).where(_journal.number == number)).one()
+    return row.operation, load(row.detail)
