@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.domain.labels import Label, LabelSet
@@ -23,6 +23,7 @@ class LabelPicker(QFrame):
     """``chosen`` carries a label and whether Shift asked for every identical mention."""
 
     chosen = Signal(str, bool)
+    closed = Signal()
 
     def __init__(self, labels: LabelSet, theme: Theme, quote: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -91,6 +92,10 @@ class LabelPicker(QFrame):
         label = self.list.currentIndex().data(LABEL)
         if label is not None:
             self._choose(label.name, everywhere=everywhere)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
 
     def _choose(self, name: str, *, everywhere: bool) -> None:
         self.close()

@@ -54,9 +54,10 @@ class Labelling(QObject):
         if span.start == span.end:
             window.desk.said.emit(self.tr("There is no word here to label."))
             return
-        picker = LabelPicker(window.presenter.labels, window.theme, article.text[span.start : span.end], article)
+        # A child of the window: the keys of the article would fire in a child of its own.
+        picker = LabelPicker(window.presenter.labels, window.theme, article.text[span.start : span.end], window)
         picker.chosen.connect(window.handlers.label)
-        picker.destroyed.connect(lambda *_: article.setFocus())
+        picker.closed.connect(article.setFocus)
         article.reveal(span.start)
         first = article.rect_of(article.offsets.to_qt(span.start))
         picker.open_at(QRect(article.viewport().mapToGlobal(first.topLeft()), first.size()))

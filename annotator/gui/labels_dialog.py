@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -136,6 +136,11 @@ class LabelsDialog(QDialog):
 
     def say(self, words: str) -> None:
         self.message.setText(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter finishes a field and nothing else: a dialog would press the default button of one it has opened."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         self.form.flush()

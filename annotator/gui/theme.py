@@ -108,7 +108,7 @@ LIGHT = Theme(
             "amounts": ("#535861", "#E5ECF6"),
             "events": ("#97274D", "#FFE3E8"),
             "rules": ("#2769B7", "#DFEDFE"),
-            "own": ("#6A6300", "#F3F0CB"),
+            "own": ("#686100", "#EDECD4"),
         }
     ),
 )
@@ -133,7 +133,7 @@ DARK = Theme(
             "amounts": ("#B7BECA", "#2E333B"),
             "events": ("#FA9FB4", "#48282F"),
             "rules": ("#91C1FF", "#21344C"),
-            "own": ("#D6CE6A", "#3A3810"),
+            "own": ("#C8C053", "#363317"),
         }
     ),
 )
