@@ -112,6 +112,7 @@ _ANNOTATE = (
     _annotate("accept_identical", QT_TRANSLATE_NOOP("actions", "Accept all identical"), "Shift+Enter", "Shift+Return"),
     _annotate("remove", QT_TRANSLATE_NOOP("actions", "Remove"), "Del", "Backspace"),
     _annotate("remove_identical", QT_TRANSLATE_NOOP("actions", "Remove all identical"), "Shift+Del", "Shift+Backspace"),
+    _annotate("places", QT_TRANSLATE_NOOP("actions", "Untick identical places"), "Alt+Down"),
     _annotate("end_left", QT_TRANSLATE_NOOP("actions", "Move the end left"), "Alt+Left", gap=True, repeats=True),
     _annotate("end_right", QT_TRANSLATE_NOOP("actions", "Move the end right"), "Alt+Right", repeats=True),
     _annotate("start_left", QT_TRANSLATE_NOOP("actions", "Move the start left"), "Alt+Shift+Left", repeats=True),

@@ -18,11 +18,9 @@ class Gestures:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def label(self, span: Span, selected: Entity | None, name: str, *, everywhere: bool = False) -> None:
-        """Label a span, or give the selected entity on it another label; ``everywhere`` for all identical mentions."""
-        if everywhere:
-            self._desk.do(lambda document, by: edits.label_all(document, span, name, by(How.BULK)))
-        elif selected is not None and selected.span == span:
+    def label(self, span: Span, selected: Entity | None, name: str) -> None:
+        """Label a span, or give the selected entity on it another label."""
+        if selected is not None and selected.span == span:
             if selected.label == name:
                 self._desk.do(lambda document, by: edits.accept(document, [selected.id], by()))
             else:
@@ -48,12 +46,6 @@ class Gestures:
     def remove(self, ids: Sequence[str]) -> None:
         how = _how(ids)
         self._desk.do(lambda document, by: edits.remove(document, ids, by(how)))
-
-    def accept_identical(self, span: Span) -> None:
-        self._desk.do(lambda document, by: edits.accept_all(document, span, by(How.BULK)))
-
-    def remove_identical(self, span: Span) -> None:
-        self._desk.do(lambda document, by: edits.remove_all(document, span, by(How.BULK)))
 
     def add_claim(self, selection: Span) -> str:
         """Make a claim of the selection, else of the sentence at the caret; returns its id, empty where refused."""

@@ -14,6 +14,7 @@ from annotator.domain.navigation import Edge
 from annotator.domain.text import Span
 from annotator.gui.desk import Desk, first_touched
 from annotator.gui.gestures import Gestures
+from annotator.gui.identical import Identical
 from annotator.gui.views import Views
 
 Handler = Callable[[], object]
@@ -27,6 +28,7 @@ class Handlers(QObject):
         self._desk, self._views = desk, views
         self._article = views.article
         self.gestures = Gestures(desk)
+        self.identical = Identical(desk, views, self)
 
     def table(self) -> dict[str, Handler]:
         """The handlers of everything that concerns articles and annotations, by action id."""
@@ -44,8 +46,9 @@ class Handlers(QObject):
             "previous_review": lambda: self._review(-1),
             "accept": lambda: self._on_selected(gestures.accept),
             "remove": lambda: self._on_selected(gestures.remove),
-            "accept_identical": lambda: gestures.accept_identical(article.target_span()),
-            "remove_identical": lambda: gestures.remove_identical(article.target_span()),
+            "accept_identical": lambda: self.identical.accept(article.target_span()),
+            "remove_identical": lambda: self.identical.remove(article.target_span()),
+            "places": self.identical.take_keyboard,
             "claim": self._add_claim,
             "source": lambda: self.set_role(article.current_claim or "", "source"),
             "cue": lambda: self.set_role(article.current_claim or "", "cue"),
@@ -78,7 +81,10 @@ class Handlers(QObject):
     def label(self, name: str, everywhere: bool = False) -> None:
         """Label the selection, the selected span, or the name at the caret."""
         span = self._article.target_span()
-        self.gestures.label(span, self._article.selected_entity, name, everywhere=everywhere)
+        if everywhere:
+            self.identical.label(span, name)
+        else:
+            self.gestures.label(span, self._article.selected_entity, name)
         document = self._desk.document
         there = [each for each in document.entities.touching(*span) if each.span == span] if document else []
         self._show(next((each.id for each in there if each.label == name), ""))

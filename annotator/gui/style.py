@@ -69,6 +69,8 @@ QHeaderView::section {{
 
 QScrollArea {{ background: {chrome}; border: none; }}
 QWidget#details {{ background: {chrome}; border-top: 1px solid {hairline}; }}
+QFrame#popup {{ background: {page}; border: 1px solid {handle}; border-radius: 4px; }}
+QFrame#popup QListView {{ border: none; }}
 QWidget#banner {{ background: {page}; border: 1px solid {warning}; border-left: 4px solid {warning}; }}
 
 QTabWidget::pane {{ border: none; border-top: 1px solid {hairline}; }}

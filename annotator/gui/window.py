@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
     def _join(self) -> None:
         views, background = self.views, self.background
         self.handlers.join()
+        self.handlers.identical.key = self.actions_by_id["places"]
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("Article Annotator"))
         views.status.use_actions(self.actions_by_id["previous_article"], self.actions_by_id["next_article"])
