@@ -62,6 +62,17 @@ _EDIT = (
     ActionSpec(
         "redo", QT_TRANSLATE_NOOP("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit", needs="redo", repeats=True
     ),
+    ActionSpec("find", QT_TRANSLATE_NOOP("actions", "Find…"), ("Ctrl+F",), "edit", needs="article", gap=True),
+    ActionSpec("find_next", QT_TRANSLATE_NOOP("actions", "Next hit"), ("F3",), "edit", needs="article", repeats=True),
+    ActionSpec(
+        "find_previous",
+        QT_TRANSLATE_NOOP("actions", "Previous hit"),
+        ("Shift+F3",),
+        "edit",
+        needs="article",
+        repeats=True,
+    ),
+    ActionSpec("label_hits", QT_TRANSLATE_NOOP("actions", "Label all hits…"), ("Ctrl+L",), "edit", needs="article"),
 )
 
 _ARTICLE = (

@@ -57,6 +57,10 @@ class Handlers(QObject):
             "end_right": lambda: self._move_edge("end", 1),
             "start_left": lambda: self._move_edge("start", -1),
             "start_right": lambda: self._move_edge("start", 1),
+            "find": self._views.find_bar.open,
+            "find_next": lambda: self._views.find_bar.step(1),
+            "find_previous": lambda: self._views.find_bar.step(-1),
+            "label_hits": self._views.find_bar.choose_label,
             "next_pane": lambda: self._views.focus_next(1),
             "previous_pane": lambda: self._views.focus_next(-1),
         }
@@ -77,6 +81,7 @@ class Handlers(QObject):
             panel.accept_requested.connect(gestures.accept)
             panel.remove_requested.connect(gestures.remove)
         views.label_bar.label_requested.connect(self.label)
+        views.find_bar.label_requested.connect(self.identical.label_places)
 
     def label(self, name: str, everywhere: bool = False) -> None:
         """Label the selection, the selected span, or the name at the caret."""

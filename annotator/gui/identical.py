@@ -128,7 +128,11 @@ class Identical(QObject):
         step = self._desk.session.next_undo() if self._desk.session and self._stands else None
         title = operation_text(step.operation, step.detail) if step else self.tr("Nothing is changed")
         keys = self.key.shortcut().toString(QKeySequence.SequenceFormat.NativeText) if self.key else ""
-        hint = self.tr("%1: untick places   Esc: close").replace("%1", keys) if keys else self.tr("Esc: close")
+        hint = (
+            self.tr("%1 and Space: take single places back. Esc: close.").replace("%1", keys)
+            if keys
+            else self.tr("Esc: close.")
+        )
         self.popup.say(title, hint)
 
     def _open(self, chosen: list[bool]) -> None:

@@ -11,21 +11,21 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QListView,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -37,7 +37,7 @@ from annotator.gui.theme import STEP, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 CONTEXT = 48
-ROWS, ROW, WIDTH = 7, 24, 480
+ROWS, ROW, WIDTH = 7, 24, 520
 _WORDS = Qt.ItemDataRole.UserRole
 _BOX, _LABEL_WIDTH = 14, 128
 
@@ -105,7 +105,7 @@ class _PlaceDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected and widget.hasFocus():
             painter.fillRect(rect, self.theme.selection)
         chosen = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        self._draw_tick(painter, rect, widget, chosen)
+        self._draw_tick(painter, rect, chosen)
         (before, words, behind), label = index.data(_WORDS)
         left = rect.left() + 2 * STEP + _BOX + 2 * STEP
         area = QRect(left, rect.top(), rect.right() - left - _LABEL_WIDTH - 2 * STEP, rect.height())
@@ -115,13 +115,18 @@ class _PlaceDelegate(QStyledItemDelegate):
         text = option.fontMetrics.elidedText(label, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _draw_tick(self, painter: QPainter, rect: QRect, widget: QWidget, chosen: bool) -> None:
-        box = QStyleOptionButton()
-        box.rect = QRect(rect.left() + 2 * STEP, rect.center().y() - _BOX // 2, _BOX, _BOX)
-        box.state = QStyle.StateFlag.State_Enabled | (
-            QStyle.StateFlag.State_On if chosen else QStyle.StateFlag.State_Off
-        )
-        widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, widget)
+    def _draw_tick(self, painter: QPainter, rect: QRect, chosen: bool) -> None:
+        box = QRectF(rect.left() + 2 * STEP + 0.5, rect.center().y() - _BOX / 2 + 0.5, _BOX - 1, _BOX - 1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.accent if chosen else self.theme.muted, 1.0))
+        painter.setBrush(self.theme.accent if chosen else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 3, 3)
+        if chosen:
+            painter.setPen(QPen(self.theme.page, 1.8))
+            left, middle = box.left() + 3, box.center().y()
+            painter.drawPolyline([QPointF(left, middle), QPointF(left + 3, middle + 3), QPointF(left + 8, middle - 3)])
+        painter.restore()
 
     def _draw_words(self, painter: QPainter, area: QRect, before: str, words: str, behind: str) -> None:
         """The mention at two fifths of the room, what stands around it cut off at the sides."""
@@ -180,15 +185,13 @@ class PlacesPopup(QFrame):
         self.list.setAccessibleName(self.tr("Places"))
         self.list.clicked.connect(lambda index: self.model.toggle(index.row()))
         self.list.left.connect(self.left)
-        top = QHBoxLayout()
-        top.setContentsMargins(2 * STEP, STEP + 2, 2 * STEP, STEP + 2)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.hint)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(1, 1, 1, 1)
         rows.setSpacing(0)
-        rows.addLayout(top)
-        rows.addWidget(self.list)
+        for widget in (self.title, self.list, self.hint):
+            rows.addWidget(widget)
+        for label in (self.title, self.hint):
+            label.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -211,15 +214,14 @@ class PlacesPopup(QFrame):
         left = min(max(room.left() + STEP, line.left()), room.right() - STEP - width)
         self.move(QPoint(left, top))
         self.list.scrollToTop()
-        self.list.clearSelection()
+        self.list.selectionModel().clear()
         self.show()
         self.raise_()
 
     def take_keyboard(self) -> None:
         """Let arrow keys and Space work in the list."""
+        self.list.setCurrentIndex(self.model.index(max(self.list.currentIndex().row(), 0)))
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.model.index(0))
 
     def holds_keyboard(self) -> bool:
         focus = QApplication.focusWidget()

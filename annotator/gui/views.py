@@ -11,6 +11,7 @@ from annotator.gui.article_view import ArticleView
 from annotator.gui.banner import NotSavedBanner
 from annotator.gui.claims_panel import ClaimsPanel
 from annotator.gui.entities_panel import EntitiesPanel
+from annotator.gui.find_bar import FindBar
 from annotator.gui.label_bar import LabelBar
 from annotator.gui.queue_panel import QueuePanel
 from annotator.gui.review_ruler import ReviewRuler
@@ -27,6 +28,7 @@ class Views(QWidget):
         self.queue = QueuePanel(theme)
         self.article = ArticleView()
         self.ruler = ReviewRuler(self.article)
+        self.find_bar = FindBar(self.article)
         self.facts = QLabel()
         self.entities = EntitiesPanel(theme)
         self.claims = ClaimsPanel(theme)
@@ -71,12 +73,14 @@ class Views(QWidget):
         text.addWidget(self.article, 1)
         text.addWidget(self.ruler)
         column.addLayout(text, 1)
+        column.addWidget(self.find_bar)
         return page
 
     def set_theme(self, theme: Theme, labels: LabelSet) -> None:
-        for view in (self.queue, self.article, self.entities, self.claims):
+        for view in (self.queue, self.article, self.entities, self.claims, self.find_bar):
             view.set_theme(theme)
         self.label_bar.set_labels(labels, theme)
+        self.find_bar.set_labels(labels)
 
     def set_show_rejected(self, shown: bool) -> None:
         self.article.show_rejected = shown

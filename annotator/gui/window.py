@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         self.presenter.labels = labels
         action_builder.label_actions(labels, self.views.article, self.handlers.label)
         self.views.label_bar.set_labels(labels, self.theme)
+        self.views.find_bar.set_labels(labels)
 
     def _context_menu(self, point: QPoint) -> None:
         names = (
