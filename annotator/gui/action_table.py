@@ -124,6 +124,17 @@ _ANNOTATE = (
     _annotate("remove", QT_TRANSLATE_NOOP("actions", "Remove"), "Del", "Backspace"),
     _annotate("remove_identical", QT_TRANSLATE_NOOP("actions", "Remove all identical"), "Shift+Del", "Shift+Backspace"),
     _annotate("places", QT_TRANSLATE_NOOP("actions", "Untick identical places"), "Alt+Down"),
+    _annotate(
+        "accept_sentence", QT_TRANSLATE_NOOP("actions", "Accept the sentence"), "Alt+Enter", "Alt+Return", gap=True
+    ),
+    _annotate(
+        "accept_visible",
+        QT_TRANSLATE_NOOP("actions", "Accept all that is visible"),
+        "Alt+Shift+Enter",
+        "Alt+Shift+Return",
+    ),
+    _annotate("accept_label", QT_TRANSLATE_NOOP("actions", "Accept all of a label"), "Ctrl+Shift+L"),
+    _annotate("accept_score", QT_TRANSLATE_NOOP("actions", "Accept by sureness…"), "Ctrl+Shift+A"),
     _annotate("end_left", QT_TRANSLATE_NOOP("actions", "Move the end left"), "Alt+Left", gap=True, repeats=True),
     _annotate("end_right", QT_TRANSLATE_NOOP("actions", "Move the end right"), "Alt+Right", repeats=True),
     _annotate("start_left", QT_TRANSLATE_NOOP("actions", "Move the start left"), "Alt+Shift+Left", repeats=True),

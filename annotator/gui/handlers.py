@@ -12,6 +12,7 @@ from annotator.domain.changes import Change
 from annotator.domain.document import Status
 from annotator.domain.navigation import Edge
 from annotator.domain.text import Span
+from annotator.gui.bulk import BulkAccept
 from annotator.gui.desk import Desk, first_touched
 from annotator.gui.gestures import Gestures
 from annotator.gui.identical import Identical
@@ -29,6 +30,7 @@ class Handlers(QObject):
         self._article = views.article
         self.gestures = Gestures(desk)
         self.identical = Identical(desk, views, self)
+        self.bulk = BulkAccept(desk, views.article, self)
 
     def table(self) -> dict[str, Handler]:
         """The handlers of everything that concerns articles and annotations, by action id."""
@@ -49,6 +51,7 @@ class Handlers(QObject):
             "accept_identical": lambda: self.identical.accept(article.target_span()),
             "remove_identical": lambda: self.identical.remove(article.target_span()),
             "places": self.identical.take_keyboard,
+            **self.bulk.table(),
             "claim": self._add_claim,
             "source": lambda: self.set_role(article.current_claim or "", "source"),
             "cue": lambda: self.set_role(article.current_claim or "", "cue"),

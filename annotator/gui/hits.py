@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotator.domain.text import Span
 from annotator.gui.overlay import Overlay
 
-_GROUND, _GROUND_HERE, _ROUND = 0.16, 0.34, 3.0
+_GROUND, _GROUND_HERE, _ROUND = 0.22, 0.38, 3.0
 
 
 class Hits:
