@@ -120,6 +120,7 @@ _ANNOTATE = (
     _annotate("next_review", QT_TRANSLATE_NOOP("actions", "Next to review"), "Tab", repeats=True),
     _annotate("previous_review", QT_TRANSLATE_NOOP("actions", "Previous to review"), "Shift+Tab", repeats=True),
     _annotate("accept", QT_TRANSLATE_NOOP("actions", "Accept"), "Enter", "Return", gap=True),
+    _annotate("accept_next", QT_TRANSLATE_NOOP("actions", "Accept, next to review"), "Space"),
     _annotate("accept_identical", QT_TRANSLATE_NOOP("actions", "Accept all identical"), "Shift+Enter", "Shift+Return"),
     _annotate("remove", QT_TRANSLATE_NOOP("actions", "Remove"), "Del", "Backspace"),
     _annotate("remove_identical", QT_TRANSLATE_NOOP("actions", "Remove all identical"), "Shift+Del", "Shift+Backspace"),

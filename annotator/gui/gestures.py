@@ -39,9 +39,10 @@ class Gestures:
         """Set an entity's link or note."""
         self._desk.do(lambda document, by: edits.describe_entity(document, id, by(), **{field: value}))
 
-    def accept(self, ids: Sequence[str]) -> None:
+    def accept(self, ids: Sequence[str]) -> bool:
+        """Accept annotations; whether that is written."""
         how = _how(ids)
-        self._desk.do(lambda document, by: edits.accept(document, ids, by(how)))
+        return bool(self._desk.do(lambda document, by: edits.accept(document, ids, by(how))))
 
     def remove(self, ids: Sequence[str]) -> None:
         how = _how(ids)

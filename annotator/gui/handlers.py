@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from annotator.domain.annotation import State
 from annotator.domain.changes import Change
 from annotator.domain.document import Status
 from annotator.domain.navigation import Edge
@@ -47,6 +48,7 @@ class Handlers(QObject):
             "next_review": lambda: self._review(1),
             "previous_review": lambda: self._review(-1),
             "accept": lambda: self._on_selected(gestures.accept),
+            "accept_next": self._accept_next,
             "remove": lambda: self._on_selected(gestures.remove),
             "accept_identical": lambda: self.identical.accept(article.target_span()),
             "remove_identical": lambda: self.identical.remove(article.target_span()),
@@ -134,11 +136,18 @@ class Handlers(QObject):
     def _add_claim(self) -> None:
         self._show(self.gestures.add_claim(self._article.selection()))
 
-    def _on_selected(self, gesture: Callable[[Sequence[str]], None]) -> None:
+    def _on_selected(self, gesture: Callable[[Sequence[str]], object]) -> None:
         if self._article.selected_id:
             gesture([self._article.selected_id])
         else:
             self._desk.said.emit(self.tr("Nothing is selected. Tab goes to the next suggestion."))
+
+    def _accept_next(self) -> None:
+        """Accept what is selected where it waits, and go on; nothing is lost where it was decided before."""
+        document, id = self._desk.document, self._article.selected_id
+        item = document.find(id) if document and id else None
+        if item is None or item.state is not State.SUGGESTED or self.gestures.accept([item.id]):
+            self._review(1)
 
     def _move_edge(self, edge: Edge, step: int) -> None:
         entity = self._article.selected_entity

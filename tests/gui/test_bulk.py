@@ -13,7 +13,7 @@ from annotator.domain.annotation import State
 from annotator.gui.bulk import visible_span
 from annotator.gui.window import MainWindow
 from tests.gui.articles import entity, place
-from tests.gui.conftest import WindowOn
+from tests.gui.windows import WindowOn
 
 TEXT = "Ada Okoro met Bo Lind. Bo Lind left Port Wren.\n" + "Nothing happened that day.\n" * 200 + "Odo Finch slept.\n"
 SCORES = {"Ada Okoro": 0.999, "Bo Lind": 0.95, "Port Wren": 0.4, "Odo Finch": 0.9}

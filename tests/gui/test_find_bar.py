@@ -12,7 +12,7 @@ from annotator.domain.annotation import State
 from annotator.domain.text import Span
 from annotator.gui.window import MainWindow
 from tests.gui.articles import entity, place
-from tests.gui.conftest import WindowOn
+from tests.gui.windows import WindowOn
 
 TEXT = (
     "Ferry late again\n\n🚋 The ferry to Port Wren was late. Ferry crews of Wren said the ferryman slept.\n"

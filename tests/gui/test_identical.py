@@ -10,7 +10,7 @@ from annotator.domain.annotation import Entity, State
 from annotator.gui.theme import DARK
 from annotator.gui.window import MainWindow
 from tests.gui.articles import entity, place
-from tests.gui.conftest import WindowOn
+from tests.gui.windows import WindowOn
 
 TEXT = (
     "Velmar approves tram line\n\n"
