@@ -158,7 +158,10 @@ _VIEW = (
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), ("Shift+F6",), "view"),
 )
 
-_HELP = (ActionSpec("help_keys", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",), "help"),)
+_HELP = (
+    ActionSpec("help_keys", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",), "help"),
+    ActionSpec("change_keys", QT_TRANSLATE_NOOP("actions", "Change keys…"), ("Ctrl+F1",), "help"),
+)
 
 
 def _move(id: str, title: str, *keys: str) -> ActionSpec:
