@@ -154,6 +154,7 @@ _VIEW = (
     ActionSpec("theme_light", QT_TRANSLATE_NOOP("actions", "Light"), menu="view", check="theme"),
     ActionSpec("theme_dark", QT_TRANSLATE_NOOP("actions", "Dark"), menu="view", check="theme"),
     ActionSpec("show_rejected", QT_TRANSLATE_NOOP("actions", "Show rejected"), menu="view", check="on", gap=True),
+    ActionSpec("legend", QT_TRANSLATE_NOOP("actions", "Legend"), ("Shift+F1",), "view", check="on"),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("actions", "Next pane"), ("F6",), "view", gap=True),
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), ("Shift+F6",), "view"),
 )

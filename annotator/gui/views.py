@@ -13,6 +13,7 @@ from annotator.gui.claims_panel import ClaimsPanel
 from annotator.gui.entities_panel import EntitiesPanel
 from annotator.gui.find_bar import FindBar
 from annotator.gui.label_bar import LabelBar
+from annotator.gui.legend import Legend
 from annotator.gui.queue_panel import QueuePanel
 from annotator.gui.review_ruler import ReviewRuler
 from annotator.gui.status import StatusBar
@@ -37,6 +38,7 @@ class Views(QWidget):
         self.banner = NotSavedBanner()
         self.label_bar = LabelBar()
         self.welcome = Welcome(self.article)
+        self.legend = Legend(self.article)
         self.splitter = QSplitter()
         self._lay_out()
 
@@ -77,7 +79,7 @@ class Views(QWidget):
         return page
 
     def set_theme(self, theme: Theme, labels: LabelSet) -> None:
-        for view in (self.queue, self.article, self.entities, self.claims, self.find_bar):
+        for view in (self.queue, self.article, self.entities, self.claims, self.find_bar, self.legend):
             view.set_theme(theme)
         self.label_bar.set_labels(labels, theme)
         self.find_bar.set_labels(labels)

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
             "theme_light": lambda: self.choose_theme("light"),
             "theme_dark": lambda: self.choose_theme("dark"),
             "show_rejected": lambda: self.views.set_show_rejected(self.actions_by_id["show_rejected"].isChecked()),
+            "legend": lambda: self.views.legend.set_shown(self.actions_by_id["legend"].isChecked()),
             "help_keys": self._help,
             "change_keys": self._change_keys,
         }
