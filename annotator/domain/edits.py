@@ -85,10 +85,10 @@ def describe_entity(document: Document, id: str, by: By, **fields: str) -> Edit:
     return _edit("describe_entity", [changed(entity, by, **fields)], fields=sorted(fields))
 
 
-def accept(document: Document, ids: Iterable[str], by: By) -> Edit:
-    """Accept suggestions (or bring rejected ones back)."""
+def accept(document: Document, ids: Iterable[str], by: By, **detail: Any) -> Edit:
+    """Accept suggestions (or bring rejected ones back); ``detail`` says for the wording which ones they are."""
     items = [_get(document.find(id)) for id in ids]
-    return _edit("accept", [accepted(item, by) for item in items])
+    return _edit("accept", [accepted(item, by) for item in items], **detail)
 
 
 def remove(document: Document, ids: Iterable[str], by: By) -> Edit:

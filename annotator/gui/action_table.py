@@ -62,12 +62,23 @@ _EDIT = (
     ActionSpec(
         "redo", QT_TRANSLATE_NOOP("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit", needs="redo", repeats=True
     ),
+    ActionSpec("find", QT_TRANSLATE_NOOP("actions", "Find…"), ("Ctrl+F",), "edit", needs="article", gap=True),
+    ActionSpec("find_next", QT_TRANSLATE_NOOP("actions", "Next hit"), ("F3",), "edit", needs="article", repeats=True),
+    ActionSpec(
+        "find_previous",
+        QT_TRANSLATE_NOOP("actions", "Previous hit"),
+        ("Shift+F3",),
+        "edit",
+        needs="article",
+        repeats=True,
+    ),
+    ActionSpec("label_hits", QT_TRANSLATE_NOOP("actions", "Label all hits…"), ("Ctrl+L",), "edit", needs="article"),
 )
 
 _PROJECT = (
     ActionSpec("undo_project", QT_TRANSLATE_NOOP("actions", "Undo in project"), menu="edit", needs="project", gap=True),
     ActionSpec(
-        "labels", QT_TRANSLATE_NOOP("actions", "Labels…"), ("Ctrl+Shift+L",), "annotate", needs="project", gap=True
+        "labels", QT_TRANSLATE_NOOP("actions", "Labels…"), ("Ctrl+Alt+L",), "annotate", needs="project", gap=True
     ),
 )
 
@@ -116,10 +127,23 @@ _ANNOTATE = (
     _annotate("next_review", QT_TRANSLATE_NOOP("actions", "Next to review"), "Tab", repeats=True),
     _annotate("previous_review", QT_TRANSLATE_NOOP("actions", "Previous to review"), "Shift+Tab", repeats=True),
     _annotate("accept", QT_TRANSLATE_NOOP("actions", "Accept"), "Enter", "Return", gap=True),
+    _annotate("accept_next", QT_TRANSLATE_NOOP("actions", "Accept, next to review"), "Space"),
     _annotate("accept_identical", QT_TRANSLATE_NOOP("actions", "Accept all identical"), "Shift+Enter", "Shift+Return"),
     _annotate("remove", QT_TRANSLATE_NOOP("actions", "Remove"), "Del", "Backspace"),
     _annotate("remove_identical", QT_TRANSLATE_NOOP("actions", "Remove all identical"), "Shift+Del", "Shift+Backspace"),
-    _annotate("choose_label", QT_TRANSLATE_NOOP("actions", "Choose label…"), "Space", "Menu", gap=True),
+    _annotate("choose_label", QT_TRANSLATE_NOOP("actions", "Choose label…"), "Ctrl+Space", "Menu", gap=True),
+    _annotate("places", QT_TRANSLATE_NOOP("actions", "Untick identical places"), "Alt+Down"),
+    _annotate(
+        "accept_sentence", QT_TRANSLATE_NOOP("actions", "Accept the sentence"), "Alt+Enter", "Alt+Return", gap=True
+    ),
+    _annotate(
+        "accept_visible",
+        QT_TRANSLATE_NOOP("actions", "Accept all that is visible"),
+        "Alt+Shift+Enter",
+        "Alt+Shift+Return",
+    ),
+    _annotate("accept_label", QT_TRANSLATE_NOOP("actions", "Accept all of a label"), "Ctrl+Shift+L"),
+    _annotate("accept_score", QT_TRANSLATE_NOOP("actions", "Accept by sureness…"), "Ctrl+Shift+A"),
     _annotate("end_left", QT_TRANSLATE_NOOP("actions", "Move the end left"), "Alt+Left", gap=True, repeats=True),
     _annotate("end_right", QT_TRANSLATE_NOOP("actions", "Move the end right"), "Alt+Right", repeats=True),
     _annotate("start_left", QT_TRANSLATE_NOOP("actions", "Move the start left"), "Alt+Shift+Left", repeats=True),
@@ -140,11 +164,15 @@ _VIEW = (
     ActionSpec("theme_light", QT_TRANSLATE_NOOP("actions", "Theme: light"), menu="view", check="theme"),
     ActionSpec("theme_dark", QT_TRANSLATE_NOOP("actions", "Theme: dark"), menu="view", check="theme"),
     ActionSpec("show_rejected", QT_TRANSLATE_NOOP("actions", "Show rejected"), menu="view", check="on", gap=True),
+    ActionSpec("legend", QT_TRANSLATE_NOOP("actions", "Legend"), ("Shift+F1",), "view", check="on"),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("actions", "Next pane"), ("F6",), "view", gap=True),
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), ("Shift+F6",), "view"),
 )
 
-_HELP = (ActionSpec("help_keys", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",), "help"),)
+_HELP = (
+    ActionSpec("help_keys", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",), "help"),
+    ActionSpec("change_keys", QT_TRANSLATE_NOOP("actions", "Change keys…"), ("Ctrl+F1",), "help"),
+)
 
 
 def _move(id: str, title: str, *keys: str) -> ActionSpec:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 
 from annotator.domain.labels import LabelSet
 from annotator.gui.action_table import ACTIONS, ARTICLE, MENUS, VIEW, ActionSpec
+from annotator.gui.keymap import KeyMap, key_names
 from annotator.gui.words import QT_TRANSLATE_NOOP
 
 _TEXT_KEYS = QT_TRANSLATE_NOOP("actions", "In the text")
@@ -119,10 +120,19 @@ def _label_action(
     return action
 
 
-def key_groups(labels: LabelSet | None = None) -> list[tuple[str, list[tuple[str, str]]]]:
+def use_keys(actions: Mapping[str, QAction], keys: KeyMap) -> None:
+    """Give every action the keys in force, and its tooltip their names."""
+    for spec in ACTIONS:
+        if spec.id in actions:
+            actions[spec.id].setShortcuts(key_names(keys.keys(spec)))
+            retitle(actions[spec.id], actions[spec.id].text().replace("&&", "&"))
+
+
+def key_groups(labels: LabelSet | None = None, keys: KeyMap | None = None) -> list[tuple[str, list[tuple[str, str]]]]:
     """Titles and keys by menu, then the keys inside the text, then the label letters."""
-    groups = [(translated(title).replace("&", ""), _rows(menu=name)) for name, title in MENUS]
-    groups.append((translated(_TEXT_KEYS), _rows(scope=VIEW)))
+    keys = keys or KeyMap()
+    groups = [(translated(title).replace("&", ""), _rows(keys, menu=name)) for name, title in MENUS]
+    groups.append((translated(_TEXT_KEYS), _rows(keys, scope=VIEW)))
     letters = [label for label in labels or () if label.shown and label.key]
     if letters:
         rows = [(label.name, label.key.upper()) for label in letters]
@@ -132,11 +142,12 @@ def key_groups(labels: LabelSet | None = None) -> list[tuple[str, list[tuple[str
     return groups
 
 
-def _rows(menu: str | None = None, scope: str | None = None) -> list[tuple[str, str]]:
+def _rows(keys: KeyMap, menu: str | None = None, scope: str | None = None) -> list[tuple[str, str]]:
     return [
-        (translated(spec.title), key_text(spec.keys))
+        (translated(spec.title), key_text([key for key in keys.keys(spec) if key]))
         for spec in ACTIONS
-        if spec.keys and ((spec.menu == menu and menu is not None) or (spec.scope == scope and scope is not None))
+        if any(keys.keys(spec))
+        and ((spec.menu == menu and menu is not None) or (spec.scope == scope and scope is not None))
     ]
 
 

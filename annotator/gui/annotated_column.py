@@ -16,6 +16,7 @@ from annotator.domain.annotation import Annotation, Claim, Entity, State
 from annotator.domain.document import Article, Document, Layer
 from annotator.domain.text import Span
 from annotator.gui.geometry import character_at
+from annotator.gui.hits import Hits
 from annotator.gui.overlay import REACH, Overlay
 from annotator.gui.overlay_paint import paint_over, paint_under
 from annotator.gui.scene import SceneBuilder
@@ -51,6 +52,7 @@ class AnnotatedColumn(TextColumn):
         self._claim_id = ""
         self._placing = False
         self.overlay = Overlay(self, self._builder())
+        self.hits = Hits()
         self.cursorPositionChanged.connect(self._caret_changed)
         self.selectionChanged.connect(self._selection_changed)
         self.relaid.connect(self._renew)
@@ -180,6 +182,7 @@ class AnnotatedColumn(TextColumn):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
             paint_under(self.overlay, painter, event.rect())
+            self.hits.paint(self.overlay, painter, event.rect())
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             paint_over(self.overlay, painter, event.rect())

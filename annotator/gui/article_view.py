@@ -6,6 +6,7 @@ The view changes nothing. It shows a document, says what a person points at, and
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -27,13 +28,10 @@ from annotator.domain.text import Span
 from annotator.gui.annotated_column import AnnotatedColumn
 from annotator.gui.annotation_words import describe
 from annotator.gui.article_mouse import Pointer
+from annotator.gui.keymap import KeyMap, Slot, combination
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
-
-_NONE = Qt.KeyboardModifier.NoModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class ArticleView(AnnotatedColumn):
@@ -45,7 +43,8 @@ class ArticleView(AnnotatedColumn):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pointer = Pointer(self)
-        self._keys = self._key_table()
+        self._keys: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]] = {}
+        self.use_keys(KeyMap())
         self.setAccessibleName(self.tr("Article text"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
@@ -149,16 +148,18 @@ class ArticleView(AnnotatedColumn):
             item = self.annotation_at(offset) or next(iter(marks), None)
         return f'<p style="white-space: pre-wrap">{escape(describe(item))}</p>' if item is not None else ""
 
-    def _key_table(self) -> dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], None]]:
-        right, left = Qt.Key.Key_Right, Qt.Key.Key_Left
-        return {
-            (right, _NONE): lambda: self.move_word(1),
-            (left, _NONE): lambda: self.move_word(-1),
-            (right, _SHIFT): lambda: self.extend_selection(1),
-            (left, _SHIFT): lambda: self.extend_selection(-1),
-            (right, _CONTROL): lambda: self.move_sentence(1),
-            (left, _CONTROL): lambda: self.move_sentence(-1),
-            (right, _CONTROL | _SHIFT): lambda: self.extend_by_sentence(1),
-            (left, _CONTROL | _SHIFT): lambda: self.extend_by_sentence(-1),
-            (Qt.Key.Key_Escape, _NONE): self.clear_selection,
+    def use_keys(self, keys: KeyMap) -> None:
+        """Walk with these keys from now on."""
+        right, left = 1, -1
+        walks: dict[str, Callable[[int], object]] = {
+            "word": self.move_word,
+            "extend_word": self.extend_selection,
+            "sentence": self.move_sentence,
+            "extend_sentence": self.extend_by_sentence,
         }
+        table: dict[str, Callable[[], object]] = {keys.key(Slot("clear")): self.clear_selection}
+        for id, walk in walks.items():
+            table[keys.key(Slot(id, 0))] = partial(walk, left)
+            table[keys.key(Slot(id, 1))] = partial(walk, right)
+        pressed = [(combination(name), act) for name, act in table.items() if name]
+        self._keys = {(key.key(), key.keyboardModifiers()): act for key, act in pressed}

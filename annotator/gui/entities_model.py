@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -39,11 +39,16 @@ class EntitiesModel(QAbstractTableModel):
 
     def apply(self, changes: Iterable[Change]) -> None:
         """Take over written changes; those of other kinds are passed over."""
+        ours = [change for change in changes if isinstance(change.after or change.before, Entity)]
+        if self.rows.grouped:
+            self._apply_groups(ours)
+        else:
+            self._apply_each(ours)
+
+    def _apply_each(self, changes: Iterable[Change]) -> None:
         appearing: list[Entity] = []
         leaving: list[str] = []
         for change in changes:
-            if not isinstance(change.after or change.before, Entity):
-                continue
             row = self.rows.positions().get(change.id)
             after = self.rows.take(change)
             if after is not None and row is not None and self.rows.visible(after):
@@ -56,6 +61,39 @@ class EntitiesModel(QAbstractTableModel):
             self._rearrange()
         else:
             self._move_rows(appearing, leaving)
+            if self.rows.counted and self.rows.ids:
+                self.dataChanged.emit(self.index(0, Column.COUNT), self.index(len(self.rows.ids) - 1, Column.COUNT))
+
+    def _apply_groups(self, changes: Sequence[Change]) -> None:
+        touched = dict.fromkeys(
+            self.rows.groups.key(item)
+            for change in changes
+            for item in (self.rows.entities.get(change.id), change.after)
+            if isinstance(item, Entity)
+        )
+        for change in changes:
+            self.rows.take(change)
+        if len(touched) > MANY:
+            self._rearrange()
+            return
+        for key in touched:
+            before, now = self.rows.groups.renew(key, self.rows.entities, self.rows.matches)
+            self._renew_row(self.rows.ids.index(before) if before else -1, now)
+
+    def _renew_row(self, row: int, now: str) -> None:
+        """A group's row (-1: it had none) is for ``now`` from here on ("": it has no entity left)."""
+        if row >= 0 and now:
+            self.rows.replace(row, now)
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        elif row >= 0:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            self.rows.delete(row)
+            self.endRemoveRows()
+        elif now:
+            row = self.rows.place_for(self.rows.entities[now])
+            self.beginInsertRows(QModelIndex(), row, row)
+            self.rows.insert(row, now)
+            self.endInsertRows()
 
     def _move_rows(self, appearing: list[Entity], leaving: list[str]) -> None:
         for id in leaving:
@@ -76,6 +114,11 @@ class EntitiesModel(QAbstractTableModel):
 
     def set_show_rejected(self, show: bool) -> None:
         self.rows.show_rejected = show
+        self._rearrange()
+
+    def set_grouped(self, grouped: bool) -> None:
+        """One row for each mention and label, or one for each entity."""
+        self.rows.grouped = grouped
         self._rearrange()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -107,6 +150,8 @@ class EntitiesModel(QAbstractTableModel):
             self.tr("From"),
             self.tr("Note"),
             self.tr("Link"),
+            self.tr("Count"),
+            self.tr("Sentence"),
         )
         return titles[section]
 
@@ -116,6 +161,8 @@ class EntitiesModel(QAbstractTableModel):
             return self._display(entity, index.column())
         if role == ITEM:
             return entity
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == Column.COUNT:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.FontRole and entity.state is State.REJECTED and index.column() == Column.TEXT:
             font = QFont()
             font.setStrikeOut(True)
@@ -126,12 +173,23 @@ class EntitiesModel(QAbstractTableModel):
         if column == Column.TEXT:
             return self.rows.words(entity)
         if column == Column.STATE:
-            return state_text(entity.state)
+            return self._state(entity)
+        if column == Column.COUNT:
+            return str(self.rows.count(entity))
+        if column == Column.CONTEXT:
+            return self.rows.context(entity)
         if column == Column.SCORE:
             return band_text(entity.score)
         if column == Column.ORIGIN:
             return origin_text(entity.origin)
         return str(getattr(entity, EDITABLE[Column(column)]))
+
+    def _state(self, entity: Entity) -> str:
+        """The state, and for a group how many are in it where they differ."""
+        members = self.rows.members(entity.id)
+        alike = sum(self.rows.entities[id].state is entity.state for id in members)
+        text = state_text(entity.state)
+        return text if alike == len(members) else f"{alike} {text}"
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for a change; the row shows it once it has been written and comes back through `apply`."""
@@ -143,4 +201,5 @@ class EntitiesModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in EDITABLE else flags
+        editable = index.column() == Column.LABEL if self.rows.grouped else index.column() in EDITABLE
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags

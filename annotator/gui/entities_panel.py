@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QByteArray, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain.changes import Change, differences
 from annotator.domain.document import Document
@@ -13,8 +13,11 @@ from annotator.domain.labels import LabelSet
 from annotator.gui.empty import EmptyHint
 from annotator.gui.entities_model import MANY, EntitiesModel
 from annotator.gui.entity_details import EntityDetails
+from annotator.gui.entity_rows import Column
 from annotator.gui.entity_table import EntityTable
 from annotator.gui.theme import STEP, Theme
+
+_GROUPED = b"grouped"
 
 
 class EntitiesPanel(QWidget):
@@ -41,6 +44,11 @@ class EntitiesPanel(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter entities"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName(self.tr("Filter entities"))
+        self.group = QToolButton()
+        self.group.setText(self.tr("Group"))
+        self.group.setCheckable(True)
+        self.group.setAutoRaise(True)
+        self.group.setToolTip(self.tr("One row for each mention and label"))
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setObjectName("quiet")
@@ -54,6 +62,7 @@ class EntitiesPanel(QWidget):
         top.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         top.setSpacing(2 * STEP)
         top.addWidget(self.filter, 1)
+        top.addWidget(self.group)
         top.addWidget(self.count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +74,7 @@ class EntitiesPanel(QWidget):
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._set_filter)
+        self.group.toggled.connect(self._set_grouped)
         self.model.edited.connect(self._on_edited)
         self.details.described.connect(self.describe_requested)
         self.table.accept_pressed.connect(lambda: self._ask(self.accept_requested))
@@ -105,7 +115,7 @@ class EntitiesPanel(QWidget):
     def select(self, id: str) -> None:
         """Follow the article: put the row of ``id`` in sight, or select nothing."""
         self._wanted = id
-        if id != self.table.current_id() or len(self.table.selected_ids()) > 1:
+        if not self.table.holds_current(id):
             self._quietly(lambda: self.table.select_ids([id], id))
 
     def set_labels(self, labels: LabelSet) -> None:
@@ -122,10 +132,13 @@ class EntitiesPanel(QWidget):
 
     def save_state(self) -> QByteArray:
         """Widths, order and visibility of the columns, for `restore_state`."""
-        return self.table.save_state()
+        state = self.table.save_state()
+        return state.append(_GROUPED) if self.group.isChecked() else state
 
     def restore_state(self, state: QByteArray) -> bool:
-        return self.table.restore_state(state)
+        grouped = state.endsWith(_GROUPED)
+        self.group.setChecked(grouped)
+        return self.table.restore_state(state.chopped(len(_GROUPED)) if grouped else state)
 
     def flush(self) -> None:
         """Ask for what is typed but not finished yet: to be called before the article changes."""
@@ -149,6 +162,11 @@ class EntitiesPanel(QWidget):
         if not self.table.current_id() and self._wanted in self.model.rows.positions():
             self._quietly(lambda: self.table.select_ids([self._wanted], self._wanted))
 
+    def _set_grouped(self, grouped: bool) -> None:
+        self._quietly(lambda: self.model.set_grouped(grouped))
+        if grouped:
+            self.table.setColumnHidden(Column.COUNT, False)
+
     def _on_current(self) -> None:
         if not self._following and self.table.current_id():
             self._wanted = self.table.current_id()
@@ -158,7 +176,7 @@ class EntitiesPanel(QWidget):
     def _on_edited(self, id: str, field: str, value: str) -> None:
         if field == "label":
             chosen = self.table.selected_ids()
-            self.relabel_requested.emit(chosen if id in chosen else [id], value)
+            self.relabel_requested.emit(chosen if id in chosen else self.model.rows.members(id), value)
         else:
             self.describe_requested.emit(id, field, value)
 

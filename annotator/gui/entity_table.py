@@ -15,7 +15,8 @@ from annotator.gui.item_views import DELETE, ENTER, quietly_focused
 from annotator.gui.theme import ROW_HEIGHT, Theme
 
 _WIDTHS = {Column.LABEL: 112, Column.STATE: 76, Column.SCORE: 72, Column.ORIGIN: 96, Column.NOTE: 120, Column.LINK: 96}
-_HIDDEN = (Column.ORIGIN, Column.NOTE, Column.LINK)
+_WIDTHS |= {Column.COUNT: 64, Column.CONTEXT: 280}
+_HIDDEN = (Column.ORIGIN, Column.NOTE, Column.LINK, Column.COUNT, Column.CONTEXT)
 
 
 class EntityTable(QTableView):
@@ -128,7 +129,8 @@ class EntityTable(QTableView):
         """Edit the cell the keyboard is on; the label where that one cannot be edited."""
         index = self.currentIndex()
         if index.isValid():
-            self.edit(index if index.column() in EDITABLE else index.siblingAtColumn(Column.LABEL))
+            editable = index.column() in EDITABLE and not self.entities.rows.grouped
+            self.edit(index if editable else index.siblingAtColumn(Column.LABEL))
 
     def _keep(self) -> None:
         self._kept = (self.selected_ids(), self.current_id())
@@ -148,15 +150,21 @@ class EntityTable(QTableView):
         return self.entities.rows.ids[index.row()] if index.isValid() else ""
 
     def selected_ids(self) -> list[str]:
-        """The ids of the rows selected, in the order of the rows."""
+        """The ids of the rows selected, in the order of the rows; all of a group."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.entities.rows.ids[row] for row in rows]
+        return [id for row in rows for id in self.entities.rows.members(self.entities.rows.ids[row])]
+
+    def holds_current(self, id: str) -> bool:
+        """Whether the keyboard is on the row of ``id``, and no other row is selected."""
+        row = self.entities.rows.positions().get(id)
+        alone = len(self.selectionModel().selectedRows()) <= 1
+        return row is not None and alone and self.currentIndex().row() == row
 
     def select_ids(self, ids: Iterable[str], current: str) -> None:
         """Select these rows, as far as they are shown, and put the keyboard on one of them."""
         positions = self.entities.rows.positions()
         chosen = QItemSelection()
-        for row in (positions[id] for id in ids if id in positions):
+        for row in sorted({positions[id] for id in ids if id in positions}):
             chosen.select(self.entities.index(row, 0), self.entities.index(row, len(Column) - 1))
         models = self.selectionModel()
         if current in positions:

@@ -18,11 +18,9 @@ class Gestures:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def label(self, span: Span, selected: Entity | None, name: str, *, everywhere: bool = False) -> None:
-        """Label a span, or give the selected entity on it another label; ``everywhere`` for all identical mentions."""
-        if everywhere:
-            self._desk.do(lambda document, by: edits.label_all(document, span, name, by(How.BULK)))
-        elif selected is not None and selected.span == span:
+    def label(self, span: Span, selected: Entity | None, name: str) -> None:
+        """Label a span, or give the selected entity on it another label."""
+        if selected is not None and selected.span == span:
             if selected.label == name:
                 self._desk.do(lambda document, by: edits.accept(document, [selected.id], by()))
             else:
@@ -41,19 +39,14 @@ class Gestures:
         """Set an entity's link or note."""
         self._desk.do(lambda document, by: edits.describe_entity(document, id, by(), **{field: value}))
 
-    def accept(self, ids: Sequence[str]) -> None:
+    def accept(self, ids: Sequence[str]) -> bool:
+        """Accept annotations; whether that is written."""
         how = _how(ids)
-        self._desk.do(lambda document, by: edits.accept(document, ids, by(how)))
+        return bool(self._desk.do(lambda document, by: edits.accept(document, ids, by(how))))
 
     def remove(self, ids: Sequence[str]) -> None:
         how = _how(ids)
         self._desk.do(lambda document, by: edits.remove(document, ids, by(how)))
-
-    def accept_identical(self, span: Span) -> None:
-        self._desk.do(lambda document, by: edits.accept_all(document, span, by(How.BULK)))
-
-    def remove_identical(self, span: Span) -> None:
-        self._desk.do(lambda document, by: edits.remove_all(document, span, by(How.BULK)))
 
     def add_claim(self, selection: Span) -> str:
         """Make a claim of the selection, else of the sentence at the caret; returns its id, empty where refused.

@@ -8,14 +8,17 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from annotator.domain.annotation import State
 from annotator.domain.changes import Change
 from annotator.domain.document import Status
 from annotator.domain.labels import Label
 from annotator.domain.navigation import Edge
 from annotator.domain.queue import Queue
 from annotator.domain.text import Span
+from annotator.gui.bulk import BulkAccept
 from annotator.gui.desk import Desk
 from annotator.gui.gestures import Gestures
+from annotator.gui.identical import Identical
 from annotator.gui.label_words import tip
 from annotator.gui.travel import to_show
 from annotator.gui.views import Views
@@ -31,6 +34,8 @@ class Handlers(QObject):
         self._desk, self._views = desk, views
         self._article = views.article
         self.gestures = Gestures(desk)
+        self.identical = Identical(desk, views, self)
+        self.bulk = BulkAccept(desk, views.article, self)
 
     def table(self) -> dict[str, Handler]:
         """The handlers of everything that concerns articles and annotations, by action id."""
@@ -47,9 +52,12 @@ class Handlers(QObject):
             "next_review": lambda: self._review(1),
             "previous_review": lambda: self._review(-1),
             "accept": lambda: self._on_selected(gestures.accept),
+            "accept_next": self._accept_next,
             "remove": lambda: self._on_selected(gestures.remove),
-            "accept_identical": lambda: gestures.accept_identical(article.target_span()),
-            "remove_identical": lambda: gestures.remove_identical(article.target_span()),
+            "accept_identical": lambda: self.identical.accept(article.target_span()),
+            "remove_identical": lambda: self.identical.remove(article.target_span()),
+            "places": self.identical.take_keyboard,
+            **self.bulk.table(),
             "claim": self._add_claim,
             "source": lambda: self.set_role(article.current_claim or "", "source"),
             "cue": lambda: self.set_role(article.current_claim or "", "cue"),
@@ -58,6 +66,10 @@ class Handlers(QObject):
             "end_right": lambda: self._move_edge("end", 1),
             "start_left": lambda: self._move_edge("start", -1),
             "start_right": lambda: self._move_edge("start", 1),
+            "find": self._views.find_bar.open,
+            "find_next": lambda: self._views.find_bar.step(1),
+            "find_previous": lambda: self._views.find_bar.step(-1),
+            "label_hits": self._views.find_bar.choose_label,
             "next_pane": lambda: self._views.focus_next(1),
             "previous_pane": lambda: self._views.focus_next(-1),
         }
@@ -80,11 +92,15 @@ class Handlers(QObject):
             panel.accept_requested.connect(gestures.accept)
             panel.remove_requested.connect(gestures.remove)
         views.label_bar.label_requested.connect(self.label)
+        views.find_bar.label_requested.connect(self.identical.label_places)
 
     def label(self, name: str, everywhere: bool = False) -> None:
         """Label the selection, the selected span, or the name at the caret."""
         span = self._article.target_span()
-        self.gestures.label(span, self._article.selected_entity, name, everywhere=everywhere)
+        if everywhere:
+            self.identical.label(span, name)
+        else:
+            self.gestures.label(span, self._article.selected_entity, name)
         document = self._desk.document
         there = [each for each in document.entities.touching(*span) if each.span == span] if document else []
         self._show(next((each.id for each in there if each.label == name), ""))
@@ -148,11 +164,18 @@ class Handlers(QObject):
     def _add_claim(self) -> None:
         self._show(self.gestures.add_claim(self._article.selection()))
 
-    def _on_selected(self, gesture: Callable[[Sequence[str]], None]) -> None:
+    def _on_selected(self, gesture: Callable[[Sequence[str]], object]) -> None:
         if self._article.selected_id:
             gesture([self._article.selected_id])
         else:
             self._desk.said.emit(self.tr("Nothing is selected. Tab goes to the next suggestion."))
+
+    def _accept_next(self) -> None:
+        """Accept what is selected where it waits, and go on; nothing is lost where it was decided before."""
+        document, id = self._desk.document, self._article.selected_id
+        item = document.find(id) if document and id else None
+        if item is None or item.state is not State.SUGGESTED or self.gestures.accept([item.id]):
+            self._review(1)
 
     def _move_edge(self, edge: Edge, step: int) -> None:
         entity = self._article.selected_entity

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTre
 
 from annotator.domain.labels import LabelSet
 from annotator.gui.actions import key_groups
+from annotator.gui.keymap import KeyMap
 
 _ROLL = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -29,7 +30,9 @@ class _Search(QLineEdit):
 class HelpDialog(QDialog):
     """The keys of the program and of the project's labels."""
 
-    def __init__(self, labels: LabelSet | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, labels: LabelSet | None = None, parent: QWidget | None = None, keys: KeyMap | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.resize(520, 620)
@@ -49,7 +52,7 @@ class HelpDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.search)
         layout.addWidget(self.tree)
-        for title, rows in key_groups(labels):
+        for title, rows in key_groups(labels, keys):
             self._add_group(title, rows)
         self.search.setFocus()
 

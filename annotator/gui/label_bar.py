@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from annotator.domain.labels import LabelSet
 from annotator.gui.flow_layout import FlowLayout
+from annotator.gui.keymap import KeyMap, Slot
 from annotator.gui.label_words import tip
 from annotator.gui.theme import STEP, Theme
 
@@ -75,6 +76,7 @@ class LabelBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chips: dict[str, Chip] = {}
+        self.keys = KeyMap()
         self._layout = FlowLayout(self)
         self._layout.setContentsMargins(2 * STEP, STEP + 2, 2 * STEP, STEP + 2)
         self._layout.setSpacing(STEP)
@@ -91,17 +93,18 @@ class LabelBar(QWidget):
                 self._add(label.name, chip)
         for id, key, word in self._actions():
             chip = Chip(key, word, theme.claim, theme.page, theme.text)
-            chip.setToolTip(f"{word} ({key})")
+            chip.setToolTip(f"{word} ({key})" if key else word)
             chip.clicked.connect(lambda _=False, id=id: self.action_requested.emit(id))
             self._add(id, chip)
 
     def _actions(self) -> tuple[tuple[str, str, str], ...]:
-        return (
-            ("claim", "C", self.tr("claim")),
-            ("source", "S", self.tr("source")),
-            ("cue", "U", self.tr("cue")),
-            ("boilerplate", "B", self.tr("line")),
-        )
+        words = {
+            "claim": self.tr("claim"),
+            "source": self.tr("source"),
+            "cue": self.tr("cue"),
+            "boilerplate": self.tr("line"),
+        }
+        return tuple((id, self.keys.key(Slot(id)), word) for id, word in words.items())
 
     def _add(self, id: str, chip: Chip) -> None:
         self._layout.addWidget(chip)

@@ -28,6 +28,14 @@ _ONE_AND_MANY = {
     "remove": (QT_TRANSLATE_NOOP("edits", "Remove"), QT_TRANSLATE_NOOP("edits", "Remove %n annotations")),
     "add_claim": (QT_TRANSLATE_NOOP("edits", "Claim “%q”"),) * 2,
 }
+_ACCEPTED = {
+    "sentence": QT_TRANSLATE_NOOP("edits", "Accept the sentence: %n"),
+    "visible": QT_TRANSLATE_NOOP("edits", "Accept what is visible: %n"),
+    "sure": QT_TRANSLATE_NOOP("edits", "Accept the sure ones: %n"),
+    "check": QT_TRANSLATE_NOOP("edits", "Accept the sure ones and those to check: %n"),
+    "all": QT_TRANSLATE_NOOP("edits", "Accept all suggestions: %n"),
+    "label": QT_TRANSLATE_NOOP("edits", "Accept every %l: %n"),
+}
 _FIELDS = {
     "note": QT_TRANSLATE_NOOP("edits", "Change the note"),
     "link": QT_TRANSLATE_NOOP("edits", "Change the link"),
@@ -77,7 +85,8 @@ def operation_text(operation: str, detail: Mapping[str, Any]) -> str:
     """What an edit did, as a menu says it: "Relabel 4 mentions as ORG". Unknown operations are "Edit"."""
     if operation in _ONE_AND_MANY:
         count = int(detail.get("count", 1))
-        text = _say(_ONE_AND_MANY[operation][count != 1], count)
+        bulk = _ACCEPTED.get(detail.get("of", "")) if operation == "accept" else None
+        text = _say(bulk or _ONE_AND_MANY[operation][count != 1], count)
         return text.replace("%l", str(detail.get("label", ""))).replace("%q", _quote(detail))
     return _say(_plain(operation, detail))
 

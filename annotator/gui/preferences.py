@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -9,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from annotator import paths
 
 THEMES = ("system", "light", "dark")
+_BETWEEN_KEYS = "\t"
 
 
 class Preferences:
@@ -45,6 +47,20 @@ class Preferences:
     @last_project.setter
     def last_project(self, path: Path) -> None:
         self._settings.setValue("project", str(path.resolve()))
+
+    @property
+    def keys(self) -> dict[str, list[str]]:
+        """The keys a person has changed, by action id."""
+        self._settings.beginGroup("keys")
+        found = {id: str(self._settings.value(id, "")).split(_BETWEEN_KEYS) for id in self._settings.childKeys()}
+        self._settings.endGroup()
+        return found
+
+    @keys.setter
+    def keys(self, changed: Mapping[str, Sequence[str]]) -> None:
+        self._settings.remove("keys")
+        for id, keys in changed.items():
+            self._settings.setValue(f"keys/{id}", _BETWEEN_KEYS.join(keys))
 
     def state(self, name: str) -> QByteArray:
         """A widget's stored layout; empty where there is none."""

@@ -42,6 +42,7 @@ QPushButton#small {{ background: transparent; border: 1px solid transparent; col
 QPushButton#small:disabled {{ color: {muted}; }}
 QToolButton {{ padding: 2px 8px; }}
 QToolButton[autoRaise="true"] {{ background: transparent; border: 1px solid transparent; padding: 3px; }}
+QToolButton:checked, QToolButton[autoRaise="true"]:checked {{ background: {selection}; border: 1px solid {accent}; }}
 QPushButton:hover, QPushButton#small:hover, QToolButton:hover {{ background: {selection}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {hairline}; }}
 QPushButton:focus, QPushButton#small:focus, QToolButton:focus {{ border: 1px solid {accent}; }}
@@ -70,6 +71,8 @@ QHeaderView::section {{
 QFrame#picker {{ background: {chrome}; border: 1px solid {hairline}; }}
 QScrollArea {{ background: {chrome}; border: none; }}
 QWidget#details {{ background: {chrome}; border-top: 1px solid {hairline}; }}
+QFrame#popup {{ background: {page}; border: 1px solid {handle}; border-radius: 4px; }}
+QFrame#popup QListView {{ border: none; }}
 QWidget#banner {{ background: {page}; border: 1px solid {warning}; border-left: 4px solid {warning}; }}
 
 QTabWidget::pane {{ border: none; border-top: 1px solid {hairline}; }}

@@ -11,8 +11,10 @@ from annotator.gui.article_view import ArticleView
 from annotator.gui.banner import NotSavedBanner
 from annotator.gui.claims_panel import ClaimsPanel
 from annotator.gui.entities_panel import EntitiesPanel
+from annotator.gui.find_bar import FindBar
 from annotator.gui.focus_edge import FocusEdge
 from annotator.gui.label_bar import LabelBar
+from annotator.gui.legend import Legend
 from annotator.gui.queue_panel import QueuePanel
 from annotator.gui.review_ruler import ReviewRuler
 from annotator.gui.status import StatusBar
@@ -28,6 +30,7 @@ class Views(QWidget):
         self.queue = QueuePanel(theme)
         self.article = ArticleView()
         self.ruler = ReviewRuler(self.article)
+        self.find_bar = FindBar(self.article)
         self.facts = QLabel()
         self.entities = EntitiesPanel(theme)
         self.claims = ClaimsPanel(theme)
@@ -37,6 +40,7 @@ class Views(QWidget):
         self.label_bar = LabelBar()
         self.page = QWidget()
         self.welcome = Welcome(self.page)
+        self.legend = Legend(self.article)
         self.splitter = QSplitter()
         self._lay_out()
 
@@ -75,11 +79,13 @@ class Views(QWidget):
         text.addWidget(self.article, 1)
         text.addWidget(self.ruler)
         column.addLayout(text, 1)
+        column.addWidget(self.find_bar)
 
     def set_theme(self, theme: Theme, labels: LabelSet) -> None:
-        for view in (self.queue, self.article, self.entities, self.claims):
+        for view in (self.queue, self.article, self.entities, self.claims, self.find_bar, self.legend):
             view.set_theme(theme)
         self.label_bar.set_labels(labels, theme)
+        self.find_bar.set_labels(labels)
 
     def set_show_rejected(self, shown: bool) -> None:
         self.article.show_rejected = shown

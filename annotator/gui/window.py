@@ -20,6 +20,8 @@ from annotator.gui.desk import Desk
 from annotator.gui.files import Files
 from annotator.gui.handlers import Handler, Handlers
 from annotator.gui.icons import icon
+from annotator.gui.key_dialog import KeyDialog
+from annotator.gui.keymap import KeyMap
 from annotator.gui.labelling import Labelling
 from annotator.gui.leaving import Leaving
 from annotator.gui.messages import error_text
@@ -59,7 +61,9 @@ class MainWindow(QMainWindow):
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
         action_builder.fill_menu_bar(self.menuBar(), self.actions_by_id)
         self.presenter = Presenter(self.desk, self.views, self.actions_by_id, self)
+        self.keys = KeyMap(self.preferences.keys)
         self._join()
+        self._use_keys()
         self._restore_layout()
         self.choose_theme(self.preferences.theme)
 
@@ -80,12 +84,15 @@ class MainWindow(QMainWindow):
             "theme_light": lambda: self.choose_theme("light"),
             "theme_dark": lambda: self.choose_theme("dark"),
             "show_rejected": lambda: self.views.set_show_rejected(self.actions_by_id["show_rejected"].isChecked()),
+            "legend": lambda: self.views.legend.set_shown(self.actions_by_id["legend"].isChecked()),
             "help_keys": self._help,
+            "change_keys": self._change_keys,
         }
 
     def _join(self) -> None:
         views, background = self.views, self.background
         self.handlers.join()
+        self.handlers.identical.key = self.actions_by_id["places"]
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("Article Annotator"))
         views.status.use_actions(self.actions_by_id["previous_article"], self.actions_by_id["next_article"])
@@ -174,6 +181,7 @@ class MainWindow(QMainWindow):
         self.presenter.labels = labels
         action_builder.label_actions(labels, self.views.article, self.handlers.label)
         self.views.label_bar.set_labels(labels, self.theme)
+        self.views.find_bar.set_labels(labels)
 
     def _context_menu(self, point: QPoint) -> None:
         names = (
@@ -210,9 +218,26 @@ class MainWindow(QMainWindow):
     def _help(self) -> None:
         from annotator.gui.help_dialog import HelpDialog
 
-        dialog = HelpDialog(self.presenter.labels, self)
+        dialog = HelpDialog(self.presenter.labels, self, self.keys)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _change_keys(self) -> None:
+        dialog = KeyDialog(self.keys, self.presenter.labels, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.changed.connect(self._keep_keys)
+        dialog.open()
+
+    def _keep_keys(self) -> None:
+        self.preferences.keys = self.keys.changed
+        self._use_keys()
+
+    def _use_keys(self) -> None:
+        """The keys in force, wherever they work or are named."""
+        action_builder.use_keys(self.actions_by_id, self.keys)
+        self.views.article.use_keys(self.keys)
+        self.views.label_bar.keys = self.keys
+        self.views.label_bar.set_labels(self.presenter.labels, self.theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _local(event.mimeData()):

@@ -1,0 +1,216 @@
+"""The bar below the article in which one searches it: Ctrl+F."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+
+from annotator.domain.find import Haystack
+from annotator.domain.labels import LabelSet
+from annotator.domain.text import Span
+from annotator.gui.article_view import ArticleView
+from annotator.gui.icons import icon
+from annotator.gui.theme import STEP, Theme
+
+_LONGEST = 100
+"""A longer selection is not what a person wants to search for."""
+
+
+class _Field(QLineEdit):
+    """Enter and Shift+Enter go from hit to hit, Esc leaves."""
+
+    stepped = Signal(int)
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _LabelMenu(QMenu):
+    """Labels, each chosen by its own letter."""
+
+    chosen = Signal(str)
+
+    def __init__(self, labels: LabelSet, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._letters: dict[str, str] = {}
+        for label in labels:
+            if label.shown:
+                action = self.addAction(f"{label.name}\t{label.key.upper()}" if label.key else label.name)
+                action.triggered.connect(lambda _=False, name=label.name: self.chosen.emit(name))
+                self._letters[label.key] = label.name
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        name = self._letters.get(event.text().lower()) if event.text() else None
+        if name:
+            self.close()
+            self.chosen.emit(name)
+        else:
+            super().keyPressEvent(event)
+
+
+class FindBar(QWidget):
+    """Marks every hit in the article; the hit one is at is the article's selection."""
+
+    label_requested = Signal(list, str)
+    """Spans of the hits, and the label they shall have."""
+
+    def __init__(self, article: ArticleView) -> None:
+        super().__init__()
+        self.setObjectName("find")
+        self.setAutoFillBackground(True)
+        self._article = article
+        self._haystack: Haystack | None = None
+        self._labels = LabelSet()
+        self.field = _Field()
+        self.field.setPlaceholderText(self.tr("Find in the article"))
+        self.field.setAccessibleName(self.tr("Find in the article"))
+        self.field.setClearButtonEnabled(True)
+        self.count = QLabel()
+        self.count.setObjectName("quiet")
+        self.case = self._switch(self.tr("Aa"), self.tr("Match case (Alt+C)"), "Alt+C")
+        self.word = self._switch(self.tr("Whole word"), self.tr("Whole words only (Alt+W)"), "Alt+W")
+        self.previous = self._button(self.tr("Previous hit (Shift+Enter)"), lambda: self.step(-1))
+        self.following = self._button(self.tr("Next hit (Enter)"), lambda: self.step(1))
+        self.label_all = QPushButton(self.tr("Label all hits…"))
+        self.label_all.clicked.connect(lambda *_: self.choose_label())
+        self.close_button = self._button(self.tr("Close (Esc)"), self.leave)
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    def _switch(self, text: str, tip: str, key: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.toggled.connect(lambda _: self.search())
+        action = QAction(self)
+        action.setShortcut(key)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda *_: button.toggle())
+        self.addAction(action)
+        return button
+
+    def _button(self, tip: str, press: object) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setToolTip(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda *_: press())  # type: ignore[operator]
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
+        row.setSpacing(2 * STEP)
+        row.addWidget(self.field, 1)
+        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("0000 of 0000"))
+        widgets = (self.count, self.previous, self.following, self.case, self.word, self.label_all, self.close_button)
+        for widget in widgets:
+            row.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(lambda _: self.search())
+        self.field.stepped.connect(self.step)
+        self.field.left.connect(self.leave)
+        self._article.annotations_changed.connect(self._document_moved)
+
+    def set_labels(self, labels: LabelSet) -> None:
+        """The labels to choose from."""
+        self._labels = labels
+
+    def set_theme(self, theme: Theme) -> None:
+        self.previous.setIcon(icon("previous", theme))
+        self.following.setIcon(icon("next", theme))
+        self.close_button.setIcon(icon("remove", theme))
+
+    def open(self) -> None:
+        """Come up with the selected words, or those searched for last, ready to be typed over."""
+        start, end = self._article.selection()
+        words = self._article.text[start:end]
+        self.show()
+        if words and len(words) <= _LONGEST and len(words.splitlines()) == 1:
+            self.field.setText(words)
+        self.search()
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Give the keyboard back to the article, the present hit selected."""
+        self.hide()
+        self._mark([], -1)
+        self._article.setFocus()
+
+    def search(self) -> None:
+        """Mark every hit; go to the first one at the caret or behind it."""
+        if not self.isVisible():
+            return
+        hits = self._found()
+        before = self._article.selection().start
+        self._mark(hits, -1)
+        self._go(self._article.hits.nearest(before))
+
+    def step(self, step: int) -> None:
+        """Go to the next or previous hit, round the ends."""
+        hits = self._article.hits
+        if not self.isVisible():
+            self.open()
+        elif hits.spans:
+            here = self._article.selection()
+            if hits.at >= 0 and hits.spans[hits.at] == here:
+                self._go((hits.at + step) % len(hits.spans))
+            else:
+                nearest = hits.nearest(here.start)
+                self._go(nearest if step > 0 else (nearest - 1) % len(hits.spans))
+
+    def choose_label(self) -> None:
+        """Ask for the label that every hit shall have."""
+        if not self.isVisible() or not self._article.hits.spans:
+            return
+        menu = _LabelMenu(self._labels, self)
+        menu.chosen.connect(lambda name: self.label_requested.emit(list(self._article.hits.spans), name))
+        menu.popup(self.label_all.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _found(self) -> list[Span]:
+        if self._haystack is None or self._haystack.document is not self._article.shown_document:
+            self._haystack = Haystack(self._article.shown_document)
+        return self._haystack.find(
+            self.field.text(), match_case=self.case.isChecked(), whole_word=self.word.isChecked()
+        )
+
+    def _document_moved(self) -> None:
+        """Another document: look again, without moving in it."""
+        if self.isVisible() and (self._haystack is None or self._haystack.document is not self._article.shown_document):
+            self._mark(self._found(), -1)
+
+    def _mark(self, hits: list[Span], at: int) -> None:
+        self._article.hits.spans, self._article.hits.at = hits, at
+        self._article.viewport().update()
+        self._say()
+
+    def _go(self, number: int) -> None:
+        hits = self._article.hits
+        hits.at = number
+        if number >= 0:
+            self._article.set_selection(*hits.spans[number])
+            self._article.reveal(hits.spans[number].start)
+        self._article.viewport().update()
+        self._say()
+
+    def _say(self) -> None:
+        hits = self._article.hits
+        total = len(hits.spans)
+        words = self.tr("%1 of %2") if hits.at >= 0 else self.tr("%2 hits")
+        text = words.replace("%1", str(hits.at + 1)).replace("%2", str(total)) if total else self.tr("none")
+        self.count.setText(text if self.field.text().strip() else "")
+        self.label_all.setEnabled(total > 0)

@@ -1,0 +1,214 @@
+"""How many actions a correction takes: real keys, clicks and drags sent to the real window, each counted as one.
+
+A key with its modifiers is one action. Counting begins with the caret on the mention; how many keys
+bring it there from the article's start is printed beside it. The document is looked at afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.annotation import Entity, State
+from annotator.domain.document import Article, Document
+from annotator.domain.record import Record
+from annotator.domain.text import Span
+from annotator.gui.window import MainWindow
+from annotator.services.importing import import_records
+from annotator.services.project import Project
+
+TEXT = (
+    "Council approves harbour line\n\n"
+    "Mayor Ada Okoro told the Port Wren council on Monday that the line would open in May. "
+    "Velmar pays half of it. The board of Velmar met, and Velmar said so; nobody asked Velmar twice.\n\n"
+    "Odo Finch of the seamen's union denied that Velmar had paid. The ferry to Ellmouth was late.\n"
+)
+ALT, CONTROL, SHIFT, NONE = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.NoModifier,
+)
+
+
+def suggested(words: str, label: str, nth: int = 0) -> Entity:
+    start = -1
+    for _ in range(nth + 1):
+        start = TEXT.index(words, start + 1)
+    core = {"start": start, "end": start + len(words), "label": label}
+    id, origin = f"{words}/{nth}", "model:tiny@1"
+    return Entity(id=id, state=State.SUGGESTED, origin=origin, score=0.8, suggested=core, **core)  # type: ignore[arg-type]
+
+
+ENTITIES = (
+    suggested("Ada Okoro", "PERSON"),
+    suggested("Port Wren", "ORG"),
+    suggested("Monday", "DATE"),
+    suggested("May", "PERSON", 1),
+    *(suggested("Velmar", "PERSON", nth) for nth in range(5)),
+    suggested("Finch", "PERSON"),
+    suggested("Ellmouth", "GPE"),
+)
+
+
+class Hands:
+    """Everything a person does to the window goes through here and is counted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window, self.article = window, window.views.article
+        self.count = 0
+
+    @property
+    def document(self) -> Document:
+        assert self.window.desk.document is not None
+        return self.window.desk.document
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        self.count += 1
+        QTest.keyClick(self.article, key, modifiers)
+
+    def double_click(self, offset: int) -> None:
+        self.count += 1
+        QTest.mouseDClick(self.article.viewport(), Qt.MouseButton.LeftButton, NONE, self._point(offset, 3))
+
+    def drag(self, start: int, end: int) -> None:
+        self.count += 1
+        port = self.article.viewport()
+        QTest.mousePress(port, Qt.MouseButton.LeftButton, NONE, self._point(start, 2))
+        QTest.mouseMove(port, self._point((start + end) // 2))
+        QTest.mouseMove(port, self._point(end, -2))
+        QTest.mouseRelease(port, Qt.MouseButton.LeftButton, NONE, self._point(end, -2))
+
+    def _point(self, offset: int, dx: int = 0) -> QPoint:
+        return self.article.rect_of(self.article.offsets.to_qt(offset)).center() + QPoint(dx, 0)
+
+    def counted(self, act: Callable[[], object]) -> int:
+        """How many actions something takes."""
+        before = self.count
+        act()
+        return self.count - before
+
+    def walk_to(self, span: Span) -> int:
+        """From the article's start to a mention by sentence and word, or from suggestion to suggestion if shorter."""
+        walked = self.counted(lambda: self._by_words(span))
+        tabbed = self.counted(lambda: self._by_tab(span, walked))
+        self.article.set_caret(span.start)
+        return min(walked, tabbed)
+
+    def _by_words(self, span: Span) -> None:
+        self.key(Qt.Key.Key_Home, CONTROL)
+        self.count -= 1  # the article opens there
+        while True:
+            here = self.article.caret()
+            self.key(Qt.Key.Key_Right, CONTROL)
+            if self.article.caret() > span.start or self.article.caret() == here:
+                self.article.set_caret(here)
+                self.count -= 1
+                break
+        while not span.start <= self.article.caret() < span.end:
+            self.key(Qt.Key.Key_Right)
+
+    def _by_tab(self, span: Span, limit: int) -> None:
+        self.article.set_caret(0)
+        for _ in range(limit):
+            self.key(Qt.Key.Key_Tab)
+            if self.article.selected_entity is not None and self.article.selected_entity.span == span:
+                return
+        self.count += limit
+
+    def labels(self, words: str) -> list[str]:
+        """The labels of the entities that stand on exactly these words, wherever they are."""
+        standing = (item for item in self.document.entities if item.state is not State.REJECTED)
+        return [item.label for item in standing if TEXT[item.start : item.end] == words]
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hands]:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.delenv("ANNOTATOR_PROJECT", raising=False)
+    path = tmp_path / "news.annotator"
+    with Project.open(path, create=True, annotator="ada") as project:
+        import_records(project, [Record(where="test", article=Article.of(TEXT), entities=ENTITIES, own=True)])
+    window = MainWindow(path, "ada")
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.desk.document is not None)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.views.article.setFocus()
+    yield Hands(window)
+    window.close()
+
+
+def place(words: str, nth: int = 0) -> Span:
+    entity = suggested(words, "", nth)
+    return entity.span
+
+
+def two_words(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_Right, SHIFT)
+    hands.key(Qt.Key.Key_Right, SHIFT)
+    hands.key(Qt.Key.Key_E)
+
+
+def test_actions_needed(hands: Hands, capsys: pytest.CaptureFixture[str]) -> None:
+    rows: list[tuple[str, int, int, int]] = []
+
+    def measure(what: str, limit: int, span: Span, act: Callable[[], object]) -> None:
+        there = hands.walk_to(span)
+        rows.append((what, limit, hands.counted(act), there))
+
+    measure("add one (a name)", 2, place("Odo Finch"), lambda: hands.key(Qt.Key.Key_P))
+    assert hands.labels("Odo Finch") == ["PERSON"]
+
+    measure("add one (a small word)", 2, place("ferry"), lambda: hands.key(Qt.Key.Key_K))
+    assert hands.labels("ferry") == ["PRODUCT"]
+    measure("add one (two small words)", 3, place("harbour line"), lambda: two_words(hands))
+    assert hands.labels("harbour line") == ["EVENT"]
+    measure("relabel one", 1, place("Port Wren"), lambda: hands.key(Qt.Key.Key_G))
+    assert hands.labels("Port Wren") == ["GPE"]
+    measure("delete one", 1, place("May", 1), lambda: hands.key(Qt.Key.Key_Delete))
+    assert hands.labels("May") == []
+    five = place("Velmar")
+    measure("same wrong label at five places", 2, five, lambda: hands.key(Qt.Key.Key_G, SHIFT))
+    assert hands.labels("Velmar") == ["GPE"] * 5
+    hands.window.actions_by_id["undo"].trigger()
+    assert hands.labels("Velmar") == ["PERSON"] * 5
+    hands.window.actions_by_id["redo"].trigger()
+    measure("accept and next", 1, place("Ada Okoro"), lambda: hands.key(Qt.Key.Key_Space))
+    assert hands.document.entities["Ada Okoro/0"].state is State.ACCEPTED
+    assert hands.article.selected_id == "Monday/0"
+    measure("extend an edge by one token", 1, place("Ellmouth"), lambda: hands.key(Qt.Key.Key_Right, ALT))
+    assert hands.labels("Ellmouth was") == ["GPE"]
+
+    with capsys.disabled():
+        print(f"\n{'correction':<34}{'actions':>8}{'at most':>9}{'keys from the start':>21}")
+        for what, limit, taken, there in rows:
+            print(f"{what:<34}{taken:>8}{limit:>9}{there:>21}")
+    assert all(taken <= limit for _, limit, taken, _ in rows)
+
+
+def test_the_mouse_needs_no_more(hands: Hands) -> None:
+    union = place("seamen's union")
+    hands.drag(union.start, union.end)
+    hands.key(Qt.Key.Key_O)
+    assert (hands.count, hands.labels("seamen's union")) == (2, ["ORG"])
+    ferry = place("ferry")
+    hands.double_click(ferry.start)
+    hands.key(Qt.Key.Key_K)
+    assert (hands.count, hands.labels("ferry")) == (4, ["PRODUCT"])
+
+
+def test_everything_is_on_disk(hands: Hands) -> None:
+    hands.article.set_caret(place("Velmar").start)
+    hands.key(Qt.Key.Key_G, SHIFT)
+    assert hands.window.desk.project is not None
+    with Project.open(hands.window.desk.project.path, annotator="ada") as again:
+        written, _ = again.load(hands.document.article.id)
+    assert list(written.entities) == list(hands.document.entities)
