@@ -7,7 +7,6 @@ command line, the command line without Qt, and neither of them spaCy.
 from __future__ import annotations
 
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 
 from annotator.cli import COMMANDS
@@ -52,11 +51,17 @@ def _open_default(given: list[str]) -> int:
     if not given:
         return open_window(paths.project_from_environment())
     path = Path(given[0])
-    meant = get_close_matches(given[0], COMMANDS, n=1)
-    if meant and not path.exists():
-        print(f"annotator: there is no command or project {given[0]!r}; did you mean {meant[0]!r}?", file=sys.stderr)
+    meant = "" if path.exists() else _meant_command(given[0])
+    if meant:
+        print(f"annotator: there is no command or project {given[0]!r}; did you mean {meant!r}?", file=sys.stderr)
         return USAGE
     return open_window(path)
+
+
+def _meant_command(word: str) -> str:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, COMMANDS, n=1)), "")
 
 
 if __name__ == "__main__":

@@ -147,7 +147,7 @@ def _tell_import(report: ImportReport, shown: str, as_json: bool) -> None:
         "refused": [str(refusal) for refusal in report.refused],
     }
     if shown == "json":
-        say_json({"result": values}, indent=None)
+        say_json({"result": {**values, "new_labels": sorted(set(report.new_labels))}}, indent=None)
     elif as_json:
         say_json(values)
     else:
@@ -170,6 +170,7 @@ def _import_sentence(report: ImportReport) -> str:
 
 @app.command()
 def prefill(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID...]", help="Only these articles.")] = None,
     model: Annotated[str, typer.Option("--model", metavar="NAME|FOLDER", help="The pipeline to use.")] = "",
     redo: Annotated[bool, typer.Option("--redo", help="Also articles that were pre-filled already.")] = False,
     project: ProjectOption = None,
@@ -185,7 +186,7 @@ def prefill(
         progress(shown, "Pre-filling") as heard,
         interruptible() as cancelled,
     ):
-        report = service.prefill(target, model=model, redo=redo, progress=heard, cancelled=cancelled)
+        report = service.prefill(target, model=model, redo=redo, ids=ids or None, progress=heard, cancelled=cancelled)
     for id in report.left_alone:
         note(f"{id}: left alone, a person has worked on it")
     values = {
@@ -236,6 +237,8 @@ def export(
         note(loss)
     if summary.cancelled:
         return ERROR
+    if shown == "json" and out != "-":
+        say_json({"result": {"articles": summary.articles}}, indent=None)
     if not summary.articles:
         hint = (
             "the project holds no article" if full or status == "all" else "no article is done yet (try --status all)"

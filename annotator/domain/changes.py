@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -36,3 +36,10 @@ class Edit:
     operation: str
     changes: tuple[Change, ...]
     detail: Mapping[str, Any] = field(default_factory=dict)
+
+
+def differences(before: Mapping[str, Annotation], after: Iterable[Annotation]) -> list[Change]:
+    """What leads from the annotations known by id to those that stand now."""
+    standing = {item.id: item for item in after}
+    gone = [Change(item, None) for id, item in before.items() if id not in standing]
+    return gone + [Change(before.get(id), item) for id, item in standing.items() if before.get(id) != item]

@@ -206,11 +206,12 @@ class Document:
             if isinstance(change.after, Layer):
                 self.layer = change.after
             elif change.after is None:
-                self._track(change.before).drop(change.id)
+                self.track(change.before).drop(change.id)
             else:
-                self._track(change.after).put(change.after)
+                self.track(change.after).put(change.after)
 
-    def _track(self, item: Annotation | Layer | None) -> Track[Any]:
+    def track(self, item: Annotation | Layer | None) -> Track[Any]:
+        """Where annotations of this one's kind are."""
         if isinstance(item, Entity):
             return self.entities
         if isinstance(item, Claim):

@@ -26,7 +26,7 @@ from annotator.domain.document import Document, Status
 from annotator.domain.errors import EditRefused, InputError
 from annotator.domain.mentions import identical_mentions
 from annotator.domain.quotes import claim_quote_kind
-from annotator.domain.text import Span, check_text, line_at, trim
+from annotator.domain.text import LINE_END, Span, check_text, line_at, trim
 
 
 def add_entity(document: Document, span: Span, label: str, by: By) -> Edit:
@@ -73,6 +73,8 @@ def resize(document: Document, id: str, span: Span, by: By) -> Edit:
     """Move the edges of an entity."""
     entity = _get(document.entities.get(id))
     span = _checked(document, span)
+    if not entity.start <= span.start <= span.end <= entity.end:
+        _check_in_line(document, span)
     return _edit("resize", [changed(entity, by, start=span.start, end=span.end)], quote=_quote(document, span))
 
 
@@ -104,6 +106,13 @@ def add_claim(document: Document, content: Spans, by: By, *, source: Spans = (),
     claim = Claim(id=new_id(), content=parts, source=source, cue=cue, state=State.ADDED)
     claim = replace(claim, quote_kind=claim_quote_kind(document.text, claim))
     return _edit("add_claim", [added(claim, by)], quote=_quote(document, claim.span))
+
+
+def claim_with(document: Document, content: Spans) -> Claim | None:
+    """The claim with exactly this content; one that stands before one that was rejected."""
+    parts = _role(document, content)
+    there = [claim for claim in document.claims.touching(*parts[0]) if claim.content == parts] if parts else []
+    return min(there, key=lambda claim: claim.state is State.REJECTED, default=None)
 
 
 def change_claim(document: Document, id: str, by: By, **fields: Any) -> Edit:
@@ -174,6 +183,7 @@ def _label_span(document: Document, span: Span, label: str, by: By) -> Change | 
         return accepted(same, by)
     for entity in sorted(there, key=lambda entity: (entity.state is State.REJECTED, entity.label != label)):
         return changed(entity, by, label=label) or accepted(entity, by)
+    _check_in_line(document, span)
     entity = Entity(id=new_id(), start=span.start, end=span.end, label=label, state=State.ADDED)
     return added(entity, by)
 
@@ -199,6 +209,12 @@ def _checked(document: Document, span: Span) -> Span:
     if trimmed.start == trimmed.end:
         raise EditRefused("nothing is selected", todo="select the words first")
     return trimmed
+
+
+def _check_in_line(document: Document, span: Span) -> None:
+    """A name may be broken between two lines of a wrapped text; nothing runs over more."""
+    if len(LINE_END.findall(document.text, *span)) > 1:
+        raise EditRefused("an entity cannot run over several lines", todo="select fewer words")
 
 
 def _check_words(value: Any) -> None:

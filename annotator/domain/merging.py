@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from annotator.domain.annotation import Annotation, State, new_id
+from annotator.domain.annotation import Annotation, Claim, State, new_id
 from annotator.domain.changes import Change, Edit
 from annotator.domain.decisions import By, accepted, removed
 from annotator.domain.document import Document, Layer, Status
@@ -50,6 +50,28 @@ def adopt(document: Document, items: Iterable[Annotation], by: By, layer_labels:
         changes.append(Change(document.layer, done))
     real = tuple(change for change in changes if change is not None)
     return Edit("import", real, {"count": len(real)}) if real else None
+
+
+def proposal(document: Document, items: Iterable[Annotation]) -> Edit:
+    """A machine's suggestions for an article that a person has begun: nothing where that person was already.
+
+    A suggestion that touches what a person stands behind, or covers exactly what was rejected, is left out.
+    """
+    changes = [Change(None, _fresh(document, item)) for item in _distinct(items) if not _is_taken(document, item)]
+    return Edit("prefill", tuple(changes), {"count": len(changes)})
+
+
+def _is_taken(document: Document, item: Annotation) -> bool:
+    track = document.track(item)
+    decided = [there for there in track.touching(item.start, item.end) if there.state is not State.SUGGESTED]
+    return any(
+        there.state is not State.REJECTED or there.core == item.core or _place(there) == _place(item)
+        for there in decided
+    )
+
+
+def _place(item: Annotation) -> object:
+    return item.content if isinstance(item, Claim) else (item.start, item.end)
 
 
 def confirmed(item: Annotation, by: By) -> Annotation:

@@ -117,6 +117,30 @@ def extended(document: Document, anchor: int, caret: int, step: int) -> tuple[in
     return anchor, anchor if crossed else target
 
 
+def extended_by_sentence(document: Document, anchor: int, caret: int, step: int) -> tuple[int, int]:
+    """Anchor and caret after one Ctrl+Shift+arrow: like `extended`, sentence by sentence."""
+    here = sentence_at(document, caret)
+    if anchor == caret and here.start < caret < here.end:
+        return (here.start, here.end) if step > 0 else (here.end, here.start)
+    grows_right = caret > anchor or (caret == anchor and step > 0)
+    sentences = _sentences_from(document, caret, step)
+    edges = (sentence.end if grows_right else sentence.start for sentence in sentences)
+    target = next((edge for edge in edges if (edge > caret if step > 0 else edge < caret)), None)
+    if caret == anchor or grows_right == (step > 0):
+        return anchor, caret if target is None else target
+    return anchor, anchor if target is None or (target - anchor) * (caret - anchor) <= 0 else target
+
+
+def _sentences_from(document: Document, offset: int, step: int) -> Iterator[Span]:
+    """The sentences from the one at ``offset`` on, or from there back, without white space at their edges."""
+    starts = document.analysis.sentences
+    here = max(bisect_right(starts, offset) - 1, 0)
+    for start in starts[here:] if step > 0 else starts[: here + 1][::-1]:
+        sentence = sentence_at(document, start)
+        if sentence.start < sentence.end:
+            yield sentence
+
+
 def moved_edge(document: Document, span: Span, edge: Edge, step: int) -> Span:
     """The span with one edge moved by a word; unchanged where it would become empty or there is no word."""
     if edge == "end":

@@ -93,7 +93,7 @@ _ARTICLE = (
         QT_TRANSLATE_NOOP("actions", "Next article"),
         ("Ctrl+PgDown",),
         "article",
-        needs="project",
+        needs="article",
         gap=True,
         repeats=True,
     ),
@@ -102,7 +102,7 @@ _ARTICLE = (
         QT_TRANSLATE_NOOP("actions", "Previous article"),
         ("Ctrl+PgUp",),
         "article",
-        needs="project",
+        needs="article",
         repeats=True,
     ),
 )
@@ -134,9 +134,11 @@ _VIEW = (
     ActionSpec("zoom_in", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl++", "Ctrl+="), "view", repeats=True),
     ActionSpec("zoom_out", QT_TRANSLATE_NOOP("actions", "Smaller text"), ("Ctrl+-",), "view", repeats=True),
     ActionSpec("zoom_reset", QT_TRANSLATE_NOOP("actions", "Usual text size"), ("Ctrl+0",), "view"),
-    ActionSpec("theme_system", QT_TRANSLATE_NOOP("actions", "As the system"), menu="view", check="theme", gap=True),
-    ActionSpec("theme_light", QT_TRANSLATE_NOOP("actions", "Light"), menu="view", check="theme"),
-    ActionSpec("theme_dark", QT_TRANSLATE_NOOP("actions", "Dark"), menu="view", check="theme"),
+    ActionSpec(
+        "theme_system", QT_TRANSLATE_NOOP("actions", "Theme: as the system"), menu="view", check="theme", gap=True
+    ),
+    ActionSpec("theme_light", QT_TRANSLATE_NOOP("actions", "Theme: light"), menu="view", check="theme"),
+    ActionSpec("theme_dark", QT_TRANSLATE_NOOP("actions", "Theme: dark"), menu="view", check="theme"),
     ActionSpec("show_rejected", QT_TRANSLATE_NOOP("actions", "Show rejected"), menu="view", check="on", gap=True),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("actions", "Next pane"), ("F6",), "view", gap=True),
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), ("Shift+F6",), "view"),

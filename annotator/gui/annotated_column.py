@@ -19,7 +19,7 @@ from annotator.gui.geometry import character_at
 from annotator.gui.overlay import REACH, Overlay
 from annotator.gui.overlay_paint import paint_over, paint_under
 from annotator.gui.scene import SceneBuilder
-from annotator.gui.text_column import TextColumn
+from annotator.gui.text_column import CARET, TextColumn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -61,17 +61,30 @@ class AnnotatedColumn(TextColumn):
         self._families = dict(families)
         self._selected_id = self._claim_id = ""
         self.overlay.selected = self.overlay.preview = None
+        self.setCursorWidth(CARET if document is not None else 0)
         self.set_text(self.shown_document.text)
         self.annotations_changed.emit()
 
+    def replace_document(self, document: Document, families: Mapping[str, str]) -> None:
+        """The same article was read anew: caret, selection, what a person is at and the place on the screen stay."""
+        selected, claim = self.shown_document.find(self._selected_id), self.shown_document.claims.get(self._claim_id)
+        self.shown_document = document
+        self._families = dict(families)
+        self._claim_id = _again(document, claim)
+        self._renew()
+        if selected is not None and document.find(selected.id) is None:
+            self._choose(document.find(_again(document, selected)))
+        self._keep_selected()
+        self.annotations_changed.emit()
+
     def set_families(self, families: Mapping[str, str]) -> None:
-        """Labels have other colours."""
+        """Other colour families for the labels."""
         self._families = dict(families)
         self._renew()
 
     def refresh(self) -> None:
         """Draw everything anew: the document's annotations changed as a whole."""
-        self.overlay.reset(self._builder())
+        self.overlay.forget()
         self._keep_selected()
         self.viewport().update()
         self.annotations_changed.emit()
@@ -160,8 +173,9 @@ class AnnotatedColumn(TextColumn):
 
     def leave(self) -> None:
         """Select no annotation and let go of the current claim."""
-        self._choose(None)
         self._set_claim(None)
+        self._choose(None, announce=False)
+        self.selected.emit("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
@@ -248,6 +262,15 @@ class AnnotatedColumn(TextColumn):
             reach = REACH + self.type.line
             top, bottom = min(rect.top() for rect in rects), max(rect.bottom() for rect in rects)
             self.viewport().update(QRect(0, int(top) - reach, view.width(), int(bottom - top) + 2 * reach))
+
+
+def _again(document: Document, item: Annotation | None) -> str:
+    """The id under which an annotation stands in another reading of its article; empty where it is gone."""
+    if item is None or document.find(item.id) is not None:
+        return item.id if item is not None else ""
+    track: Iterable[Annotation] = document.entities if isinstance(item, Entity) else document.claims
+    there = (other for other in track if type(other) is type(item) and other.span == item.span)
+    return next((other.id for other in there), "")
 
 
 def _spans_of(item: Annotation | Layer | None) -> list[Span]:

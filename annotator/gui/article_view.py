@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from annotator.domain.navigation import (
     Edge,
     extended,
+    extended_by_sentence,
     moved_edge,
     next_sentence,
     next_to_review,
@@ -75,6 +76,11 @@ class ArticleView(AnnotatedColumn):
         """Take one more word into the selection at the caret's side, or give one back."""
         anchor = self.offsets.to_text(self.textCursor().anchor())
         self.set_selection(*extended(self.shown_document, anchor, self.caret(), step))
+
+    def extend_by_sentence(self, step: int) -> None:
+        """Take the sentence, or one more, into the selection at the caret's side, or give one back."""
+        anchor = self.offsets.to_text(self.textCursor().anchor())
+        self.set_selection(*extended_by_sentence(self.shown_document, anchor, self.caret(), step))
 
     def clear_selection(self) -> None:
         """Select no words, the caret stays where they began; a second time leaves the current claim too."""
@@ -152,5 +158,7 @@ class ArticleView(AnnotatedColumn):
             (left, _SHIFT): lambda: self.extend_selection(-1),
             (right, _CONTROL): lambda: self.move_sentence(1),
             (left, _CONTROL): lambda: self.move_sentence(-1),
+            (right, _CONTROL | _SHIFT): lambda: self.extend_by_sentence(1),
+            (left, _CONTROL | _SHIFT): lambda: self.extend_by_sentence(-1),
             (Qt.Key.Key_Escape, _NONE): self.clear_selection,
         }

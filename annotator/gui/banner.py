@@ -9,7 +9,10 @@ from annotator.gui.theme import STEP
 
 
 class NotSavedBanner(QWidget):
-    """Hidden until `show_reason`; the window hides it again through `clear`."""
+    """Hidden until `show_reason`; the window hides it again through `clear`.
+
+    It never takes the keyboard by itself; a button that has it gives it to ``home`` when the banner goes.
+    """
 
     retry_requested = Signal()
     save_elsewhere_requested = Signal()
@@ -17,14 +20,15 @@ class NotSavedBanner(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.home: QWidget | None = None
         self.setObjectName("banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.reason = QLabel()
         self.reason.setTextFormat(Qt.TextFormat.PlainText)
         self.reason.setWordWrap(True)
-        self.retry = QPushButton(self.tr("Retry"))
-        self.elsewhere = QPushButton(self.tr("Save elsewhere…"))
-        self.drop = QPushButton(self.tr("Drop the edit"))
+        self.retry = QPushButton(self.tr("Re&try"))
+        self.elsewhere = QPushButton(self.tr("&Save elsewhere…"))
+        self.drop = QPushButton(self.tr("Dr&op the edit"))
         self.retry.clicked.connect(lambda *_: self.retry_requested.emit())
         self.elsewhere.clicked.connect(lambda *_: self.save_elsewhere_requested.emit())
         self.drop.clicked.connect(lambda *_: self.drop_requested.emit())
@@ -33,6 +37,7 @@ class NotSavedBanner(QWidget):
         layout.setSpacing(2 * STEP)
         layout.addWidget(self.reason, 1)
         for button in (self.retry, self.elsewhere, self.drop):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             layout.addWidget(button)
         self.hide()
 
@@ -40,8 +45,9 @@ class NotSavedBanner(QWidget):
         """Say why the last edit is not on disk, and offer the ways out."""
         self.reason.setText(self.tr("Not saved: %1").replace("%1", reason))
         self.show()
-        self.retry.setFocus()
 
     def clear(self) -> None:
+        if self.home and any(button.hasFocus() for button in (self.retry, self.elsewhere, self.drop)):
+            self.home.setFocus()
         self.reason.setText("")
         self.hide()

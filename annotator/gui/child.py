@@ -6,9 +6,13 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+Result = dict[str, object]
+Then = Callable[[int, Result, list[str]], None]
+"""Gets a command's exit code, what it printed last, and its lines on standard error."""
 
 
 def own_program() -> tuple[str, list[str]]:
@@ -37,7 +41,7 @@ def _search_path(present: str) -> str:
 
 
 class Command(QObject):
-    """One command running in the background, told with ``--progress json``.
+    """One command running in the background, told with ``--progress json``; `start` it when all are listening.
 
     ``progressed(done, total)``; ``ended(code, result, errors)`` once: ``result`` is what the command
     printed last, ``errors`` its lines on standard error.
@@ -46,14 +50,22 @@ class Command(QObject):
     progressed = Signal(int, int)
     ended = Signal(int, dict, list)
 
-    def __init__(self, arguments: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, title: str, arguments: Sequence[str], *, awaited: bool = True, parent: QObject | None = None
+    ) -> None:
+        """``title`` says what it does, for a person; ``awaited`` whether that person waits for its end."""
         super().__init__(parent)
+        self.title = title
+        self.awaited = awaited
+        self._arguments = [arguments[0], "--progress", "json", *arguments[1:]]
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._fail)
-        self._result: dict[str, object] = {}
-        start_own(self._process, [*arguments, "--progress", "json"])
+        self._result: Result = {}
+
+    def start(self) -> None:
+        start_own(self._process, self._arguments)
 
     def cancel(self) -> None:
         """Stop after the item at hand; what is finished stays."""
@@ -70,16 +82,27 @@ class Command(QObject):
 
     def _read(self) -> None:
         while self._process.canReadLine():
-            line = json.loads(bytes(self._process.readLine().data()))
-            if "result" in line:
-                self._result = line["result"]
-            else:
-                self.progressed.emit(line["done"], line["total"])
+            self.take(bytes(self._process.readLine().data()))
 
-    def _finish(self, code: int) -> None:
+    def take(self, line: bytes) -> None:
+        """Act on one line of the command's output; what is no JSON of ours is passed over."""
+        try:
+            values = json.loads(line)
+        except ValueError:
+            return
+        if not isinstance(values, dict):
+            return
+        result, done, total = (values.get(name) for name in ("result", "done", "total"))
+        if isinstance(result, dict):
+            self._result = result
+        elif isinstance(done, int) and isinstance(total, int):
+            self.progressed.emit(done, total)
+
+    def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
         self._read()
         text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
-        self.ended.emit(code, self._result, text.splitlines())
+        crashed = status is not QProcess.ExitStatus.NormalExit
+        self.ended.emit(1 if crashed else code, self._result, text.splitlines())
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

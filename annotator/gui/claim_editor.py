@@ -114,7 +114,7 @@ class ClaimEditor(QScrollArea):
         for role, label in self.quotes.items():
             label.setText(_quoted(model.quote(getattr(claim, role))) if claim else "")
         for name, field in self.fields.items():
-            field.show_value(getattr(claim, name) if claim else "")
+            field.show_value(getattr(claim, name) if claim else "", claim.id if claim else "")
         for name, choice in self.choices.items():
             choice.show_value(str(getattr(claim, name)) if claim else choice.itemData(0))
 
@@ -122,6 +122,11 @@ class ClaimEditor(QScrollArea):
         """Ask for what is typed but not finished yet."""
         for field in self.fields.values():
             field.flush()
+
+    def drop(self) -> None:
+        """An edit that waited was given up: show what is written."""
+        for field in self.fields.values():
+            field.drop()
 
     def _change(self, name: str, value: object) -> None:
         if self._claim is not None:

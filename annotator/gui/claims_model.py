@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.domain.annotation import Claim, Spans, State
-from annotator.domain.changes import Change
+from annotator.domain.changes import Change, differences
 from annotator.domain.document import Document
 from annotator.gui.state_words import state_text
 
@@ -41,6 +41,10 @@ class ClaimsModel(QAbstractListModel):
         self._claims = {claim.id: claim for claim in document.claims} if document else {}
         self._arrange()
         self.endResetModel()
+
+    def differences(self, document: Document) -> list[Change]:
+        """What leads from the claims that are shown to those of another reading of the document."""
+        return differences(self._claims, document.claims)
 
     def set_show_rejected(self, show: bool) -> None:
         self.beginResetModel()

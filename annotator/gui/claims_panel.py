@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -23,10 +23,8 @@ from annotator.gui.claim_card import ClaimCard
 from annotator.gui.claim_editor import ClaimEditor
 from annotator.gui.claims_model import ClaimsModel, Index
 from annotator.gui.empty import EmptyHint
+from annotator.gui.item_views import DELETE, ENTER, quietly_focused
 from annotator.gui.theme import STEP, Theme
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class ClaimList(QListView):
@@ -65,10 +63,14 @@ class ClaimList(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard comes to the claim the article is at, or to none: Qt would go to the first."""
+        quietly_focused(self, lambda: super(ClaimList, self).focusInEvent(event))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.accept_pressed.emit()
-        elif event.key() in _DELETE:
+        elif event.key() in DELETE:
             self.remove_pressed.emit()
         else:
             super().keyPressEvent(event)
@@ -147,14 +149,25 @@ class ClaimsPanel(QWidget):
         self._quietly(lambda: self.model.set_document(document))
         self.list.scrollToTop()
 
+    def replace_document(self, document: Document) -> None:
+        """The same article was read anew: place, selection and what is being typed stay."""
+        bar = self.list.verticalScrollBar()
+        place = bar.value()
+        self.apply(self.model.differences(document))
+        bar.setValue(place)
+
     def apply(self, changes: Iterable[Change]) -> None:
         """Show changes that have been written; a selected claim whose row moved stays selected."""
         before = self.list.current_id()
         self._quietly(lambda: self.model.apply(changes))
         if before and self.model.row_of(before) >= 0:
             self.select(before)
-        elif self.list.hasFocus() and self.list.current_id() not in ("", before):
-            self.selected.emit(self.list.current_id())
+            return
+        now = self.list.current_id()
+        if now not in ("", before):
+            self._quietly(lambda: self.list.select_id(now))
+            if self.list.hasFocus():
+                self.selected.emit(now)
 
     def select(self, id: str) -> None:
         """Follow the article: put the card of ``id`` in sight, or select nothing."""
@@ -177,6 +190,10 @@ class ClaimsPanel(QWidget):
     def flush(self) -> None:
         """Ask for what is typed but not finished yet: to be called before the article changes."""
         self.editor.flush()
+
+    def drop(self) -> None:
+        """An edit that waited was given up: show what is written."""
+        self.editor.drop()
 
     def _quietly(self, work: Callable[[], None]) -> None:
         self._following = True
@@ -201,8 +218,9 @@ class ClaimsPanel(QWidget):
 
     def _refresh(self) -> None:
         standing, waiting = self.model.counts()
+        claims = self.tr("1 claim") if standing == 1 else self.tr("%n claims", "", standing)
         review = self.tr("%n to review", "", waiting)
-        self.count.setText(f"{standing} · {review}" if self._open else "")
+        self.count.setText(f"{claims} · {review}" if self._open else "")
         empty = self._open and not self.model.rowCount()
         self.hint.say(self.tr("No claims yet. Press C on a sentence to add one.") if empty else "")
         self._show_current()

@@ -16,8 +16,9 @@ from annotator.domain import edits
 from annotator.domain.annotation import State
 from annotator.domain.changes import Change, Edit
 from annotator.domain.document import Document, Layer, Status
-from annotator.domain.errors import AnnotatorError, Conflict, NotSaved
+from annotator.domain.errors import AnnotatorError, Conflict, EditRefused, NotSaved
 from annotator.domain.queue import Queue, QueueRow
+from annotator.gui.messages import error_text
 from annotator.gui.queue_reader import QueueReader
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ class Desk(QObject):
     labels_changed = Signal()
     saved = Signal()
     not_saved = Signal(str)
+    """Why what a person did, or does next, is not in the file."""
     said = Signal(str)
+    failed = Signal(str)
+    """A word that a person must not miss."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,16 +53,23 @@ class Desk(QObject):
         self.session: Session | None = None
         self.queue = Queue()
         self.reader = QueueReader(self)
-        self.reader.failed.connect(self.said)
+        self.reader.failed.connect(self.failed)
+        self.file_trouble = ""
+        """Why nothing can be written to the file that is open, as it was found at the last look."""
 
     @property
     def document(self) -> Document | None:
         return self.session.document if self.session else None
 
-    def open_project(self, path: Path, annotator: str | None) -> None:
-        """Open a project, or make one; the one before is closed. Raises AnnotatorError."""
+    def open_project(self, path: Path, annotator: str | None, *, dropping: bool = False) -> None:
+        """Open a project, or make one; the one before is closed. Raises AnnotatorError.
+
+        That is NotSaved while an edit waits to be written, unless it may be dropped.
+        """
         from annotator.services.project import Project
 
+        if self.session and self.session.unsaved and not dropping:
+            raise self.session.unsaved.error
         project = Project.open(path, create=True, annotator=annotator, patience_ms=PATIENCE_MS, asks=False)
         self.close_project()
         self.project = project
@@ -69,6 +80,7 @@ class Desk(QObject):
             self.project.close()
         self.project = None
         self.session = None
+        self.file_trouble = ""
         self.reader.stop()
         self.queue = Queue()
 
@@ -81,7 +93,7 @@ class Desk(QObject):
         try:
             self.session = Session(self.project, id)
         except AnnotatorError as error:
-            self.said.emit(str(error))
+            self.failed.emit(error_text(error))
             return
         self.article_opened.emit()
 
@@ -97,7 +109,7 @@ class Desk(QObject):
             try:
                 self.project.save_setting("last", {"article": self.document.article.id, "caret": caret})
             except AnnotatorError as error:
-                self.said.emit(str(error))
+                self.failed.emit(error_text(error))
 
     def finish(self) -> bool:
         """Accept what is left and mark the article as done; whether it is done now."""
@@ -157,6 +169,8 @@ class Desk(QObject):
         """Try again to write the edit that waits."""
         if self.session and self.session.unsaved:
             self._attempt(self.session.retry)
+        else:
+            self._tell_file()
 
     def move_to(self, path: Path) -> None:
         """Copy the project to another file and go on there with the edit that waits. Raises AnnotatorError."""
@@ -165,23 +179,46 @@ class Desk(QObject):
         old, session = self.project, self.session
         if old is None:
             return
+        self.reader.finish()
         old.save_copy(path)
-        self.project = Project.open(path, annotator=old.annotator, patience_ms=PATIENCE_MS, asks=False)
+        moved_to = Project.open(path, annotator=old.annotator, patience_ms=PATIENCE_MS, asks=False)
+        self.project = moved_to
+        self.file_trouble = ""
         old.close()
         self.moved.emit()
         if session:
-            moved_to = self.project
             self._attempt(lambda: session.move_to(moved_to))
+        else:
+            self.saved.emit()
 
     def drop(self) -> None:
         """Give up the edit that waits."""
         if self.session:
             self.session.drop()
+            self._tell_file()
+
+    def look_at_file(self) -> None:
+        """Tell when the project's file is gone, and when it is back."""
+        before = self.file_trouble
+        try:
+            if self.project:
+                self.project.database.check_file()
+            self.file_trouble = ""
+        except NotSaved as error:
+            self.file_trouble = error_text(error)
+        if self.file_trouble != before and not self._waits():
+            self._tell_file()
+
+    def _tell_file(self) -> None:
+        """Whether the file takes what comes next, now that no edit waits."""
+        if self.file_trouble:
+            self.not_saved.emit(self.file_trouble)
+        else:
             self.saved.emit()
 
     def _waits(self) -> bool:
         if self.session and self.session.unsaved:
-            self.not_saved.emit(str(self.session.unsaved.error))
+            self.not_saved.emit(error_text(self.session.unsaved.error))
             return True
         return False
 
@@ -197,13 +234,17 @@ class Desk(QObject):
             changes = write()
         except Conflict as error:
             self.article_opened.emit()
-            self.said.emit(str(error))
+            self.failed.emit(error_text(error))
             return ()
         except NotSaved as error:
-            self.not_saved.emit(str(error))
+            if not self._waits():
+                self.not_saved.emit(error_text(error))
+            return ()
+        except EditRefused as error:
+            self.said.emit(error_text(error))
             return ()
         except AnnotatorError as error:
-            self.said.emit(str(error))
+            self.failed.emit(error_text(error))
             return ()
         self.saved.emit()
         self.changed.emit(changes)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QByteArray, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from annotator.domain.changes import Change
+from annotator.domain.changes import Change, differences
 from annotator.domain.document import Document
 from annotator.domain.labels import LabelSet
 from annotator.gui.empty import EmptyHint
-from annotator.gui.entities_model import EntitiesModel
+from annotator.gui.entities_model import MANY, EntitiesModel
 from annotator.gui.entity_details import EntityDetails
 from annotator.gui.entity_table import EntityTable
 from annotator.gui.theme import STEP, Theme
@@ -33,6 +33,7 @@ class EntitiesPanel(QWidget):
         super().__init__(parent)
         self._following = False
         self._open = False
+        self._wanted = ""
         self.model = EntitiesModel(self)
         self.table = EntityTable(self.model, theme)
         self.details = EntityDetails()
@@ -74,19 +75,36 @@ class EntitiesPanel(QWidget):
         """Show another document (or none) and the labels that can be chosen."""
         self.flush()
         self._open = document is not None
+        self._wanted = ""
         self.set_labels(labels)
         self._quietly(lambda: self.model.set_document(document))
         self.table.scrollToTop()
 
+    def replace_document(self, document: Document) -> None:
+        """The same article was read anew: place, selection and what is being typed stay."""
+        changes = differences(self.model.rows.entities, document.entities)
+        if len(changes) > MANY:
+            self.table.finish_editing()
+            changes = differences(self.model.rows.entities, document.entities)
+        bar = self.table.verticalScrollBar()
+        place = bar.value()
+        self.apply(changes)
+        bar.setValue(place)
+
     def apply(self, changes: Iterable[Change]) -> None:
-        """Show changes that have been written."""
+        """Show changes that have been written; where a row went, the next one is selected."""
         before = self.table.current_id()
         self._quietly(lambda: self.model.apply(changes))
-        if self.table.hasFocus() and self.table.current_id() not in ("", before):
-            self.selected.emit(self.table.current_id())
+        now = self.table.current_id()
+        if now not in ("", before):
+            self._quietly(lambda: self.table.select_ids([now], now))
+            if self.table.hasFocus():
+                self._wanted = now
+                self.selected.emit(now)
 
     def select(self, id: str) -> None:
         """Follow the article: put the row of ``id`` in sight, or select nothing."""
+        self._wanted = id
         if id != self.table.current_id() or len(self.table.selected_ids()) > 1:
             self._quietly(lambda: self.table.select_ids([id], id))
 
@@ -111,7 +129,12 @@ class EntitiesPanel(QWidget):
 
     def flush(self) -> None:
         """Ask for what is typed but not finished yet: to be called before the article changes."""
+        self.table.finish_editing()
         self.details.flush()
+
+    def drop(self) -> None:
+        """An edit that waited was given up: show what is written."""
+        self.details.drop()
 
     def _quietly(self, work: Callable[[], None]) -> None:
         self._following = True
@@ -123,9 +146,12 @@ class EntitiesPanel(QWidget):
 
     def _set_filter(self, text: str) -> None:
         self._quietly(lambda: self.model.set_filter(text))
+        if not self.table.current_id() and self._wanted in self.model.rows.positions():
+            self._quietly(lambda: self.table.select_ids([self._wanted], self._wanted))
 
     def _on_current(self) -> None:
         if not self._following and self.table.current_id():
+            self._wanted = self.table.current_id()
             self._show_details()
             self.selected.emit(self.table.current_id())
 
@@ -147,8 +173,9 @@ class EntitiesPanel(QWidget):
 
     def _refresh(self) -> None:
         standing, waiting = self.model.rows.counts()
+        entities = self.tr("1 entity") if standing == 1 else self.tr("%n entities", "", standing)
         review = self.tr("%n to review", "", waiting)
-        self.count.setText(f"{standing} · {review}" if self._open else "")
+        self.count.setText(f"{entities} · {review}" if self._open else "")
         self.hint.say(self._hint(standing))
         self._show_details()
 

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QBrush, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -24,11 +35,25 @@ def colours_of(label: str, labels: LabelSet, theme: Theme) -> LabelColours:
 
 
 class _LabelCombo(QComboBox):
-    """Opens its list as soon as it is there, so that arrow keys choose in it and Enter takes."""
+    """Opens its list as soon as it is there, so that arrow keys choose in it and Enter takes.
+
+    A list that is closed without a choice ends the editing.
+    """
+
+    dismissed = Signal()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, self.showPopup)
+
+    def showPopup(self) -> None:
+        super().showPopup()
+        self.view().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide:
+            QTimer.singleShot(0, self, self.dismissed.emit)
+        return super().eventFilter(watched, event)
 
 
 class LabelDelegate(QStyledItemDelegate):
@@ -74,11 +99,15 @@ class LabelDelegate(QStyledItemDelegate):
         for at, label in enumerate(label for label in self.labels if label.shown):
             combo.addItem(label.name)
             combo.setItemData(at, tip(label), Qt.ItemDataRole.ToolTipRole)
-        combo.activated.connect(lambda *_: self._finish(combo))
+        combo.activated.connect(lambda *_: self._finish(combo, keep=True))
+        combo.dismissed.connect(lambda: self._finish(combo, keep=False))
         return combo
 
-    def _finish(self, combo: QComboBox) -> None:
-        self.commitData.emit(combo)
+    def _finish(self, combo: _LabelCombo, *, keep: bool) -> None:
+        """Once: choosing also closes the list."""
+        combo.blockSignals(True)
+        if keep:
+            self.commitData.emit(combo)
         self.closeEditor.emit(combo, QStyledItemDelegate.EndEditHint.NoHint)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -47,8 +47,9 @@ class EntityDetails(QWidget):
         self.setEnabled(entity is not None)
         self.words.setText(f"“{words}”" if entity else "")
         self.origin.setText(self._provenance(entity) if entity else "")
-        self.note.show_value(entity.note if entity else "")
-        self.link.show_value(entity.link if entity else "")
+        subject = entity.id if entity else ""
+        self.note.show_value(entity.note if entity else "", subject)
+        self.link.show_value(entity.link if entity else "", subject)
 
     def _provenance(self, entity: Entity) -> str:
         parts = [state_text(entity.state), self.tr("from %1").replace("%1", origin_text(entity.origin))]
@@ -64,3 +65,8 @@ class EntityDetails(QWidget):
     def flush(self) -> None:
         self.note.flush()
         self.link.flush()
+
+    def drop(self) -> None:
+        """An edit that waited was given up: show what is written."""
+        self.note.drop()
+        self.link.drop()

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from annotator.gui.entities_model import EDITABLE, EntitiesModel
 from annotator.gui.entity_delegates import LabelDelegate, TextDelegate
 from annotator.gui.entity_rows import Column
+from annotator.gui.item_views import DELETE, ENTER, quietly_focused
 from annotator.gui.theme import ROW_HEIGHT, Theme
 
 _WIDTHS = {Column.LABEL: 112, Column.STATE: 76, Column.SCORE: 72, Column.ORIGIN: 96, Column.NOTE: 120, Column.LINK: 96}
 _HIDDEN = (Column.ORIGIN, Column.NOTE, Column.LINK)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class EntityTable(QTableView):
@@ -102,14 +101,28 @@ class EntityTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() == QAbstractItemView.State.EditingState
-        if not editing and event.key() in _ENTER:
+        if not editing and event.key() in ENTER:
             self.accept_pressed.emit()
-        elif not editing and event.key() in _DELETE:
+        elif not editing and event.key() in DELETE:
             self.remove_pressed.emit()
         elif not editing and event.key() == Qt.Key.Key_F2:
             self._edit_current()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard comes to the row the article is at, or to none: Qt would go to the first."""
+        quietly_focused(self, lambda: super(EntityTable, self).focusInEvent(event))
+
+    def finish_editing(self) -> None:
+        """Ask for what is typed in an open cell, and close it."""
+        if self.state() != QAbstractItemView.State.EditingState:
+            return
+        for column in EDITABLE:
+            editor = self.indexWidget(self.currentIndex().siblingAtColumn(column))
+            if editor is not None:
+                self.commitData(editor)
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def _edit_current(self) -> None:
         """Edit the cell the keyboard is on; the label where that one cannot be edited."""

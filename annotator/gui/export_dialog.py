@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -36,8 +38,16 @@ class ExportValues:
 class ExportDialog(AskingDialog):
     """Format, which articles, which annotations, and the file to write."""
 
-    def __init__(self, formats: Sequence[tuple[str, str]], destination: str = "", parent: QWidget | None = None):
+    def __init__(
+        self,
+        formats: Sequence[tuple[str, str]],
+        destination: str = "",
+        parent: QWidget | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        """``folder`` is where a destination without a folder goes."""
         super().__init__(parent)
+        self._folder = folder or Path()
         self.setWindowTitle(self.tr("Export"))
         self.resize(560, 270)
         self.format = QComboBox()
@@ -74,15 +84,31 @@ class ExportDialog(AskingDialog):
         layout.addLayout(form)
         layout.addWidget(quiet(self.tr("What a person has confirmed is always written.")))
         layout.addStretch(1)
-        layout.addWidget(self.add_buttons(self.tr("Export")))
+        layout.addLayout(self.add_buttons(self.tr("Export")))
 
     def _choose(self) -> None:
         chooser = QFileDialog(self)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setFileMode(QFileDialog.FileMode.AnyFile)
+        chooser.setOption(QFileDialog.Option.DontConfirmOverwrite)
         chooser.fileSelected.connect(self.destination.setText)
         chooser.open()
+
+    def accept(self) -> None:
+        """A file that is there is only replaced after a question, which does not block."""
+        destination = self.values().destination
+        if not destination.is_file():
+            super().accept()
+            return
+        words = self.tr("%1 exists already. Replace it?").replace("%1", str(destination))
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Replace the file"), words, parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.buttonClicked.connect(lambda button: super(ExportDialog, self).accept() if button is replace else None)
+        box.open()
 
     def _check(self) -> None:
         full = self.full.isChecked()
@@ -99,5 +125,5 @@ class ExportDialog(AskingDialog):
             suggestions=full or self.suggestions.isChecked(),
             rejected=full or self.negatives.isChecked(),
             full=full,
-            destination=Path(self.destination.text().strip()),
+            destination=self._folder / os.path.expanduser(self.destination.text().strip()),
         )

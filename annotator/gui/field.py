@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from annotator.gui.item_views import ENTER
+
 _WALK = (
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -17,36 +19,74 @@ _WALK = (
 
 
 class Field(QLineEdit):
-    """A line of text. ``finished`` carries a value that was typed and differs; Esc takes it back."""
+    """A line of text. ``finished`` carries a value that was typed and differs; Esc takes it back.
+
+    What was typed stays until it comes back as written, also while something else is shown in between.
+    Where it was refused it is asked for again only by Enter.
+    """
 
     finished = Signal(str)
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__()
         self.setPlaceholderText(placeholder)
+        self._subject = ""
         self._value = ""
+        self._asked: str | None = None
+        self._drafts: dict[str, str] = {}
         self.editingFinished.connect(self.flush)
 
-    def show_value(self, value: str) -> None:
-        """Show what is written, unless another value is being typed over it."""
+    def show_value(self, value: str, subject: str = "") -> None:
+        """Show what is written about ``subject``, unless another value is being typed over it."""
+        if subject != self._subject:
+            self._turn_to(subject)
         self._value = value
-        if not self.isModified() and self.text() != value:
+        if self.text() == value:
+            self.take_back()
+        elif not self.isModified():
             self.setText(value)
             self.setCursorPosition(0)
 
     def flush(self) -> None:
         """Ask for what was typed, if it was and differs."""
-        typed = self.isModified()
+        if not self.isModified() or self.text() == self._asked:
+            return
+        if self.text() == self._value:
+            self.take_back()
+            return
+        self._asked = self.text()
+        self.finished.emit(self._asked)
+
+    def take_back(self) -> None:
+        """Show what is written; what was typed is forgotten."""
+        self._asked = None
         self.setModified(False)
-        if typed and self.text() != self._value:
-            self.finished.emit(self.text())
+        if self.text() != self._value:
+            self.show_value(self._value, self._subject)
+
+    def drop(self) -> None:
+        """Take back what was asked for and given up."""
+        if self._asked is not None:
+            self.take_back()
+
+    def _turn_to(self, subject: str) -> None:
+        """Keep what is not written yet for the next time its subject is shown."""
+        if self.isModified() and self._subject:
+            self._drafts[self._subject] = self.text()
+        self._subject, self._asked = subject, None
+        draft = self._drafts.pop(subject, None)
+        if draft is not None:
+            self.setText(draft)
+            self._asked = draft
+        self.setModified(draft is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.isModified():
-            self.setModified(False)
-            self.show_value(self._value)
-        else:
-            super().keyPressEvent(event)
+            self.take_back()
+            return
+        if event.key() in ENTER:
+            self._asked = None
+        super().keyPressEvent(event)
 
 
 class Choice(QComboBox):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,18 +13,23 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.record import Record
-from annotator.gui.export_dialog import ExportDialog
-from annotator.gui.import_dialog import AUTO, ImportDialog
-from annotator.gui.paste_dialog import PasteDialog
+from annotator.gui.child import Result
+from annotator.gui.messages import error_text
 
 if TYPE_CHECKING:
+    from annotator.gui.export_dialog import ExportDialog, ExportValues
+    from annotator.gui.import_dialog import ImportDialog
+    from annotator.gui.paste_dialog import PasteValues
     from annotator.gui.window import MainWindow
 
 SUFFIX = ".annotator"
 
 
 class Files(QObject):
-    """What the File menu does. Long jobs run as our own commands in the background."""
+    """What the File menu does. Long jobs run as our own commands in the background.
+
+    The dialogs are loaded when they are asked for: the first paint does not wait for them.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -40,40 +46,56 @@ class Files(QObject):
         self._choose(self.tr("Save the project elsewhere"), QFileDialog.AcceptMode.AcceptSave, self._move_to)
 
     def ask_import(self, paths: Sequence[Path] = ()) -> None:
+        from annotator.gui.import_dialog import ImportDialog
         from annotator.services.reading import formats
 
+        if self._window.desk.project is None:
+            self._window.views.status.show_error(self.tr("Open or make a project first."))
+            return
         readable = [(row["name"], row["title"]) for row in formats() if row["reads"]]
         dialog = ImportDialog(readable, self._window)
-        project = self._window.desk.project
-        dialog.prefill.setChecked(bool(project and project.setting("prefill", True)))
         dialog.add_paths(paths)
         self._ask(dialog, lambda: self._import(dialog))
 
     def ask_export(self) -> None:
+        from annotator.gui.export_dialog import ExportDialog
         from annotator.services.reading import formats
 
-        writable = [(row["name"], row["title"]) for row in formats() if row["writes"]]
         project = self._window.desk.project
-        folder = project.path.parent if project else Path()
-        dialog = ExportDialog(writable, str(folder / "annotations.jsonl"), self._window)
+        if project is None:
+            return
+        writable = [(row["name"], row["title"]) for row in formats() if row["writes"]]
+        folder = project.path.absolute().parent
+        dialog = ExportDialog(writable, str(folder / "annotations.jsonl"), self._window, folder)
         self._ask(dialog, lambda: self._export(dialog))
 
     def paste(self) -> None:
+        from annotator.gui.paste_dialog import PasteDialog
+
         dialog = PasteDialog(QGuiApplication.clipboard().text(), self._window)
-        self._ask(dialog, lambda: self._add_pasted(dialog))
+        dialog.attempt = lambda: self._add_pasted(dialog.values())
+        self._ask(dialog, lambda: None)
 
     def add_samples(self) -> None:
         """Put our own invented articles into the project."""
         from annotator.services.samples import sample_records
 
-        self._add(sample_records())
+        trouble = self._add(sample_records())
+        if trouble:
+            self._window.views.status.show_error(trouble)
 
     def take_dropped(self, paths: Sequence[Path]) -> None:
         """A project is opened, anything else is offered for import."""
-        if len(paths) == 1 and paths[0].suffix == SUFFIX:
-            self._open(paths[0])
-        elif paths:
-            self.ask_import(paths)
+        projects = [path for path in paths if path.suffix == SUFFIX]
+        others = [path for path in paths if path.suffix != SUFFIX]
+        if others:
+            self.ask_import(others)
+        elif projects:
+            self._open(projects[0])
+        if len(projects) > 1 - bool(others):
+            opened = self.tr("none of them was opened") if others else self.tr("%1 was opened")
+            words = self.tr("One project at a time: ") + opened
+            self._window.views.status.show_error(words.replace("%1", projects[0].name))
 
     def _ask(self, dialog: QDialog, then: Callable[[], None]) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -99,67 +121,113 @@ class Files(QObject):
         try:
             self._window.desk.move_to(path)
         except AnnotatorError as error:
-            self._window.views.status.show_message(str(error), 60_000)
+            self._window.views.status.show_error(error_text(error))
 
     def _import(self, dialog: ImportDialog) -> None:
+        from annotator.gui.import_dialog import AUTO
+
         values = dialog.values()
         arguments = ["import", *(str(path) for path in values.paths), "--no-prefill"]
         if values.format != AUTO:
             arguments += ["--format", values.format]
         if values.accept:
             arguments.append("--accept")
-        project = self._window.desk.project
-        if project and project.setting("prefill", True) != values.prefill:
-            project.save_setting("prefill", values.prefill)
-        self._window.background.run(self.tr("Importing"), arguments, self._imported)
+        background = self._window.background
+        if values.prefill:
+            background.resume()
+            background.run(self.tr("Importing"), arguments, self._imported)
+        else:
+            goes_on = background.hold()
+            if not background.run(self.tr("Importing"), arguments, partial(self._imported_unfilled, goes_on)):
+                goes_on()
 
-    def _imported(self, _code: int, result: dict[str, object]) -> None:
-        added, refused = result.get("added", []), result.get("refused", [])
-        if isinstance(added, list) and isinstance(refused, list) and result:
-            words = self.tr("%n article(s) added", "", len(added))
-            if refused:
-                words += self.tr(", %n refused: ", "", len(refused)) + str(refused[0])
-            self._window.views.status.show_message(words, 20_000 if refused else 6_000)
+    def _imported_unfilled(self, goes_on: Callable[[], None], code: int, result: Result, errors: list[str]) -> None:
+        """Without pre-fill: what was added waits until somebody opens it."""
+        self._window.background.put_off(_names(result, "added"))
+        goes_on()
+        self._imported(code, result, errors)
+
+    def _imported(self, code: int, result: Result, errors: list[str]) -> None:
+        """Say in one message what came of each file, and show a text that was there already."""
+        added, updated, refused, labels = (
+            _names(result, name) for name in ("added", "updated", "refused", "new_labels")
+        )
+        known = _names(result, "unchanged") + _names(result, "duplicates")
+        parts = [self._articles_added(len(added))] if result else []
+        if updated:
+            parts.append(self.tr("%n updated", "", len(updated)))
+        if known:
+            parts.append(self.tr("%n already in the project", "", len(known)))
+        if labels:
+            parts.append(self.tr("new labels: %1").replace("%1", ", ".join(labels)))
+        if refused:
+            parts.append(self.tr("%n refused: ", "", len(refused)) + refused[0])
+        elif code and errors:
+            parts.append(errors[-1])
+        status = self._window.views.status
+        if len(known) == 1 and not added:
+            self._window.handlers.go(known[0])
+        (status.show_error if refused or code else status.show_message)(", ".join(parts))
+
+    def _articles_added(self, count: int) -> str:
+        return self.tr("1 article added") if count == 1 else self.tr("%n articles added", "", count)
 
     def _export(self, dialog: ExportDialog) -> None:
         values = dialog.values()
         arguments = ["export", str(values.destination), "--format", values.format, "--status", values.status]
         chosen = (("--suggestions", values.suggestions), ("--rejected", values.rejected), ("--full", values.full))
         arguments += [name for name, wanted in chosen if wanted]
-        self._window.background.run(
-            self.tr("Exporting"), arguments, lambda code, _result: self._exported(code, values.destination)
-        )
+        self._window.background.run(self.tr("Exporting"), arguments, partial(self._exported, values))
 
-    def _exported(self, code: int, destination: Path) -> None:
-        if code == 0:
-            self._window.views.status.show_message(self.tr("Written to %1").replace("%1", str(destination)))
+    def _exported(self, values: ExportValues, code: int, result: Result, errors: list[str]) -> None:
+        """What was written and what the format could not hold, first; where it is, last."""
+        status, count = self._window.views.status, result.get("articles", 0)
+        if code or not isinstance(count, int):
+            status.show_error(self.tr("Not exported: %1").replace("%1", errors[-1] if errors else ""))
+        elif not count and values.status == "done":
+            status.show_error(self.tr("Nothing to export: no article is finished. The file is empty."))
+        elif not count:
+            status.show_error(self.tr("Nothing to export: the project holds no article. The file is empty."))
+        else:
+            words = self.tr("1 article exported") if count == 1 else self.tr("%n articles exported", "", count)
+            if errors:
+                words += self.tr("; %n warnings, the first: ", "", len(errors)) + errors[0]
+            (status.show_error if errors else status.show_message)(f"{words}: {values.destination}")
 
-    def _add_pasted(self, dialog: PasteDialog) -> None:
+    def _add_pasted(self, values: PasteValues) -> str:
+        """Take in what was pasted; why it could not be, where it could not."""
         from annotator.services.importing import pasted
 
-        values = dialog.values()
         try:
             record = pasted(values.title, values.text)
         except AnnotatorError as error:
-            self._window.views.status.show_message(str(error))
-            return
-        self._add([record])
+            return error_text(error)
+        return self._add([record])
 
-    def _add(self, records: Iterable[Record]) -> None:
-        """A few records at once, in this process; then show the first of them."""
+    def _add(self, records: Iterable[Record]) -> str:
+        """A few records at once, in this process; then show the first of them. Says what went wrong."""
         from annotator.services.importing import import_records
 
         window = self._window
         if window.desk.project is None:
-            return
+            return self.tr("Open or make a project first.")
         try:
             report = import_records(window.desk.project, records)
         except AnnotatorError as error:
-            window.views.status.show_message(str(error))
-            return
+            return error_text(error)
+        known = [*report.unchanged, *(id for _, id in report.duplicates)]
+        shown = next(iter([*report.added, *known]), "")
         window.presenter.refresh_rows()
-        if report.added:
-            window.desk.open_article(report.added[0])
-        for where, known in report.duplicates:
-            window.views.status.show_message(self.tr("This text is article %1 already").replace("%1", known or where))
-        window.background.fill_waiting()
+        if shown:
+            window.handlers.go(shown)
+        if known and not report.added:
+            window.views.status.show_message(self.tr("This text is in the project already; here it is."))
+        elif report.refused:
+            window.views.status.show_error(error_text(report.refused[0]))
+        window.background.resume()
+        return ""
+
+
+def _names(result: Result, name: str) -> list[str]:
+    values = result.get(name, [])
+    return [str(value) for value in values] if isinstance(values, list) else []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from annotator.domain import edits
-from annotator.domain.annotation import Claim, Entity, How
+from annotator.domain.annotation import Claim, Entity, How, State
 from annotator.domain.navigation import sentence_at
 from annotator.domain.text import Span, trim
 from annotator.gui.desk import Desk
@@ -56,13 +56,22 @@ class Gestures:
         self._desk.do(lambda document, by: edits.remove_all(document, span, by(How.BULK)))
 
     def add_claim(self, selection: Span) -> str:
-        """Make a claim of the selection, else of the sentence at the caret; returns its id, empty where refused."""
+        """Make a claim of the selection, else of the sentence at the caret; returns its id, empty where refused.
+
+        Where there is such a claim it is that one: a suggested one is accepted, a rejected one brought back.
+        """
         document = self._desk.document
         if document is None:
             return ""
         span = selection
         if span.start == span.end:
-            span = trim(document.text, sentence_at(document, selection.start))
+            span = sentence_at(document, selection.start)
+        span = trim(document.text, span)
+        same = edits.claim_with(document, (span,)) if span.start < span.end else None
+        if same is not None:
+            if same.state in (State.SUGGESTED, State.REJECTED):
+                self.accept([same.id])
+            return same.id
         changes = self._desk.do(lambda document, by: edits.add_claim(document, (span,), by()))
         return next((change.id for change in changes if isinstance(change.after, Claim)), "")
 

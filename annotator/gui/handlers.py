@@ -12,10 +12,12 @@ from annotator.domain.changes import Change
 from annotator.domain.document import Status
 from annotator.domain.labels import Label
 from annotator.domain.navigation import Edge
+from annotator.domain.queue import Queue
 from annotator.domain.text import Span
-from annotator.gui.desk import Desk, first_touched
+from annotator.gui.desk import Desk
 from annotator.gui.gestures import Gestures
 from annotator.gui.label_words import tip
+from annotator.gui.travel import to_show
 from annotator.gui.views import Views
 
 Handler = Callable[[], object]
@@ -40,8 +42,8 @@ class Handlers(QObject):
             "skip": self._skip,
             "reopen": lambda: desk.set_status(Status.STARTED),
             "flag": lambda: desk.set_flag(not (desk.document and desk.document.layer.flag)),
-            "next_article": lambda: self.go(desk.neighbour(1)),
-            "previous_article": lambda: self.go(desk.neighbour(-1)),
+            "next_article": lambda: self.go(self._walked().neighbour(self._here, 1)),
+            "previous_article": lambda: self.go(self._walked().neighbour(self._here, -1)),
             "next_review": lambda: self._review(1),
             "previous_review": lambda: self._review(-1),
             "accept": lambda: self._on_selected(gestures.accept),
@@ -63,7 +65,9 @@ class Handlers(QObject):
     def join(self) -> None:
         """Listen to what the views ask for."""
         views, gestures = self._views, self.gestures
-        views.queue.open_requested.connect(self.go)
+        views.queue.open_requested.connect(self._open)
+        views.queue.left.connect(views.article.setFocus)
+        views.banner.drop_requested.connect(views.drop)
         views.article.selected.connect(self.follow)
         views.article.resize_requested.connect(lambda id, start, end: gestures.resize(id, Span(start, end)))
         views.entities.selected.connect(views.article.select)
@@ -86,14 +90,18 @@ class Handlers(QObject):
         self._show(next((each.id for each in there if each.label == name), ""))
 
     def set_role(self, id: str, role: str) -> None:
-        """Make the selection, or what stands at the caret, a claim's content, source or cue."""
-        selection = self._article.selection()
-        self.gestures.set_role(id, role, selection if selection.start < selection.end else self._article.target_span())
+        """Make the selected words a claim's content, source or cue; a selected entity serves as source or cue too."""
+        span, entity = self._article.selection(), self._article.selected_entity
+        if span.start == span.end and entity is not None and role != "content":
+            span = entity.span
+        if id and span.start == span.end:
+            self._desk.said.emit(self.tr("Select the words first."))
+        else:
+            self.gestures.set_role(id, role, span)
 
     def go(self, id: str) -> None:
         """Open another article."""
-        document = self._desk.document
-        if id and not (document and document.article.id == id):
+        if id and id != self._here:
             self._views.flush()
             self._desk.remember(self._article.caret())
             self._desk.open_article(id)
@@ -101,7 +109,23 @@ class Handlers(QObject):
     def follow(self, id: str) -> None:
         """The panels follow the article."""
         document = self._desk.document
-        self._views.select(document.find(id) if document else None)
+        self._views.select(document.find(id) if document else None, self._article.current_claim or "")
+
+    @property
+    def _here(self) -> str:
+        return self._desk.document.article.id if self._desk.document else ""
+
+    def _open(self, id: str) -> None:
+        """An article was chosen in the list: the keyboard goes with it."""
+        self.go(id)
+        if id == self._here:
+            self._article.setFocus()
+
+    def _walked(self) -> Queue:
+        """The articles in the order they are gone through: those the list shows, where the open one is among them."""
+        self._desk.reader.finish()
+        shown = self._views.queue.filtered()
+        return shown if shown is not None and shown.place(self._here) else self._desk.queue
 
     def context_menu(self, point: QPoint, actions: Sequence[object], labels: Iterable[Label]) -> None:
         """The menu at a place of the article: actions (None is a line), and the labels with their letters."""
@@ -142,7 +166,9 @@ class Handlers(QObject):
 
     def _travel(self, move: Callable[[], Sequence[Change]]) -> None:
         self._views.flush()
-        self._show(first_touched(move()))
+        article = self._article
+        selected, caret = article.selected_id or "", article.caret()
+        self._show(to_show(move(), selected, caret, article.is_in_sight))
 
     def _done_next(self) -> None:
         self._views.flush()
@@ -155,8 +181,10 @@ class Handlers(QObject):
             self._go_on()
 
     def _go_on(self) -> None:
-        id = self._desk.next_open()
+        id = self._walked().next_open(self._here)
         if id:
             self.go(id)
+        elif self._desk.next_open():
+            self._desk.said.emit(self.tr("Every article in the filtered list is finished."))
         else:
             self._desk.said.emit(self.tr("Every article is finished. Ctrl+E exports them."))

@@ -68,7 +68,7 @@ class ImportDialog(AskingDialog):
         self.format.addItem(self.tr("By content and name"), AUTO)
         for name, title in formats:
             self.format.addItem(title, name)
-        self.prefill = QCheckBox(self.tr("&Pre-fill entities and claims"))
+        self.prefill = QCheckBox(self.tr("&Pre-fill entities and claims now"))
         self.prefill.setChecked(True)
         self.confirmed = QCheckBox(self.tr("The annotations in the files are &confirmed"))
         self._lay_out()
@@ -89,9 +89,10 @@ class ImportDialog(AskingDialog):
         layout.addWidget(self.paths, 1)
         layout.addLayout(form)
         layout.addWidget(self.prefill)
+        layout.addWidget(quiet(self.tr("Otherwise each article when you open it, and all at the next start.")))
         layout.addWidget(self.confirmed)
         layout.addWidget(quiet(self.tr("Otherwise they are suggestions for you to review.")))
-        layout.addWidget(self.add_buttons(self.tr("Import")))
+        layout.addLayout(self.add_buttons(self.tr("Import")))
 
     def add_paths(self, paths: Iterable[Path]) -> None:
         """Put files and folders on the list, each once."""

@@ -1,4 +1,4 @@
-"""Edits in words, for the undo and redo entries of the menu and for quiet messages."""
+"""Edits in words, for the undo and redo entries of the menu, and errors as the window says them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.annotation import LineKind
 from annotator.domain.document import Status
+from annotator.domain.errors import AnnotatorError
 from annotator.gui.words import QT_TRANSLATE_NOOP
 
 QUOTE_LENGTH = 32
@@ -57,7 +58,15 @@ _CHANGE_ENTITY = QT_TRANSLATE_NOOP("edits", "Describe the entity")
 _UNMARK = QT_TRANSLATE_NOOP("edits", "Unmark a line")
 _FLAG = QT_TRANSLATE_NOOP("edits", "Flag the article")
 _UNFLAG = QT_TRANSLATE_NOOP("edits", "Take the flag away")
+_PREFILL = QT_TRANSLATE_NOOP("edits", "Pre-fill")
 _OTHER = QT_TRANSLATE_NOOP("edits", "Edit")
+
+
+def error_text(error: AnnotatorError) -> str:
+    """An error for the window: what happened first, where it happened last."""
+    what = error.what[:1].upper() + error.what[1:]
+    sentence = f"{what}; {error.todo}" if error.todo else what
+    return f"{sentence} ({error.where})" if error.where else sentence
 
 
 def _say(text: str, count: int = -1) -> str:
@@ -84,7 +93,7 @@ def _plain(operation: str, detail: Mapping[str, Any]) -> str:
         return _FLAG if detail.get("flag") else _UNFLAG
     if operation == "mark_line":
         return _MARKS.get(detail.get("kind", ""), _OTHER)
-    return _UNMARK if operation == "unmark_line" else _OTHER
+    return {"unmark_line": _UNMARK, "prefill": _PREFILL}.get(operation, _OTHER)
 
 
 def _quote(detail: Mapping[str, Any]) -> str:

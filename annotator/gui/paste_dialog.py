@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.gui.dialog_parts import AskingDialog, quiet
@@ -33,7 +34,9 @@ class PasteDialog(AskingDialog):
             layout.addWidget(label)
             layout.addWidget(field)
         layout.addWidget(quiet(self.tr("The text cannot be changed once it is an article.")))
-        layout.addWidget(self.add_buttons(self.tr("Add article")))
+        layout.addLayout(self.add_buttons(self.tr("Add article")))
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self.ok.click)
         self.text.textChanged.connect(self._check)
         self.text.setPlainText(text)
         self._check()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from annotator import paths
 
+THEMES = ("system", "light", "dark")
+
 
 class Preferences:
     """A small INI file in the user's data folder."""
@@ -18,7 +20,8 @@ class Preferences:
     @property
     def theme(self) -> str:
         """``system``, ``light`` or ``dark``."""
-        return str(self._settings.value("theme", "system"))
+        name = str(self._settings.value("theme", "system"))
+        return name if name in THEMES else "system"
 
     @theme.setter
     def theme(self, name: str) -> None:
@@ -28,7 +31,7 @@ class Preferences:
     def zoom(self) -> int:
         """Size of the article's type in percent."""
         value = str(self._settings.value("zoom", "100"))
-        return int(value) if value.isdigit() else 100
+        return int(value) if value.isascii() and value.isdigit() else 100
 
     @zoom.setter
     def zoom(self, percent: int) -> None:

@@ -24,7 +24,7 @@ class Presenter(QObject):
         super().__init__(parent)
         self._desk, self._views, self._actions = desk, views, actions
         self._shown_id = ""
-        self.labels = LabelSet()
+        self._labels = LabelSet()
         desk.article_opened.connect(self.show_article)
         desk.changed.connect(self._show_changes)
         desk.row_changed.connect(lambda row: self._show_rows([row]))
@@ -40,6 +40,20 @@ class Presenter(QObject):
         return self._shown_id
 
     @property
+    def labels(self) -> LabelSet:
+        """The project's labels."""
+        return self._labels
+
+    @labels.setter
+    def labels(self, labels: LabelSet) -> None:
+        self._labels = labels
+        self._views.article.set_families(self._families())
+        self._views.entities.set_labels(labels)
+
+    def _families(self) -> dict[str, str]:
+        return self._labels.looks()
+
+    @property
     def rows(self) -> list[QueueRow]:
         """The list of articles."""
         return self._desk.queue.rows
@@ -47,9 +61,9 @@ class Presenter(QObject):
     def refresh_rows(self) -> None:
         """The list of articles, from the file; the first one is opened where none is."""
         self._desk.read_queue()
-        self._views.welcome.show_for(self._desk.project is not None, len(self.rows))
         if self._desk.document is None and self.rows:
             self._desk.open_article(self.rows[0].id)
+        self._views.welcome.show_for(self._desk.project is not None, len(self.rows))
         self._show_place()
 
     def show_article(self) -> None:
@@ -59,22 +73,21 @@ class Presenter(QObject):
             self._show_again(document)
         else:
             self._shown_id = document.article.id if document else ""
-            self._views.article.set_document(document, self.labels.looks())
+            self._views.article.set_document(document, self._families())
             self._views.entities.set_document(document, self.labels)
             self._views.claims.set_document(document)
             self._views.queue.set_current(self._shown_id)
+            self._views.keep_keyboard()
         self._show_place()
         self._show_saved()
 
     def _show_again(self, document: Document) -> None:
-        article, claims = self._views.article, self._views.claims
-        selected = article.selected_id or ""
-        article.shown_document = document
-        article.refresh()
-        self._views.entities.set_document(document, self.labels)
-        claims.set_document(document)
-        self._views.entities.select(selected)
-        claims.select(selected)
+        views = self._views
+        views.article.replace_document(document, self._families())
+        views.entities.replace_document(document)
+        views.claims.replace_document(document)
+        views.entities.select(views.article.selected_id or "")
+        views.claims.select(views.article.current_claim or "")
 
     def _show_changes(self, changes: Sequence[Change]) -> None:
         self._views.article.repaint_changes(changes)
@@ -121,6 +134,7 @@ class Presenter(QObject):
     def _show_not_saved(self, reason: str) -> None:
         self._views.status.set_saved(False)
         self._views.banner.show_reason(reason)
+        self._refresh_actions()
 
     def _refresh_actions(self) -> None:
         """What can be done now, and what undo and redo would do."""

@@ -111,6 +111,15 @@ class QueueModel(QAbstractTableModel):
     def row_at(self, place: int) -> QueueRow:
         return self._rows[self._shown[place]]
 
+    @property
+    def filters(self) -> bool:
+        """Whether a filter is set."""
+        return self._status != ALL or bool(self._words)
+
+    def shown(self) -> list[QueueRow]:
+        """The rows the filter lets through, in order."""
+        return [self._rows[index] for index in self._shown]
+
     def counts(self) -> dict[str, int]:
         """How many articles each filter would show, whatever the text filter."""
         return {ALL: len(self._rows), **{name: self._tally[name] for name in FILTERS[1:]}}

@@ -30,9 +30,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.document import Status
-from annotator.domain.queue import QueueRow
+from annotator.domain.queue import Queue, QueueRow
 from annotator.gui.claim_card import small_font
 from annotator.gui.empty import EmptyHint
+from annotator.gui.item_views import ENTER
 from annotator.gui.queue_model import ALL, FILTERS, FLAGGED, QueueModel
 from annotator.gui.state_words import status_text
 from annotator.gui.theme import STEP, Theme
@@ -131,23 +132,47 @@ class QueueList(QTableView):
             self._fit_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.open_pressed.emit()
         else:
             super().keyPressEvent(event)
 
 
+class QueueFilter(QLineEdit):
+    """Down goes to the list, Enter opens its first article; Esc clears, and leaves where nothing is typed."""
+
+    down_pressed = Signal()
+    enter_pressed = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        elif event.key() in ENTER:
+            self.enter_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class QueuePanel(QWidget):
-    """Text filter, status filter and list. ``open_requested`` carries the id of the article wanted."""
+    """Text filter, status filter and list. ``open_requested`` carries the id of the article wanted.
+
+    ``left`` says that the keyboard is wanted elsewhere.
+    """
 
     open_requested = Signal(str)
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = QueueModel(self)
         self.delegate = QueueDelegate(self.model, theme, self)
         self.list = QueueList(self.model, self.delegate)
-        self.filter = QLineEdit()
+        self.filter = QueueFilter()
         self.filter.setPlaceholderText(self.tr("Filter articles"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName(self.tr("Filter articles"))
@@ -159,6 +184,9 @@ class QueuePanel(QWidget):
             self.status.addItem("", value)
         self.list.clicked.connect(lambda *_: self._open_current())
         self.list.open_pressed.connect(self._open_current)
+        self.filter.down_pressed.connect(self._to_list)
+        self.filter.enter_pressed.connect(self._open_first)
+        self.filter.left.connect(self.left)
         self.filter.textChanged.connect(lambda *_: self._set_filter())
         self.status.currentIndexChanged.connect(lambda *_: self._set_filter())
         self._refresh()
@@ -176,16 +204,22 @@ class QueuePanel(QWidget):
         self.setFocusProxy(self.list)
 
     def set_rows(self, rows: Sequence[QueueRow]) -> None:
-        """Show a queue; the article that is open keeps its mark."""
+        """Show a queue; the list stays where it is as long as its current article is still there."""
+        index, bar = self.list.currentIndex(), self.list.verticalScrollBar()
+        current, place = self.model.row_at(index.row()).id if index.isValid() else "", bar.value()
         self.model.set_rows(rows)
-        self._follow_current()
+        if self.model.row_of(current) >= 0:
+            self._make_current(self.model.row_of(current))
+            bar.setValue(place)
+        else:
+            self._follow_current()
         self._refresh()
 
     def put_rows(self, rows: Sequence[QueueRow]) -> None:
         """Show what became of some articles; those not seen before come last."""
         before = self.model.row_of(self.delegate.current)
         self.model.put_rows(rows)
-        if before < 0:
+        if before < 0 <= self.model.row_of(self.delegate.current):
             self._follow_current()
         self._refresh()
 
@@ -202,11 +236,28 @@ class QueuePanel(QWidget):
     def _follow_current(self) -> None:
         place = self.model.row_of(self.delegate.current)
         if place >= 0:
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.list.selectionModel().setCurrentIndex(self.model.index(place, 0), flag)
+            self._make_current(place)
             self.list.scrollTo(self.model.index(place, 0))
         else:
             self.list.clearSelection()
+
+    def _make_current(self, place: int) -> None:
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(self.model.index(place, 0), flag)
+
+    def _to_list(self) -> None:
+        if self.model.rowCount() and not self.list.currentIndex().isValid():
+            self._make_current(0)
+        self.list.setFocus()
+
+    def _open_first(self) -> None:
+        if self.model.rowCount():
+            self._make_current(0)
+            self._open_current()
+
+    def filtered(self) -> Queue | None:
+        """The articles that are shown, in their order; None where nothing is filtered out."""
+        return Queue(self.model.shown()) if self.model.filters else None
 
     def _open_current(self) -> None:
         index = self.list.currentIndex()

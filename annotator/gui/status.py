@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.gui.elided import ElidedLabel
 from annotator.gui.theme import STEP
 
-MESSAGE_MS = 6000
+MESSAGE_MS, ERROR_MS = 6000, 20_000
+MS_A_LETTER = 60
+"""Long messages stay until they can have been read."""
+TITLE_LEFT = 160
+"""What the title keeps beside a message; one that needs more gets a line below the bar."""
+
+
+class MessageLabel(ElidedLabel):
+    """In the bar one line; below it as many as it takes."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.wordWrap():
+            QLabel.paintEvent(self, event)
+        else:
+            super().paintEvent(event)
+
+
+def plain_tip(text: str) -> str:
+    """The text as a tooltip: wrapped, and whatever looks like markup shown as it is."""
+    return f"<p>{html.escape(text)}</p>" if text else ""
 
 
 class StatusBar(QWidget):
-    """Title, position, what is to review, whether it is saved, running work, and quiet messages."""
+    """Title, position, what is to review, whether it is saved, running work, and quiet messages.
+
+    A message that is too long for the bar stands below it; so does the notice, which stays while it holds.
+    """
 
     cancel_requested = Signal()
 
@@ -22,9 +46,10 @@ class StatusBar(QWidget):
         self.setObjectName("status")
         self.title = ElidedLabel()
         self.title.setObjectName("title")
-        self.message = ElidedLabel()
+        self.message = MessageLabel()
         self.message.setObjectName("quiet")
-        self.message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.notice = self._quiet()
+        self.notice.setWordWrap(True)
         self.position, self.review, self.saved, self.work = (self._quiet() for _ in range(4))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -34,7 +59,7 @@ class StatusBar(QWidget):
         self.cancel.clicked.connect(lambda *_: self.cancel_requested.emit())
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
-        self.timer.timeout.connect(lambda: self.message.setText(""))
+        self.timer.timeout.connect(self.clear_message)
         self._lay_out()
         self.end_work()
 
@@ -46,9 +71,13 @@ class StatusBar(QWidget):
         return label
 
     def _lay_out(self) -> None:
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(2 * STEP, STEP, 3 * STEP, STEP)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2 * STEP, STEP, 3 * STEP, STEP)
+        self._column.setSpacing(STEP)
+        self._row = QHBoxLayout()
         self._row.setSpacing(3 * STEP)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.notice)
         ignored = QSizePolicy.Policy.Ignored
         self.title.setSizePolicy(ignored, QSizePolicy.Policy.Preferred)
         self.message.setSizePolicy(ignored, QSizePolicy.Policy.Preferred)
@@ -91,10 +120,58 @@ class StatusBar(QWidget):
         self.saved.style().unpolish(self.saved)
         self.saved.style().polish(self.saved)
 
-    def show_message(self, text: str, milliseconds: int = MESSAGE_MS) -> None:
-        """A quiet word that goes by itself."""
+    def show_message(self, text: str, milliseconds: int = 0) -> None:
+        """A quiet word that goes by itself when it can have been read, or after the time given."""
         self.message.setText(text)
-        self.timer.start(milliseconds)
+        self.message.setToolTip(plain_tip(text))
+        self._place_message()
+        self.timer.start(milliseconds or max(MESSAGE_MS, MS_A_LETTER * len(text)))
+
+    def show_error(self, text: str) -> None:
+        """A word that must not be missed: it stays until something is done, or for long."""
+        self.show_message(text, ERROR_MS)
+
+    def clear_message(self) -> None:
+        """What was said is over."""
+        self.timer.stop()
+        self.message.setText("")
+        self.message.setToolTip("")
+        self._place_message()
+
+    def set_notice(self, text: str) -> None:
+        """What holds until it is taken back; empty takes it back."""
+        self._say(self.notice, text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_message()
+
+    def _place_message(self) -> None:
+        """In the bar with all the room it needs, or below it."""
+        needed = self.message.fontMetrics().horizontalAdvance(self.message.text()) + STEP
+        room = self._room()
+        below = needed > room - TITLE_LEFT
+        if below != self.message.wordWrap():
+            self._column.removeWidget(self.message)
+            self._row.removeWidget(self.message)
+            self.message.setWordWrap(below)
+            side = Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag.AlignRight
+            self.message.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            if below:
+                self._column.insertWidget(1, self.message)
+            else:
+                self._row.insertWidget(self._row.indexOf(self.title) + 1, self.message)
+        if not below:
+            self._row.setStretchFactor(self.title, room - needed)
+            self._row.setStretchFactor(self.message, needed)
+
+    def _room(self) -> int:
+        """What title and message share."""
+        items = [self._row.itemAt(index) for index in range(self._row.count())]
+        others = [item for item in items if item and item.widget() not in (self.title, self.message)]
+        taken = sum(item.sizeHint().width() + self._row.spacing() for item in others if not item.isEmpty())
+        margins = self._column.contentsMargins()
+        return self.width() - margins.left() - margins.right() - taken - self._row.spacing()
 
     def show_work(self, text: str, done: int = 0, total: int = 0) -> None:
         """Work that is running; without a total the bar only shows that it goes on."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ZOOM_RANGE = (60, 300)
 _ZOOM_STEP = 10
+CARET = 2
+"""How wide the caret is."""
 
 
 class TextColumn(QTextEdit):
@@ -42,7 +44,7 @@ class TextColumn(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
-        self.setCursorWidth(2)
+        self.setCursorWidth(CARET)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -11,6 +11,7 @@ from annotator.gui.article_view import ArticleView
 from annotator.gui.banner import NotSavedBanner
 from annotator.gui.claims_panel import ClaimsPanel
 from annotator.gui.entities_panel import EntitiesPanel
+from annotator.gui.focus_edge import FocusEdge
 from annotator.gui.label_bar import LabelBar
 from annotator.gui.queue_panel import QueuePanel
 from annotator.gui.review_ruler import ReviewRuler
@@ -34,7 +35,8 @@ class Views(QWidget):
         self.status = StatusBar()
         self.banner = NotSavedBanner()
         self.label_bar = LabelBar()
-        self.welcome = Welcome(self.article)
+        self.page = QWidget()
+        self.welcome = Welcome(self.page)
         self.splitter = QSplitter()
         self._lay_out()
 
@@ -42,7 +44,10 @@ class Views(QWidget):
         self.panels.setDocumentMode(True)
         self.panels.addTab(self.entities, self.tr("Entities"))
         self.panels.addTab(self.claims, self.tr("Claims"))
-        for pane, stretch in ((self.queue, 0), (self._page(), 1), (self.panels, 0)):
+        self._lay_out_page()
+        self.welcome.raise_()
+        for pane, stretch in ((self.queue, 0), (self.page, 1), (self.panels, 0)):
+            FocusEdge(pane)
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         self.splitter.setSizes([240, 660, 380])
@@ -53,16 +58,15 @@ class Views(QWidget):
         for widget, stretch in ((self.status, 0), (self.banner, 0), (self.splitter, 1), (self.label_bar, 0)):
             rows.addWidget(widget, stretch)
 
-    def _page(self) -> QWidget:
+    def _lay_out_page(self) -> None:
         """The article with a quiet line of facts above it."""
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setObjectName("quiet")
         self.facts.setContentsMargins(6 * STEP, 3 * STEP, 6 * STEP, 0)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        page = QWidget()
-        page.setAutoFillBackground(True)
-        page.setBackgroundRole(page.palette().ColorRole.Base)
-        column = QVBoxLayout(page)
+        self.page.setAutoFillBackground(True)
+        self.page.setBackgroundRole(self.page.palette().ColorRole.Base)
+        column = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.facts)
@@ -71,7 +75,6 @@ class Views(QWidget):
         text.addWidget(self.article, 1)
         text.addWidget(self.ruler)
         column.addLayout(text, 1)
-        return page
 
     def set_theme(self, theme: Theme, labels: LabelSet) -> None:
         for view in (self.queue, self.article, self.entities, self.claims):
@@ -83,20 +86,30 @@ class Views(QWidget):
         self.entities.set_show_rejected(shown)
         self.claims.set_show_rejected(shown)
 
-    def select(self, item: Annotation | None) -> None:
-        """Show what is selected in the panels, and bring its panel forward."""
+    def select(self, item: Annotation | None, claim: str) -> None:
+        """Show what is selected and the current claim in the panels, and bring the panel of the former forward."""
         if isinstance(item, Claim):
             self.panels.setCurrentWidget(self.claims)
         elif isinstance(item, Entity):
             self.panels.setCurrentWidget(self.entities)
-        id = item.id if item else ""
-        self.entities.select(id)
-        self.claims.select(id)
+        self.entities.select(item.id if item else "")
+        self.claims.select(claim)
 
     def flush(self) -> None:
         """Ask for what is typed in a panel's field but not finished."""
         self.entities.flush()
         self.claims.flush()
+
+    def drop(self) -> None:
+        """The edit that waited was given up: the fields show what is written."""
+        self.entities.drop()
+        self.claims.drop()
+
+    def keep_keyboard(self) -> None:
+        """Give the keyboard to the article where it was on something that went away with the last one."""
+        focus = self.window().focusWidget()
+        if focus is None or not focus.isEnabled() or self.welcome.isAncestorOf(focus):
+            self.article.setFocus()
 
     def focus_next(self, step: int) -> None:
         """Move the keyboard to the pane after (1) or before (-1) the one that has it."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.theme import STEP
 
 
 class Welcome(QWidget):
-    """Lies over the article view; hidden as soon as there is an article."""
+    """Lies over the page; hidden as soon as there is an article."""
 
     import_requested = Signal()
     samples_requested = Signal()
@@ -20,6 +21,7 @@ class Welcome(QWidget):
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setObjectName("quiet")
+        self.sentence.setWordWrap(True)
         self.open_files = QPushButton(self.tr("Import articles…"))
         self.open_samples = QPushButton(self.tr("Try the sample articles"))
         self.open_files.clicked.connect(lambda *_: self.import_requested.emit())
@@ -31,11 +33,14 @@ class Welcome(QWidget):
         buttons.addWidget(self.open_samples)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
+        column.setContentsMargins(6 * STEP, 6 * STEP, 6 * STEP, 6 * STEP)
         column.setSpacing(4 * STEP)
         column.addStretch(2)
         column.addWidget(self.sentence)
         column.addLayout(buttons)
         column.addStretch(3)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.hide()
         over.installEventFilter(self)
 

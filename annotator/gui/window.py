@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from annotator import paths
 from annotator.domain.errors import AnnotatorError
@@ -19,9 +19,11 @@ from annotator.gui.background import Background
 from annotator.gui.desk import Desk
 from annotator.gui.files import Files
 from annotator.gui.handlers import Handler, Handlers
-from annotator.gui.help_dialog import HelpDialog
 from annotator.gui.icons import icon
 from annotator.gui.labelling import Labelling
+from annotator.gui.leaving import Leaving
+from annotator.gui.messages import error_text
+from annotator.gui.no_project import NoProject
 from annotator.gui.preferences import Preferences
 from annotator.gui.presenter import Presenter
 from annotator.gui.style import stylesheet
@@ -30,7 +32,8 @@ from annotator.gui.views import Views
 
 ZOOM_STEP = 10
 ICONS = {"accept": "accept", "remove": "remove", "previous_article": "previous", "next_article": "next"}
-LONG_MESSAGE_MS = 60_000
+AFTER_PAINT_MS = 50
+"""The model's process starts when the article stands on the screen."""
 
 
 class MainWindow(QMainWindow):
@@ -41,12 +44,15 @@ class MainWindow(QMainWindow):
         self._wanted = project
         self._annotator = annotator
         self._painted = False
+        self._spoken_of = ""
         self.theme: Theme = LIGHT
         self.preferences = Preferences()
         self.desk = Desk(self)
         self.background = Background(self.desk, self)
         self.files = Files(self)
         self.views = Views(self.theme)
+        self.leaving = Leaving(self)
+        self.no_project = NoProject(self.views.splitter)
         self.handlers = Handlers(self.desk, self.views, self)
         self.labelling = Labelling(self)
         self.setCentralWidget(self.views)
@@ -90,14 +96,22 @@ class MainWindow(QMainWindow):
         views.banner.retry_requested.connect(self.desk.retry)
         views.banner.drop_requested.connect(self.desk.drop)
         views.banner.save_elsewhere_requested.connect(self.files.save_elsewhere)
+        views.banner.home = views.article
+        self.no_project.open_requested.connect(self.files.open_project)
+        self.no_project.new_requested.connect(self.files.new_project)
         views.welcome.import_requested.connect(self.files.ask_import)
         views.welcome.samples_requested.connect(self.files.add_samples)
         self.desk.project_opened.connect(self._show_project)
         self.desk.article_opened.connect(background.fill_now)
+        self.desk.article_opened.connect(self._forget_message)
+        self.desk.saved.connect(views.status.clear_message)
+        self.desk.failed.connect(views.status.show_error)
         self.desk.moved.connect(self._show_name)
+        self.desk.moved.connect(background.follow_file)
         self.desk.labels_changed.connect(self._show_labels)
         self.labelling.join()
-        background.said.connect(views.status.show_message)
+        background.said.connect(views.status.show_error)
+        background.no_model.connect(views.status.set_notice)
         background.worked.connect(views.status.show_work)
         background.idle.connect(views.status.end_work)
         background.rows_moved.connect(self.presenter.refresh_rows)
@@ -115,17 +129,28 @@ class MainWindow(QMainWindow):
         self.open_project(self._wanted or self.preferences.last_project or paths.default_project())
 
     def open_project(self, path: Path) -> None:
-        """Open a project, or make one; where that fails, the one before stays open."""
-        self.views.flush()
-        self.desk.remember(self.views.article.caret())
+        """Open a project, or make one; where that fails, the one before stays open.
+
+        Where something would be lost, the person is asked first.
+        """
+        self.leaving.lose_or(lambda: self._open(path), lambda: self._open(path, dropping=True))
+
+    def _open(self, path: Path, *, dropping: bool = False) -> None:
+        if not dropping:
+            self.desk.remember(self.views.article.caret())
         try:
-            self.desk.open_project(path, self._annotator)
+            self.desk.open_project(path, self._annotator, dropping=dropping)
         except AnnotatorError as error:
-            self.views.status.show_message(str(error), LONG_MESSAGE_MS)
+            words = self.tr("The project could not be opened: %1").replace("%1", error_text(error))
+            if self.desk.project is None:
+                self.no_project.show_reason(words)
+            else:
+                self.views.status.show_error(words)
 
     def _show_project(self) -> None:
         project = self.desk.project
         assert project is not None
+        self.no_project.hide()
         self._show_name()
         self._show_labels()
         self.presenter.show_project()
@@ -137,7 +162,7 @@ class MainWindow(QMainWindow):
         if document and document.article.id == last.get("article"):
             self.views.article.set_caret(min(int(last.get("caret", 0)), len(document.text)))
         self.views.article.setFocus()
-        QTimer.singleShot(0, self, self.background.follow_project)
+        QTimer.singleShot(AFTER_PAINT_MS, self, self.background.follow_project)
 
     def _show_name(self) -> None:
         if self.desk.project:
@@ -183,16 +208,18 @@ class MainWindow(QMainWindow):
         self.preferences.zoom = percent
 
     def _help(self) -> None:
+        from annotator.gui.help_dialog import HelpDialog
+
         dialog = HelpDialog(self.presenter.labels, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if _local(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.files.take_dropped([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.files.take_dropped(_local(event.mimeData()))
 
     def _restore_layout(self) -> None:
         self.resize(1280, 800)
@@ -202,10 +229,13 @@ class MainWindow(QMainWindow):
         self.views.article.set_zoom(self.preferences.zoom)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.views.flush()
-        if self.desk.session and self.desk.session.unsaved and not self._may_drop():
+        if self.leaving.may_close():
+            self._end()
+            event.accept()
+        else:
             event.ignore()
-            return
+
+    def _end(self) -> None:
         self.desk.remember(self.views.article.caret())
         self.preferences.keep_state("window", self.saveGeometry())
         self.preferences.keep_state("splitter", self.views.splitter.saveState())
@@ -213,16 +243,20 @@ class MainWindow(QMainWindow):
         self.preferences.write()
         self.background.close()
         self.desk.close_project()
-        event.accept()
 
-    def _may_drop(self) -> bool:
-        buttons = QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
-        answer = QMessageBox.question(
-            self, self.tr("Not saved"), self.tr("The last edit is not saved. Close and lose it?"), buttons
-        )
-        return answer == QMessageBox.StandardButton.Discard
+    def _forget_message(self) -> None:
+        """What was said of another article no longer holds."""
+        id = self.desk.document.article.id if self.desk.document else ""
+        if id != self._spoken_of:
+            self._spoken_of = id
+            self.views.status.clear_message()
 
     def report_fault(self, log: Path) -> None:
         """A mistake of ours: say so once, and where its details are."""
         words = self.tr("Something went wrong in the program; your work is saved. Details: %1")
-        self.views.status.show_message(words.replace("%1", str(log)), LONG_MESSAGE_MS)
+        self.views.status.show_error(words.replace("%1", str(log)))
+
+
+def _local(data: QMimeData) -> list[Path]:
+    """The files and folders that are dragged; what is on the web is none."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and url.toLocalFile()]

@@ -1,4 +1,8 @@
-"""Pre-fill: what the pipeline proposes, written to layers that no person has touched."""
+"""Pre-fill: what the pipeline proposes.
+
+On a layer that no person has touched it replaces the machine's last proposals without journal; on
+one that a person has begun it is an edit, written once, around what that person decided.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +14,18 @@ from typing import Any
 from annotator.domain.analysis import SPLITTER, Analysis
 from annotator.domain.annotation import ATTRIBUTION, Annotation
 from annotator.domain.boilerplate import ORIGIN as LINE_RULES
-from annotator.domain.document import Layer
+from annotator.domain.document import Layer, Status
 from annotator.domain.edits import is_shown
+from annotator.domain.errors import Conflict
+from annotator.domain.merging import proposal
 from annotator.domain.relabelling import under
 from annotator.domain.suggestion import Suggestion
 from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Project
+from annotator.services.session import Session
 from annotator.storage import articles, layers
+
+FINISHED = (Status.DONE, Status.SKIPPED)
 
 
 @dataclass
@@ -74,9 +83,7 @@ def waiting(project: Project, *, redo: bool = False, ids: Collection[str] | None
 
 
 def question(project: Project, id: str) -> dict[str, Any] | None:
-    """What to ask the worker process about an article; None where it is filled, or pre-fill is off in the project."""
-    if not project.setting("prefill", True):
-        return None
+    """What to ask the worker process about an article; None where it is filled."""
     with project.database.reading() as connection:
         found = articles.find(connection, id)
         if found is None:
@@ -109,21 +116,38 @@ def _note(report: PrefillReport, id: str, suggestion: Suggestion, *, written: bo
         report.claims += len(suggestion.claims)
 
 
-def save_suggestion(project: Project, id: str, suggestion: Suggestion) -> bool:
-    """Replace the machine's suggestions of one article; False where a person has touched it.
+def save_suggestion(project: Project, id: str, suggestion: Suggestion, session: Session | None = None) -> bool:
+    """Write what a model proposes for one article; False where there was nothing to propose to.
 
-    The tokens are kept in either case, unless a model's are there already. Raises NotSaved.
+    ``session`` is the article's, where it is open. A finished article, and one that was filled before
+    a person touched it, only gets the tokens it lacks. Raises NotSaved and Conflict.
     """
     suggestion = _in_our_words(project, suggestion)
     project.add_label_names(entity.label for entity in suggestion.entities)
+    written = _replace(project, id, suggestion)
+    if written is not None:
+        return written
+    try:
+        return _propose(session or Session(project, id), suggestion)
+    except Conflict:
+        if session:
+            raise
+        return _propose(Session(project, id), suggestion)
+
+
+def _replace(project: Project, id: str, suggestion: Suggestion) -> bool | None:
+    """Put new suggestions in the place of the last ones; None where a person has begun and none were there yet."""
     with project.database.writing() as connection:
         found = articles.find(connection, id)
         if found is None:
             return False
         known = articles.load_analysis(connection, found[0])
+        unfilled = known is None or known.model == SPLITTER
         number = project.layer_number(articles.layer_numbers(connection, project.annotator, found[0]), id)
         layer = layers.load(connection, number) if number is not None else None
-        if known is None or known.model == SPLITTER or not (layer and layer.touched):
+        if unfilled and layer and layer.touched and layer.status not in FINISHED:
+            return None
+        if unfilled or not (layer and layer.touched):
             articles.save_analysis(connection, found[0], suggestion.analysis)
         if layer and layer.touched:
             return False
@@ -141,6 +165,15 @@ def _in_our_words(project: Project, suggestion: Suggestion) -> Suggestion:
     names = project.model_names
     entities = (under(each, each.label, names.of(each.label)) for each in suggestion.entities)
     return replace(suggestion, entities=tuple(entity for entity in entities if entity.label))
+
+
+def _propose(session: Session, suggestion: Suggestion) -> bool:
+    """One edit on top of what a person has done so far."""
+    document = session.document
+    wanted = _wanted(session.project, suggestion, list(document.annotations()))
+    edit = proposal(document, wanted)
+    session.fill(edit, suggestion.analysis)
+    return bool(edit.changes)
 
 
 def _own_origins(known: Analysis | None, suggestion: Suggestion) -> set[str]:

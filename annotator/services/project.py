@@ -269,13 +269,23 @@ class Project:
     def check_is_other(self, target: Path) -> None:
         """Raises ExportError where the target is the project itself: writing there would destroy it."""
         files = [self.path.with_name(self.path.name + end) for end in ("", "-wal", "-shm")]
-        if any(file.exists() and target.exists() and file.samefile(target) for file in files):
+        if any(file.resolve() == target.resolve() or _are_same(file, target) for file in files):
             raise ExportError("this is the project itself", where=str(target), todo="choose another file")
 
     def save_copy(self, target: Path) -> None:
-        """Write the whole project to another file. Raises ProjectError, ExportError."""
+        """Write the whole project to another file. Raises ProjectError, ExportError.
+
+        A project that is open elsewhere is never replaced, nor one whose last edits still stand in
+        its log: they would be read into the copy.
+        """
         self.check_is_other(target)
+        if target.with_name(target.name + "-wal").exists():
+            raise ExportError("this project is open in another program", where=str(target), todo="choose another file")
         self.database.copy_to(target)
+
+
+def _are_same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 def _ambiguous(id: str, annotators: list[str]) -> Ambiguous:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from annotator.domain.analysis import Analysis
 from annotator.domain.annotation import How
 from annotator.domain.changes import Change, Edit
 from annotator.domain.decisions import By
@@ -74,6 +75,27 @@ class Session:
         waiting, self.unsaved = self.unsaved, None
         return self._keeping(waiting.retry) if waiting else ()
 
+    def fill(self, edit: Edit, analysis: Analysis) -> Sequence[Change]:
+        """Take in a model's tokens, and as one step what it proposes where a person has begun already.
+
+        Undo can take that step back. Nothing is kept to be tried again: raises NotSaved and Conflict,
+        and the model's answer can be had again.
+        """
+        if self.unsaved:
+            raise self.unsaved.error
+        try:
+            changes = self._write(edit, analysis) if edit.changes else self._write_analysis(analysis)
+        except Conflict:
+            self.reload()
+            raise
+        self.document.analysis = analysis
+        return changes
+
+    def _write_analysis(self, analysis: Analysis) -> Sequence[Change]:
+        with self.project.database.writing() as connection:
+            articles.save_analysis(connection, self._place.article, analysis)
+        return ()
+
     def drop(self) -> None:
         """Give up the edit that waits; the document is as the file has it."""
         self.unsaved = None
@@ -129,9 +151,11 @@ class Session:
             self.unsaved = Unsaved(write, error)
             raise
 
-    def _write(self, edit: Edit) -> Sequence[Change]:
+    def _write(self, edit: Edit, analysis: Analysis | None = None) -> Sequence[Change]:
         by = self.by()
         with self.project.database.writing() as connection:
+            if analysis is not None:
+                articles.save_analysis(connection, self._place.article, analysis)
             layer = self._layer(connection)
             number = journal.write(connection, layer, edit, by.annotator, by.at)
             layers.write_changes(connection, layer, edit.changes)

@@ -6,6 +6,7 @@ handling is off; every transaction begins explicitly, a writing one at once (``B
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.pool import NullPool
 
-from annotator.domain.errors import ProjectError
+from annotator.domain.errors import NotSaved, ProjectError
 from annotator.storage import schema
 from annotator.storage.faults import as_not_saved, as_project_error
 
@@ -31,6 +32,7 @@ class Database:
     def __init__(self, path: Path, connection: Connection) -> None:
         self.path = path
         self._connection = connection
+        self._file = _identity(path)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, patience_ms: int = PATIENCE_MS) -> Database:
@@ -56,6 +58,18 @@ class Database:
     def close(self) -> None:
         self._connection.close()
 
+    def check_file(self) -> None:
+        """Raises NotSaved where the file is no longer the one that was opened: what is written would go nowhere.
+
+        A system lets a file be deleted or replaced while it is open; the connection then writes on
+        into a file without a name.
+        """
+        found = _identity(self.path)
+        if found == self._file:
+            return
+        what = "the project file is gone" if found is None else "another file has taken the project file's place"
+        raise NotSaved(what, where=str(self.path), todo="save the project elsewhere, or put the file back")
+
     def data_version(self) -> int:
         """A number that changes whenever another connection has written to the file."""
         with as_project_error(self.path):
@@ -75,6 +89,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """All or nothing. Raises NotSaved where the file could not be written; nothing has changed then."""
+        self.check_file()
         with as_not_saved(self.path), self._transaction("BEGIN IMMEDIATE") as connection:
             yield connection
 
@@ -123,6 +138,15 @@ def connect(path: Path, patience_ms: int) -> Engine:
         connection.exec_driver_sql(connection.info.get("begin", "BEGIN"))
 
     return engine
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file the path names at the moment; None where there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _is_fresh(path: Path, *, create: bool) -> bool:

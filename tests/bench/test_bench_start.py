@@ -48,13 +48,8 @@ class Eye(QObject):
             QTimer.singleShot(0, seen)
         return False
 class Watched(module.MainWindow):
-    first = True
-    def event(self, event):
-        done = super().event(event)
-        if {first_paint} and self.first and event.type() == QEvent.Type.Paint:
-            self.first = False
-            QTimer.singleShot(0, seen)
-        return done
+    def _open_first(self):
+        seen() if {first_paint} else super()._open_first()
     def _show_project(self):
         super()._show_project()
         self.eye = Eye()

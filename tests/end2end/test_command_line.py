@@ -101,6 +101,8 @@ def test_prefill_leaves_filled_articles_alone_and_redo_does_not(shell: Shell) ->
     assert json.loads(shell.good("prefill", "--json"))["filled"] == [row["id"]]
     assert json.loads(shell.good("prefill", "--json"))["filled"] == []
     assert json.loads(shell.good("prefill", "--json", "--redo"))["filled"] == [row["id"]]
+    assert json.loads(shell.good("prefill", row["id"], "--json", "--redo"))["filled"] == [row["id"]]
+    assert json.loads(shell.good("prefill", "another", "--json", "--redo"))["filled"] == []
     shell.good("done", row["id"])
     again = shell.run("prefill", "--json", "--redo")
     assert json.loads(again.stdout)["left_alone"] == [row["id"]]
@@ -212,6 +214,19 @@ def test_export_into_a_folder_that_is_not_there_leaves_nothing(shell: Shell) -> 
     shell.fails(2, "export", "old.jsonl", "--format", "papyrus")
     assert before == 7
     assert (shell.folder / "old.jsonl").read_text() == "keep me"
+
+
+def test_the_window_learns_how_much_was_exported(shell: Shell) -> None:
+    shell.good("import", "--no-prefill", str(SAMPLES / "tram-line.txt"))
+    for status, articles in (("done", 0), ("all", 1)):
+        lines = shell.good("export", "o.jsonl", "--status", status, "--progress", "json").splitlines()
+        assert json.loads(lines[-1]) == {"result": {"articles": articles}}
+
+
+def test_pre_fill_of_named_articles_only(shell: Shell) -> None:
+    shell.good("import", "--no-prefill", str(SAMPLES / "tram-line.txt"), str(SAMPLES / "bridge-library.txt"))
+    first = json.loads(shell.good("list", "--json"))[0]["id"]
+    assert json.loads(shell.good("prefill", "--json", first))["filled"] == [first]
 
 
 def test_two_annotators_have_to_be_told_apart(shell: Shell) -> None:

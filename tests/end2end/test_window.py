@@ -14,15 +14,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.__main__ import main
 from annotator.domain.annotation import State
-from annotator.domain.document import Document, Status
+from annotator.domain.document import Article, Document, Status
+from annotator.domain.record import Record
 from annotator.domain.text import Span
+from annotator.gui.action_table import ACTIONS, VIEW
+from annotator.gui.entity_rows import Column
+from annotator.gui.focus_edge import FocusEdge
 from annotator.gui.import_dialog import ImportDialog
+from annotator.gui.long_articles import LONG_TEXT
 from annotator.gui.window import MainWindow
+from annotator.services.importing import import_records
 
 MODEL_MS = 60_000
 """A fresh worker imports spaCy and loads the model first."""
@@ -93,8 +99,8 @@ def at_window(qtbot: QtBot, qapp: QApplication, home: Path) -> Callable[[list[st
             except BaseException as error:  # noqa: BLE001 - raised again outside Qt's loop
                 trouble.append(error)
             finally:
-                if window.desk.session:
-                    window.desk.session.drop()
+                window.leaving.may_lose = True
+                window.close()
                 window.close()
                 window.deleteLater()
 
@@ -165,6 +171,232 @@ def unlabelled_word(document: Document) -> Span:
     raise AssertionError("every word is labelled")
 
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def drawn(person: Person) -> int:
+    """How many chips stand on the part of the article that is on the screen."""
+    person.article.viewport().grab()
+    overlay, area = person.article.overlay, person.article.viewport().rect()
+    return sum(len(placed.scene.chips) for placed in overlay.on_screen(area))
+
+
+def test_suggestions_are_painted_when_they_arrive(at_window: AtWindow, home: Path) -> None:
+    def wait(person: Person) -> None:
+        views = person.window.views
+        assert not person.window.actions_by_id["next_article"].isEnabled()
+        assert not person.window.actions_by_id["done_next"].isEnabled()
+        assert views.welcome.isVisible()
+        assert person.article.cursorWidth() == 0
+        assert views.welcome.sentence.font().family() == views.facts.font().family()
+        QTest.mouseClick(views.welcome.open_samples, Qt.MouseButton.LeftButton)
+        assert person.article.hasFocus()
+        assert person.article.cursorWidth() == 2
+        assert drawn(person) == 0
+        person.waits_for_suggestions()
+        assert drawn(person) > 3
+        families = person.article.overlay.builder.families
+        assert {entity.label for entity in person.document.entities} <= families.keys()
+        assert not views.welcome.isVisible()
+
+    at_window([str(home / "news.annotator")], wait)
+
+
+def test_an_unfinished_note_is_kept_and_the_keyboard_goes_with_the_article(at_window: AtWindow, home: Path) -> None:
+    def leave(person: Person) -> None:
+        add_samples(person)
+        first, entity = person.document.article.id, next(iter(person.document.entities))
+        person.clicks(entity.span)
+        note = person.window.views.entities.details.note
+        note.setFocus()
+        QTest.keyClicks(note, "spoc")
+        QTest.keyClick(note, Qt.Key.Key_PageDown, CONTROL)
+        assert person.document.article.id != first
+        assert person.article.hasFocus()
+        person.presses(Qt.Key.Key_PageUp, CONTROL)
+        assert person.document.entities[entity.id].note == "spoc"
+
+    at_window([str(home / "news.annotator")], leave)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Return])
+def test_an_open_cell_is_taken_over_before_the_article_goes(at_window: AtWindow, home: Path, key: Qt.Key) -> None:
+    def leave(person: Person) -> None:
+        add_samples(person)
+        first, entity = person.document.article.id, next(iter(person.document.entities))
+        table = person.window.views.entities.table
+        table.setColumnHidden(Column.NOTE, False)
+        person.clicks(entity.span)
+        row = table.currentIndex().row()
+        table.edit(table.entities.index(row, Column.NOTE))
+        editor = table.viewport().findChild(QLineEdit)
+        assert editor is not None
+        QTest.keyClicks(editor, "spoc")
+        QTest.keyClick(editor, key, CONTROL)
+        assert person.document.article.id != first
+        person.presses(Qt.Key.Key_PageUp, CONTROL)
+        assert person.document.entities[entity.id].note == "spoc"
+
+    at_window([str(home / "news.annotator")], leave)
+
+
+def test_what_could_not_be_written_stays_in_its_field(at_window: AtWindow, home: Path) -> None:
+    def type_in_a_locked_project(person: Person) -> None:
+        add_samples(person)
+        person.waits_for(lambda: not person.window.background.prefiller.busy, MODEL_MS)
+        assert person.window.desk.project is not None
+        entity = next(iter(person.document.entities))
+        person.clicks(entity.span)
+        note, banner = person.window.views.entities.details.note, person.window.views.banner
+        blocker = sqlite3.connect(person.window.desk.project.path, isolation_level=None)
+        for way_out, kept in ((banner.drop, ""), (banner.retry, "spoc")):
+            blocker.execute("BEGIN IMMEDIATE")
+            note.setFocus()
+            QTest.keyClicks(note, "spoc")
+            QTest.keyClick(note, Qt.Key.Key_Return)
+            assert banner.isVisible()
+            assert note.text() == "spoc"
+            blocker.execute("ROLLBACK")
+            QTest.mouseClick(way_out, Qt.MouseButton.LeftButton)
+            assert (note.text(), person.document.entities[entity.id].note) == (kept, kept)
+        blocker.close()
+
+    at_window([str(home / "news.annotator")], type_in_a_locked_project)
+
+
+def test_roles_are_set_from_words_that_are_selected(at_window: AtWindow, home: Path) -> None:
+    def set_roles(person: Person) -> None:
+        add_samples(person)
+        person.clicks(Span(0, 1))
+        person.presses(Qt.Key.Key_C)
+        (made,) = [claim for claim in person.document.claims if claim.state is State.ADDED]
+        person.presses(Qt.Key.Key_S)
+        assert person.document.claims[made.id] == made
+        assert "Select the words first" in person.window.views.status.message.text()
+        person.presses(Qt.Key.Key_C)
+        assert [claim.id for claim in person.document.claims if claim.content == made.content] == [made.id]
+        word = unlabelled_word(person.document)
+        person.double_clicks(word)
+        editor = person.window.views.claims.editor
+        assert editor.isEnabled()
+        QTest.mouseClick(editor.buttons["cue"], Qt.MouseButton.LeftButton)
+        assert person.document.claims[made.id].cue == (word,)
+        person.presses(Qt.Key.Key_Escape)
+        person.presses(Qt.Key.Key_Escape)
+        assert not editor.isEnabled()
+        entity = list(person.document.entities)[2]
+        person.clicks(Span(0, 1))
+        person.window.views.claims.select(made.id)
+        person.article.select(made.id)
+        person.clicks(entity.span)
+        person.presses(Qt.Key.Key_S)
+        assert person.document.claims[made.id].source == (entity.span,)
+
+    at_window([str(home / "news.annotator")], set_roles)
+
+
+def test_undo_does_not_jump(at_window: AtWindow, home: Path) -> None:
+    def undo(person: Person) -> None:
+        add_samples(person)
+        first = person.document.article.id
+        place = list(person.document.entities)[3].start
+        person.presses(Qt.Key.Key_Return, CONTROL)
+        person.presses(Qt.Key.Key_PageUp, CONTROL)
+        assert person.document.article.id == first
+        person.article.set_caret(place)
+        selected = person.article.selected_id
+        person.presses(Qt.Key.Key_Z, CONTROL)
+        assert (person.article.caret(), person.article.selected_id) == (place, selected)
+        person.presses(Qt.Key.Key_W, SHIFT)
+        person.presses(Qt.Key.Key_Z, CONTROL)
+        assert (person.article.caret(), person.article.selected_id) == (place, selected)
+
+    at_window([str(home / "news.annotator")], undo)
+
+
+def test_the_list_gives_the_keyboard_away_and_is_walked_as_it_is_filtered(at_window: AtWindow, home: Path) -> None:
+    def walk(person: Person) -> None:
+        add_samples(person)
+        queue = person.window.views.queue
+        person.presses(Qt.Key.Key_F6, SHIFT)
+        assert queue.list.hasFocus()
+        QTest.keyClick(queue.list, Qt.Key.Key_Down)
+        assert person.document.article.id == queue.model.row_at(0).id
+        QTest.keyClick(queue.list, Qt.Key.Key_Return)
+        assert person.document.article.id == queue.model.row_at(1).id
+        assert person.article.hasFocus()
+        word = person.document.article.headline.split()[0]
+        queue.filter.setText(word)
+        shown = [queue.model.row_at(place).id for place in range(queue.model.rowCount())]
+        assert shown.index(person.document.article.id) >= 0
+        for id in shown[shown.index(person.document.article.id) + 1 :]:
+            person.presses(Qt.Key.Key_PageDown, CONTROL)
+            assert person.document.article.id == id
+        last = person.document.article.id
+        person.presses(Qt.Key.Key_PageDown, CONTROL)
+        assert person.document.article.id == last
+        for _ in shown:
+            person.presses(Qt.Key.Key_Return, CONTROL)
+        assert person.document.article.id in shown
+        assert "filtered list" in person.window.views.status.message.text()
+        queue.filter.setFocus()
+        QTest.keyClick(queue.filter, Qt.Key.Key_Escape)
+        QTest.keyClick(queue.filter, Qt.Key.Key_Escape)
+        assert person.article.hasFocus()
+
+    at_window([str(home / "news.annotator")], walk)
+
+
+def test_a_label_that_comes_later_has_its_letter_and_colour(at_window: AtWindow, home: Path) -> None:
+    def use_it(person: Person) -> None:
+        add_samples(person)
+        project, desk = person.window.desk.project, person.window.desk
+        assert project is not None
+        project.add_label_names(["JOB"])
+        desk.labels_changed.emit()
+        assert project.labels["JOB"].key == "j"
+        word = unlabelled_word(person.document)
+        person.double_clicks(word)
+        person.presses(Qt.Key.Key_J)
+        (added,) = [entity for entity in person.document.entities if entity.state is State.ADDED]
+        assert (added.span, added.label) == (word, "JOB")
+        assert person.article.overlay.builder.families["JOB"] == project.labels["JOB"].family
+
+    at_window([str(home / "news.annotator")], use_it)
+
+
+def test_every_key_in_the_help_does_something(at_window: AtWindow, home: Path) -> None:
+    def compare(person: Person) -> None:
+        assert {spec.id for spec in ACTIONS if spec.scope != VIEW} == person.window.actions_by_id.keys()
+        assert {spec.id for spec in ACTIONS if spec.scope == VIEW} == {
+            "word",
+            "extend_word",
+            "sentence",
+            "extend_sentence",
+            "clear",
+        }
+
+    at_window([str(home / "news.annotator")], compare)
+
+
+def test_the_pane_with_the_keyboard_shows_it(at_window: AtWindow, home: Path) -> None:
+    def go_round(person: Person) -> None:
+        add_samples(person)
+        views = person.window.views
+        panes = (views.queue, views.page, views.panels)
+        for focused in (1, 2, 0, 1):
+            edges = [edge for pane in panes if (edge := pane.findChild(FocusEdge)) is not None]
+            assert [edge.isVisible() for edge in edges] == [index == focused for index in range(3)]
+            accent = person.window.theme.accent.name()
+            assert (
+                person.window.grab().toImage().pixelColor(edges[focused].mapTo(person.window, QPoint(60, 0))) == accent
+            )
+            QTest.keyClick(QApplication.focusWidget() or person.article, Qt.Key.Key_F6)
+
+    at_window([str(home / "news.annotator")], go_round)
+
+
 def test_claims_by_keyboard_alone(at_window: AtWindow, home: Path) -> None:
     def claim(person: Person) -> None:
         add_samples(person)
@@ -230,7 +462,7 @@ def test_an_edit_that_cannot_be_written_waits_visibly(at_window: AtWindow, home:
         person.presses(Qt.Key.Key_Return)
         banner = person.window.views.banner
         assert banner.isVisible()
-        assert "another program is writing" in banner.reason.text()
+        assert "Another program is writing" in banner.reason.text()
         assert person.document.entities[entity.id].state is State.SUGGESTED
         blocker.execute("ROLLBACK")
         blocker.close()
@@ -253,6 +485,47 @@ def test_the_pre_fill_survives_its_worker_being_killed(at_window: AtWindow, home
         person.waits_for(lambda: all(row.to_review for row in person.window.presenter.rows), MODEL_MS)
 
     at_window([str(home / "news.annotator")], kill_the_worker)
+
+
+def test_an_article_begun_before_its_suggestions_come_gets_them_as_one_step(at_window: AtWindow, home: Path) -> None:
+    def begin_at_once(person: Person) -> None:
+        QTest.mouseClick(person.window.views.welcome.open_samples, Qt.MouseButton.LeftButton)
+        person.waits_for(lambda: person.window.desk.document)
+        assert not person.document.analysed
+        word = unlabelled_word(person.document)
+        person.double_clicks(word)
+        person.presses(Qt.Key.Key_E)
+        (mine,) = person.document.entities
+        person.waits_for_suggestions()
+        assert person.document.to_review() > 5
+        assert person.document.entities[mine.id].state is State.ADDED
+        assert "Pre-fill" in person.window.actions_by_id["undo"].text()
+        person.presses(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert [entity.id for entity in person.document.entities] == [mine.id]
+        person.presses(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert not len(person.document.entities)
+
+    at_window([str(home / "news.annotator")], begin_at_once)
+
+
+def test_a_huge_article_is_filled_by_a_process_of_its_own(at_window: AtWindow, home: Path) -> None:
+    sentence = "The ferry to Port Wren was late on Monday, Ada Okoro said.\n"
+
+    def fill(person: Person) -> None:
+        project, background = person.window.desk.project, person.window.background
+        assert project is not None
+        import_records(
+            project, [Record(where="", article=Article.of(sentence * (LONG_TEXT // len(sentence) + 1), "huge"))]
+        )
+        person.window.presenter.refresh_rows()
+        background.fill_waiting()
+        assert not background.prefiller.busy
+        person.waits_for_suggestions()
+        person.waits_for(lambda: not person.window.views.status.cancel.isVisible())
+        assert any(person.document.text[e.start : e.end] == "Ada Okoro" for e in person.document.entities)
+        assert person.window.presenter.rows[0].to_review == person.document.to_review() > 0
+
+    at_window([str(home / "news.annotator")], fill)
 
 
 def test_what_a_command_writes_appears(at_window: AtWindow, home: Path) -> None:
@@ -292,7 +565,7 @@ def test_a_file_that_is_no_project_is_named_and_left_alone(qtbot: QtBot, home: P
     window = MainWindow(path, None)
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: "this is no project file" in window.views.status.message.text())
+    qtbot.waitUntil(lambda: "This is no project file" in window.no_project.reason.text())
     assert path.read_text() == "Nothing happened."
     window.close()
 
@@ -305,6 +578,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from annotator.gui.start import make_application
 application = make_application()
+from annotator.gui.long_articles import LONG_TEXT
 from annotator.gui.window import MainWindow
 HEAVY = {"sqlalchemy", "alembic", "spacy"}
 class Watched(MainWindow):

@@ -151,7 +151,7 @@ def test_tooltips_name_the_key(room: Room) -> None:
     assert room.actions["accept"].toolTip() == "Accept (Enter)"
     actions.retitle(room.actions["undo"], "Undo Relabel 4 mentions")
     assert room.actions["undo"].toolTip() == "Undo Relabel 4 mentions (Ctrl+Z)"
-    assert room.actions["theme_dark"].toolTip() == "Dark"
+    assert room.actions["theme_dark"].toolTip() == "Theme: dark"
 
 
 def test_menus_hold_what_was_built(room: Room, qtbot: QtBot) -> None:

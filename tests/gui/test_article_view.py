@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain import edits
-from annotator.domain.annotation import State
+from annotator.domain.annotation import Entity, State
 from annotator.domain.changes import Change
 from annotator.domain.decisions import By
 from annotator.domain.document import Article, Document, Layer
@@ -20,6 +21,7 @@ from annotator.domain.text import Span
 from annotator.gui.article_view import ArticleView
 from annotator.gui.overlay import Overlay
 from annotator.gui.overlay_paint import paint_over
+from annotator.gui.review_ruler import ReviewRuler
 from annotator.gui.theme import DARK, LIGHT
 from tests.gui.articles import FAMILIES, TEXT, article, document, entity, place
 
@@ -269,6 +271,15 @@ def test_control_arrows_walk_by_sentence(show: Shower) -> None:
     assert view.caret() == TEXT.index("Mayor")
 
 
+def test_control_shift_arrows_select_sentences(show: Shower) -> None:
+    view = show(document())
+    view.set_caret(TEXT.index("co-op"))
+    QTest.keyClick(view, RIGHT, CONTROL | SHIFT)
+    assert quoted(view, view.selection()) == "The co-op denied that fares rise by 12%."
+    QTest.keyClick(view, LEFT, CONTROL | SHIFT)
+    assert view.selection().start == view.selection().end
+
+
 def test_lines_pages_and_ends(show: Shower) -> None:
     view = show(document())
     for key, modifier in (
@@ -468,6 +479,48 @@ def test_changes_are_painted(show: Shower) -> None:
     view.shown_document.apply(back)
     view.repaint_changes(back)
     assert tint not in colours_in(view, span)
+
+
+def read_anew(*entities: Entity) -> Document:
+    """The article as another process has left it."""
+    whole = article()
+    return Document(whole.article, whole.layer, entities=entities, claims=whole.claims)
+
+
+def test_the_article_read_anew_is_painted_and_stays_where_it_was(show: Shower) -> None:
+    view = show(document())
+    ruler = ReviewRuler(view)
+    span = place(TEXT, "Tomas Berg")
+    view.set_selection(span.end, span.start)
+    tint = LIGHT.label("people").tint.name().upper()
+    assert tint not in colours_in(view, span)
+    view.replace_document(read_anew(entity(TEXT, "Tomas Berg", "PERSON")), FAMILIES)
+    assert (view.selection(), view.caret()) == (span, span.start)
+    view.set_caret(0)
+    assert tint in colours_in(view, span)
+    assert view.overlay.builder.document is view.shown_document
+    ruler.count()
+    assert ruler.marks()
+    view.set_families({"PERSON": "places"})
+    assert LIGHT.label("places").tint.name().upper() in colours_in(view, span)
+
+
+def test_what_is_selected_stays_selected_when_the_article_is_read_anew(show: Shower, qtbot: QtBot) -> None:
+    view = show(article())
+    view.select("c2")
+    view.select("Tomas Berg/0")
+    again = entity(TEXT, "Tomas Berg", "PERSON")
+    view.replace_document(read_anew(again), FAMILIES)
+    assert (view.selected_id, view.current_claim) == ("Tomas Berg/0", "c2")
+    assert view.overlay.selected is again
+    renamed = replace(again, id="another")
+    with qtbot.waitSignal(view.selected) as caught:
+        view.replace_document(read_anew(renamed), FAMILIES)
+    assert caught.args == ["another"]
+    with qtbot.waitSignal(view.selected) as caught:
+        view.replace_document(document(), FAMILIES)
+    assert caught.args == [""]
+    assert (view.selected_id, view.current_claim) == (None, None)
 
 
 def test_a_change_repaints_only_its_lines(show: Shower, monkeypatch: pytest.MonkeyPatch) -> None:

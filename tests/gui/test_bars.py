@@ -98,6 +98,44 @@ def test_messages_go_by_themselves(status: StatusBar, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: status.message.text() == "")
 
 
+def test_a_message_has_the_room_it_needs(status: StatusBar) -> None:
+    status.resize(900, status.height())
+    status.set_article("Ferry late again")
+    words = "The disk is full; free some space or save the project elsewhere (/home/ada/news.annotator)"
+    status.show_error(words)
+    QApplication.processEvents()
+    assert status.message.width() >= status.message.fontMetrics().horizontalAdvance(words)
+    assert not status.message.wordWrap()
+    assert words in status.message.toolTip()
+    status.clear_message()
+    assert (status.message.text(), status.message.toolTip()) == ("", "")
+
+
+def test_a_message_too_long_for_the_bar_stands_below_it(status: StatusBar) -> None:
+    status.resize(900, status.height())
+    bare = status.sizeHint().height()
+    status.show_error("word " * 60)
+    QApplication.processEvents()
+    assert status.message.wordWrap()
+    assert status.message.geometry().top() > status.title.geometry().bottom()
+    assert status.timer.interval() == 20_000
+    assert not status.grab().isNull()
+    status.show_message("<b>short</b>")
+    QApplication.processEvents()
+    assert not status.message.wordWrap()
+    assert "&lt;b&gt;" in status.message.toolTip()
+    assert status.sizeHint().height() == bare
+
+
+def test_a_notice_stays_beside_messages(status: StatusBar) -> None:
+    status.set_notice("No model")
+    status.show_message("Imported 3 articles")
+    status.clear_message()
+    assert status.notice.isVisible()
+    status.set_notice("")
+    assert not status.notice.isVisible()
+
+
 def test_work_shows_progress_and_can_be_cancelled(status: StatusBar, qtbot: QtBot) -> None:
     status.show_work("Pre-filling", 3, 10)
     assert (status.progress.value(), status.progress.maximum()) == (3, 10)
@@ -135,3 +173,13 @@ def test_the_banner_offers_three_ways_out(qtbot: QtBot) -> None:
             QTest.mouseClick(button, LEFT)
     banner.clear()
     assert not banner.isVisible()
+
+
+def test_the_banner_leaves_the_keyboard_where_it_is(qtbot: QtBot) -> None:
+    banner = NotSavedBanner()
+    qtbot.addWidget(banner)
+    banner.show_reason("the disk is full")
+    for button in (banner.retry, banner.elsewhere, banner.drop):
+        assert not button.hasFocus()
+        QTest.mouseClick(button, LEFT)
+        assert not button.hasFocus()

@@ -60,7 +60,7 @@ def bench(qtbot: QtBot) -> Bench:
 
 def test_cards_in_reading_order_with_a_count(bench: Bench) -> None:
     assert bench.ids() == ["c1", "c2", "c3"]
-    assert bench.panel.count.text() == "3 · 2 to review"
+    assert bench.panel.count.text() == "3 claims · 2 to review"
     assert bench.panel.model.index(0).data() == "the ferry would sail in March"
 
 
@@ -174,6 +174,50 @@ def test_removing_in_the_list_goes_on_with_the_next(bench: Bench) -> None:
     bench.log.clear()
     bench.change("c1", state=State.REJECTED)
     assert bench.log == [("selected", "c2")]
+
+
+def test_delete_goes_on_with_the_next(bench: Bench) -> None:
+    bench.click(0)
+    bench.change("c1", state=State.REJECTED)
+    bench.log.clear()
+    QTest.keyClick(bench.list, Qt.Key.Key_Delete)
+    assert bench.log == [("remove_requested", ["c2"])]
+
+
+def test_the_keyboard_comes_to_no_claim_of_its_own(bench: Bench) -> None:
+    bench.panel.editor.setFocus()
+    bench.panel.setFocus()
+    assert bench.list.hasFocus()
+    assert (bench.log, bench.list.current_id()) == ([], "")
+
+
+def test_the_article_read_anew_keeps_selection_and_typing(bench: Bench) -> None:
+    bench.click(1)
+    bench.log.clear()
+    note = bench.panel.editor.fields["note"]
+    QTest.keyClicks(note, "half a")
+    first, second, _ = bench.document.claims
+    fresh = claim("c8", "Harbour Works")
+    after = [replace(first, topic="ferries"), second, fresh]
+    bench.panel.replace_document(Document(bench.document.article, bench.document.layer, claims=after))
+    assert bench.ids() == ["c1", "c2", "c8"]
+    assert bench.list.selected_ids() == ["c2"]
+    assert note.text() == "half a"
+    assert bench.log == []
+    bench.panel.select("c1")
+    assert bench.panel.editor.fields["topic"].text() == "ferries"
+
+
+def test_what_was_refused_stays_until_it_is_given_up(bench: Bench) -> None:
+    bench.click(0)
+    note = bench.panel.editor.fields["note"]
+    QTest.keyClicks(note, "later")
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    bench.panel.select("c3")
+    bench.panel.select("c1")
+    assert note.text() == "later"
+    bench.panel.drop()
+    assert note.text() == ""
 
 
 def test_an_empty_list_says_what_to_do(bench: Bench) -> None:

@@ -28,6 +28,20 @@ def test_pasting_an_article(qtbot: QtBot) -> None:
     assert dialog.values() == PasteValues("Ferry", "Ferry sails.\nIn March.")
 
 
+def test_control_enter_adds_what_was_pasted(qtbot: QtBot) -> None:
+    dialog = PasteDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    dialog.text.setPlainText("Ferry sails.")
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.values().text == "Ferry sails."
+
+
 def test_pasted_text_keeps_its_characters(qtbot: QtBot) -> None:
     text = "10\u00a0% of \U0001f6a2 <b>ships</b>\n\tdown"
     dialog = PasteDialog(text)
@@ -103,3 +117,24 @@ def test_the_destination_is_chosen_in_a_dialog_that_does_not_block(qtbot: QtBot,
     chooser.fileSelected.emit(str(tmp_path / "o.jsonl"))
     chooser.reject()
     assert dialog.values().destination == tmp_path / "o.jsonl"
+
+
+def test_a_destination_without_a_folder_goes_to_the_projects(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog([("jsonl", "JSON Lines")], "out.jsonl", None, tmp_path)
+    qtbot.addWidget(dialog)
+    assert dialog.values().destination == tmp_path / "out.jsonl"
+    dialog.destination.setText("~/out.jsonl")
+    assert dialog.values().destination == Path("~/out.jsonl").expanduser()
+
+
+def test_what_cannot_be_taken_is_said_in_the_dialog(qtbot: QtBot) -> None:
+    sentences = iter(["The disk is full", ""])
+    dialog = PasteDialog("Ferry late")
+    qtbot.addWidget(dialog)
+    dialog.attempt = lambda: next(sentences)
+    dialog.open()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog.warning.text() == "The disk is full"
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)

@@ -65,7 +65,7 @@ def bench(qtbot: QtBot) -> Bench:
 
 def test_rows_stand_in_text_order_without_the_rejected(bench: Bench) -> None:
     assert bench.ids() == ["e1", "e2", "e3", "e5"]
-    assert bench.panel.count.text() == "4 · 2 to review"
+    assert bench.panel.count.text() == "4 entities · 2 to review"
     assert [bench.cell(row, Column.SCORE) for row in range(4)] == ["sure", "doubtful", "to check", ""]
     assert [bench.cell(row, Column.ORIGIN) for row in (0, 3)] == ["tiny", "you"]
 
@@ -147,6 +147,36 @@ def test_a_note_is_asked_for_only_when_typed(bench: Bench) -> None:
     assert bench.log == []
 
 
+def opened_cell(bench: Bench, column: Column = Column.NOTE) -> QLineEdit:
+    bench.table.setColumnHidden(column, False)
+    bench.click(0, column)
+    QTest.keyClick(bench.table, Qt.Key.Key_F2)
+    editor = bench.table.viewport().findChild(QLineEdit)
+    assert editor is not None
+    return editor
+
+
+@pytest.mark.parametrize("column", [Column.NOTE, Column.LINK])
+def test_leaving_the_article_asks_for_the_unfinished_cell(bench: Bench, column: Column) -> None:
+    QTest.keyClicks(opened_cell(bench, column), "Q42")
+    bench.log.clear()
+    bench.panel.flush()
+    bench.panel.set_document(None, LABELS)
+    assert bench.log == [("describe_requested", "e1", column.name.lower(), "Q42")]
+
+
+def test_one_escape_closes_the_choice_of_a_label(bench: Bench, qtbot: QtBot) -> None:
+    bench.click(0)
+    QTest.keyClick(bench.table, Qt.Key.Key_F2)
+    combo = opened(bench, qtbot)
+    bench.log.clear()
+    QTest.keyClick(combo.view(), Qt.Key.Key_Down)
+    QTest.keyClick(combo.view(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bench.table.findChild(QComboBox) is None)
+    assert bench.table.hasFocus()
+    assert bench.log == []
+
+
 def test_details_write_note_and_link_of_the_selected(bench: Bench) -> None:
     bench.click(2)
     bench.log.clear()
@@ -169,6 +199,38 @@ def test_what_is_being_typed_survives_a_change_from_elsewhere(bench: Bench) -> N
     assert bench.panel.details.note.text() == ""
 
 
+def test_what_was_refused_stays_and_is_asked_for_again_by_enter_only(bench: Bench) -> None:
+    bench.click(2)
+    note = bench.panel.details.note
+    QTest.keyClicks(note, "spokesman")
+    bench.log.clear()
+    note.setFocus()
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    bench.panel.details.link.setFocus()
+    bench.change("e3", label="PERSON")
+    bench.panel.flush()
+    assert bench.log == [("describe_requested", "e3", "note", "spokesman")]
+    bench.panel.select("e5")
+    assert note.text() == "invented"
+    bench.panel.select("e3")
+    assert note.text() == "spokesman"
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    assert bench.log == [("describe_requested", "e3", "note", "spokesman")] * 2
+    bench.change("e3", note="spokesman")
+    assert not note.isModified()
+
+
+def test_giving_an_edit_up_takes_back_what_was_typed_for_it(bench: Bench) -> None:
+    bench.click(4 - 1)
+    note, link = bench.panel.details.note, bench.panel.details.link
+    QTest.keyClicks(link, "Q4")
+    QTest.keyClicks(note, " port")
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    bench.panel.drop()
+    assert note.text() == "invented"
+    assert link.text() == "Q4"
+
+
 def test_leaving_the_article_asks_for_the_unfinished_note(bench: Bench) -> None:
     bench.click(0)
     bench.log.clear()
@@ -184,7 +246,7 @@ def test_a_written_change_repaints_its_row_only(bench: Bench, qtbot: QtBot) -> N
         bench.change("e2", label="GPE", state=State.EDITED)
     assert blocker.args is not None
     assert blocker.args[0].row() == blocker.args[1].row() == 1
-    assert bench.panel.count.text() == "4 · 1 to review"
+    assert bench.panel.count.text() == "4 entities · 1 to review"
 
 
 def test_rows_come_and_go_in_their_place(bench: Bench) -> None:
@@ -206,6 +268,65 @@ def test_removing_in_the_table_goes_on_with_the_next(bench: Bench) -> None:
     bench.log.clear()
     bench.change("e1", state=State.REJECTED)
     assert bench.log == [("selected", "e2")]
+
+
+def test_enter_and_delete_go_on_with_the_next(bench: Bench) -> None:
+    bench.click(0)
+    bench.change("e1", state=State.REJECTED)
+    assert bench.table.selected_ids() == ["e2"]
+    bench.log.clear()
+    QTest.keyClick(bench.table, Qt.Key.Key_Delete)
+    assert bench.log == [("remove_requested", ["e2"])]
+
+
+def test_the_keyboard_comes_to_no_row_of_its_own(bench: Bench) -> None:
+    bench.panel.filter.setFocus()
+    bench.panel.setFocus()
+    assert bench.table.hasFocus()
+    assert bench.log == []
+    assert bench.table.current_id() == ""
+    QTest.keyClick(bench.table, Qt.Key.Key_Down)
+    assert bench.log == [("selected", "e1")]
+
+
+def test_a_filter_that_hid_the_selected_row_gives_it_back(bench: Bench) -> None:
+    bench.panel.select("e2")
+    bench.panel.filter.setText("Mara")
+    assert bench.table.selected_ids() == []
+    bench.panel.filter.clear()
+    assert (bench.table.current_id(), bench.table.selected_ids()) == ("e2", ["e2"])
+    assert bench.log == []
+
+
+@pytest.mark.parametrize("fresh", [3, 80])
+def test_the_article_read_anew_keeps_place_selection_and_typing(bench: Bench, fresh: int) -> None:
+    many = [Entity(id=f"n{n}", start=n, end=n + 1, label="ORG", state=State.SUGGESTED) for n in range(40)]
+    bench.panel.apply([Change(None, item) for item in many])
+    bench.click(2)
+    selected = bench.table.current_id()
+    QTest.keyClicks(bench.panel.details.note, "half a")
+    bench.table.verticalScrollBar().setValue(5)
+    bench.log.clear()
+    after = [Entity(id=f"m{n}", start=40 + n, end=41 + n, label="ORG", state=State.SUGGESTED) for n in range(fresh)]
+    whole = Document(bench.document.article, bench.document.layer, entities=[*bench.document.entities, *many, *after])
+    bench.panel.replace_document(whole)
+    assert len(bench.ids()) == 44 + fresh
+    assert bench.table.selected_ids() == [selected]
+    assert bench.table.verticalScrollBar().value() == 5
+    assert bench.panel.details.note.text() == "half a"
+    assert bench.log == []
+
+
+def test_an_open_cell_survives_a_small_change_from_elsewhere_and_is_taken_over_before_a_large_one(bench: Bench) -> None:
+    editor = opened_cell(bench)
+    QTest.keyClicks(editor, "half a")
+    bench.log.clear()
+    bench.panel.replace_document(bench.document)
+    assert editor.isVisible()
+    many = [Entity(id=f"n{n}", start=n, end=n + 1, label="ORG", state=State.SUGGESTED) for n in range(80)]
+    whole = Document(bench.document.article, bench.document.layer, entities=[*bench.document.entities, *many])
+    bench.panel.replace_document(whole)
+    assert bench.log == [("describe_requested", "e1", "note", "half a")]
 
 
 def test_removing_in_the_article_does_not_move_it(bench: Bench) -> None:

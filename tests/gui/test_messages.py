@@ -84,6 +84,7 @@ def test_claim_fields_the_editor_can_write_are_named() -> None:
         ("unmark_line", {"kind": LineKind.CAPTION}, "Unmark a line"),
         ("mark_line", {"kind": "caption"}, "Mark a caption"),
         ("describe_entity", {"fields": ["link", "note"]}, "Describe the entity"),
+        ("prefill", {"count": 30}, "Pre-fill"),
         ("from_the_future", {}, "Edit"),
     ],
 )

@@ -94,6 +94,60 @@ def test_a_row_is_updated_in_place_and_a_new_one_comes_last(bench: Bench) -> Non
     bench.panel.put_rows([ROWS[1]])
 
 
+def test_the_list_stays_where_a_person_went_while_rows_move(bench: Bench) -> None:
+    many = [QueueRow(f"n{number}", f"Article {number}") for number in range(60)]
+    bench.panel.set_rows(many)
+    bench.panel.set_current("n0")
+    bench.panel.list.setCurrentIndex(bench.panel.model.index(30, 0))
+    place = bench.panel.list.verticalScrollBar().value()
+    assert place
+    bench.panel.put_rows([many[0]._replace(status=Status.DONE), QueueRow("z", "Snow")])
+    bench.panel.set_rows([*many[:20], QueueRow("y", "Hail"), *many[20:]])
+    assert bench.panel.list.currentIndex().row() == 31
+    assert bench.panel.list.verticalScrollBar().value() == place
+    bench.choose("done")
+    bench.choose("todo")
+    bench.panel.set_current("gone")
+    bench.panel.list.setCurrentIndex(bench.panel.model.index(3, 0))
+    bench.panel.put_rows([QueueRow("x", "Ice")])
+    assert bench.panel.list.selectionModel().hasSelection()
+    bench.panel.set_rows(ROWS)
+    assert not bench.panel.list.selectionModel().hasSelection()
+
+
+def test_the_keys_of_the_filter(bench: Bench, qtbot: QtBot) -> None:
+    bench.panel.activateWindow()
+    qtbot.waitUntil(bench.panel.isActiveWindow)
+    field = bench.panel.filter
+    field.setFocus()
+    QTest.keyClicks(field, "pier")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert bench.opened == ["b"]
+    with qtbot.assertNotEmitted(bench.panel.left):
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert bench.panel.list.hasFocus()
+    QTest.keyClick(bench.panel.list, Qt.Key.Key_Down)
+    assert bench.opened == ["b"]
+    QTest.keyClicks(field, "nothing")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert bench.opened == ["b"]
+    field.clear()
+    with qtbot.waitSignal(bench.panel.left):
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_what_the_filter_shows_can_be_walked(bench: Bench) -> None:
+    assert bench.panel.filtered() is None
+    QTest.keyClicks(bench.panel.filter, "gull")
+    shown = bench.panel.filtered()
+    assert shown is not None
+    assert [row.id for row in shown.rows] == ["a", "b"]
+    assert (shown.neighbour("a", 1), shown.neighbour("b", 1)) == ("b", "")
+
+
 def test_the_second_line_says_what_is_left(bench: Bench) -> None:
     line = bench.panel.delegate.standing
     assert line(ROWS[0]) == "to do · 3 to review"

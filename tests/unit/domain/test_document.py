@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.analysis import IMPORTED, SPLITTER, split
 from annotator.domain.annotation import Entity, State
-from annotator.domain.changes import Change
+from annotator.domain.changes import Change, differences
 from annotator.domain.document import Article, Document, Layer, Status, Track
 from annotator.domain.record import Record
 from tests.unit.articles import document, suggested_claim, suggested_entity, suggested_mark
@@ -108,6 +109,14 @@ def test_changes_of_every_kind_are_carried_out_and_taken_back() -> None:
 
 def test_a_change_has_the_id_of_what_it_changes() -> None:
     assert (Change(None, ADA).id, Change(ADA, None).id) == ("Ada", "Ada")
+
+
+def test_differences_lead_from_one_reading_to_another() -> None:
+    same, old, gone, new = (suggested_entity("Ada", "Ada", id=id) for id in ("same", "old", "gone", "new"))
+    before = {item.id: item for item in (same, old, gone)}
+    altered = replace(old, label="ORG")
+    found = differences(before, [same, altered, new])
+    assert found == [Change(gone, None), Change(old, altered), Change(None, new)]
 
 
 def test_a_change_of_nothing_is_a_mistake() -> None:

@@ -11,7 +11,7 @@ import pytest
 from annotator.domain import edits
 from annotator.domain.annotation import Check, Claim, Entity, LineKind, LineMark, QuoteKind, State
 from annotator.domain.changes import Edit
-from annotator.domain.document import TASKS, Document, Layer, Status
+from annotator.domain.document import TASKS, Article, Document, Layer, Status
 from annotator.domain.errors import EditRefused
 from annotator.domain.text import Span
 from tests.unit.articles import (
@@ -288,3 +288,41 @@ def test_each_kind_of_item_has_its_task() -> None:
     assert not edits.is_shown(person, None, ["claims"])
     assert not edits.is_shown(CLAIM, None, ["entities"])
     assert edits.is_shown(mark, set(), [])
+
+
+def test_a_name_may_be_broken_between_two_lines() -> None:
+    doc = Document(Article.of("Prime\nMinister Voss"), Layer(annotator="ada"))
+    carried_out(doc, edits.add_entity(doc, Span(0, 14), "PERSON", BY))
+    assert [item.end for item in doc.entities] == [14]
+
+
+def test_an_entity_never_runs_over_several_lines() -> None:
+    text = "Voss\n\nand\nLind"
+    doc = Document(Article.of(text), Layer(annotator="ada"), entities=[replace(VOSS, start=0, end=4)])
+    whole = Span(0, len(text))
+    attempts: tuple[Callable[[], Edit], ...] = (
+        lambda: edits.add_entity(doc, whole, "ORG", BY),
+        lambda: edits.label_all(doc, whole, "ORG", BY),
+        lambda: edits.resize(doc, "v", whole, BY),
+    )
+    for make in attempts:
+        with pytest.raises(EditRefused, match="cannot run over several lines"):
+            make()
+
+
+def test_an_entity_that_a_file_brought_over_a_line_end_can_be_made_smaller_and_relabelled() -> None:
+    doc = news(entities=[replace(VOSS, end=len(TEXT))])
+    carried_out(doc, edits.resize(doc, "v", Span(0, len(TEXT) - 3), BY))
+    carried_out(doc, edits.label_all(doc, Span(0, len(TEXT) - 3), "PERSON", BY))
+    assert [(item.end, item.label) for item in doc.entities] == [(len(TEXT) - 3, "PERSON")]
+
+
+def test_a_claim_is_found_by_its_content() -> None:
+    rejected = replace(CLAIM, id="r", state=State.REJECTED)
+    doc = news(claims=[rejected])
+    start, end = place(TEXT, "the mill is safe")
+    assert edits.claim_with(doc, (Span(start, end),)) == rejected
+    doc = news(claims=[rejected, CLAIM])
+    assert edits.claim_with(doc, (Span(start - 1, end),)) is None
+    assert edits.claim_with(doc, (Span(start, end),)) == CLAIM
+    assert edits.claim_with(doc, ()) is None

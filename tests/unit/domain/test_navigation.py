@@ -11,6 +11,7 @@ from annotator.domain.document import Article, Document, Layer
 from annotator.domain.navigation import (
     capitalised_run,
     extended,
+    extended_by_sentence,
     moved_edge,
     next_sentence,
     next_to_review,
@@ -100,6 +101,25 @@ def test_extending_there_and_back_never_leaves_the_text(text: str, data: st.Data
         anchor, caret = extended(doc, anchor, caret, step)
         assert 0 <= anchor <= len(text)
         assert 0 <= caret <= len(text)
+
+
+def test_extending_by_sentence_takes_sentences_and_gives_them_back() -> None:
+    text = "One. Two two.\n \nThree."
+    doc = document(text)
+    two, three = Span(5, 13), Span(16, 22)
+    assert extended_by_sentence(doc, 7, 7, 1) == two
+    assert extended_by_sentence(doc, 7, 7, -1) == (two.end, two.start)
+    assert extended_by_sentence(doc, 5, 5, 1) == two
+    assert extended_by_sentence(doc, *two, 1) == (5, three.end)
+    assert extended_by_sentence(doc, 5, three.end, 1) == (5, three.end)
+    assert extended_by_sentence(doc, 5, three.end, -1) == two
+    assert extended_by_sentence(doc, *two, -1) == (5, 5)
+    assert extended_by_sentence(doc, 16, 16, -1) == (16, 5)
+    assert extended_by_sentence(doc, 16, 5, -1) == (16, 0)
+    assert extended_by_sentence(doc, 16, 0, -1) == (16, 0)
+    assert extended_by_sentence(doc, 16, 0, 1) == (16, 5)
+    assert extended_by_sentence(doc, 16, 5, 1) == (16, 16)
+    assert extended_by_sentence(document(""), 0, 0, 1) == (0, 0)
 
 
 def test_edges_move_by_words_and_never_past_each_other() -> None:

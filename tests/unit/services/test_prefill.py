@@ -66,10 +66,11 @@ def test_an_open_article_notices_the_pre_fill(project: Project, take_in: TakeIn)
     assert session.moved()
 
 
-def test_what_a_person_touched_is_left_alone_but_gets_tokens(project: Project, take_in: TakeIn) -> None:
+def test_what_a_person_finished_is_left_alone_but_gets_tokens(project: Project, take_in: TakeIn) -> None:
     take_in("a", TEXT)
     session = Session(project, "a")
     session.do(edits.add_entity(session.document, LIND.span, "PERSON", session.by()))
+    session.do(edits.set_status(session.document, Status.DONE, session.by()))
     before = states(project)
     assert not save_suggestion(project, "a", said(VOSS))
     assert (states(project), tokens_of(project)) == (before, "en_tiny@1")
@@ -126,17 +127,13 @@ def test_the_worker_is_asked_for_what_is_shown_and_wanted(project: Project, take
     }
 
 
-def test_nothing_is_asked_about_what_is_filled_or_gone_or_where_pre_fill_is_off(
-    project: Project, take_in: TakeIn
-) -> None:
+def test_nothing_is_asked_about_what_is_filled_or_gone(project: Project, take_in: TakeIn) -> None:
     take_in("a", TEXT)
     take_in("b", TEXT + "b", analysis=split(TEXT))
     assert question(project, "z") is None
     assert question(project, "b") is not None
     save_suggestion(project, "a", said(VOSS))
     assert question(project, "a") is None
-    project.save_setting("prefill", False)
-    assert question(project, "b") is None
 
 
 def test_the_articles_that_wait_are_those_no_model_has_filled(project: Project, take_in: TakeIn) -> None:

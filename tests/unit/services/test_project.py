@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from annotator import paths
+from annotator.domain.analysis import split
 from annotator.domain.document import TASKS, Layer
 from annotator.domain.errors import AnnotatorError, ExportError, InputError, ProjectError
 from annotator.domain.labels import Label
 from annotator.services.project import Ambiguous, Project, current_annotator, now, preset_labels
 from annotator.services.samples import sample_project, sample_records
+from annotator.storage.batches import SIZE
+from tests.unit.articles import suggested_claim, suggested_entity, suggested_mark
 from tests.unit.services.conftest import TakeIn
 
 TEXT = "Rain in Port Wren."
@@ -136,10 +139,24 @@ def test_the_list_is_had_in_pieces_too(project: Project, take_in: TakeIn, size: 
 
 def test_an_article_is_had_with_each_of_its_layers(project: Project, take_in: TakeIn) -> None:
     take_in("a", TEXT)
-    assert [document.layer for document in project.documents({"a"}, every_layer=True)] == [Layer(annotator="ada")]
+    assert [document.layer for document in project.documents(every_layer=True)] == [Layer(annotator="ada")]
     for annotator in ("cy", "bo"):
         take_in("a", TEXT, layer=Layer(annotator=annotator))
-    assert [document.layer.annotator for document in project.documents({"a"}, every_layer=True)] == ["cy", "bo"]
+    assert [document.layer.annotator for document in project.documents(every_layer=True)] == ["cy", "bo"]
+
+
+def test_many_articles_at_once_are_as_they_are_one_by_one(project: Project, take_in: TakeIn) -> None:
+    entity, claim, mark = suggested_entity(TEXT, "Port Wren"), suggested_claim(TEXT, "Rain"), suggested_mark(TEXT, TEXT)
+    ids = [str(number) for number in range(2 * SIZE + 1)]
+    for number, id in enumerate(ids):
+        items = {"entities": (entity,), "claims": (claim,), "line_marks": (mark,)} if number % 3 else {}
+        take_in(id, TEXT + id, analysis=split(TEXT) if number % 2 else None, **items)
+    for document, id in zip(project.documents(), ids, strict=True):
+        alone = project.document(id)
+        assert document.article == alone.article
+        assert (document.layer, document.analysis) == (alone.layer, alone.analysis)
+        assert list(document.annotations()) == list(alone.annotations())
+    assert [document.article.id for document in project.documents(["7", "3", "none"])] == ["3", "7"]
 
 
 def test_inside_a_snapshot_another_processs_work_does_not_show(project: Project, take_in: TakeIn) -> None:

@@ -199,3 +199,18 @@ def test_another_connections_write_is_noticed(tmp_path: Path) -> None:
     assert ours.data_version() != before
     ours.close()
     theirs.close()
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_nothing_is_written_to_a_file_that_is_gone(database: Database, replaced: bool) -> None:
+    aside = database.path.with_name("aside")
+    database.path.rename(aside)
+    if replaced:
+        database.path.write_bytes(b"")
+    with pytest.raises(NotSaved, match="another file" if replaced else "is gone"), database.writing():
+        raise AssertionError("the transaction began")
+    with database.reading() as connection:
+        assert settings.get(connection, "greeting") is None
+    aside.replace(database.path)
+    with database.writing() as connection:
+        settings.put(connection, "greeting", "hello")

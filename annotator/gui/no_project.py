@@ -1,0 +1,58 @@
+"""What stands in the window while no project is open because one could not be: why, and the two ways on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from annotator.gui.theme import STEP
+
+
+class NoProject(QWidget):
+    """Covers lists and article, whose own hints would not hold; hidden until `show_reason`.
+
+    It lies beside them in their parent: a splitter would make a pane of it.
+    """
+
+    open_requested = Signal()
+    new_requested = Signal()
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over.parentWidget())
+        self._over = over
+        self.setAutoFillBackground(True)
+        self.reason = QLabel()
+        self.reason.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.reason.setWordWrap(True)
+        self.open_other = QPushButton(self.tr("Open another project…"))
+        self.make_new = QPushButton(self.tr("New project…"))
+        self.open_other.clicked.connect(lambda *_: self.open_requested.emit())
+        self.make_new.clicked.connect(lambda *_: self.new_requested.emit())
+        buttons = QHBoxLayout()
+        buttons.setSpacing(3 * STEP)
+        buttons.addStretch(1)
+        buttons.addWidget(self.open_other)
+        buttons.addWidget(self.make_new)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12 * STEP, 0, 12 * STEP, 0)
+        column.setSpacing(4 * STEP)
+        column.addStretch(2)
+        column.addWidget(self.reason)
+        column.addLayout(buttons)
+        column.addStretch(3)
+        self.hide()
+        over.installEventFilter(self)
+
+    def show_reason(self, sentence: str) -> None:
+        self.reason.setText(sentence)
+        self.setGeometry(self._over.geometry())
+        self.show()
+        self.raise_()
+        self.open_other.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self.setGeometry(self._over.geometry())
+        return False
