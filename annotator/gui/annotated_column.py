@@ -86,7 +86,7 @@ class AnnotatedColumn(TextColumn):
 
     def refresh(self) -> None:
         """Draw everything anew: the document's annotations changed as a whole."""
-        self.overlay.reset(self._builder())
+        self.overlay.forget()
         self._keep_selected()
         self.viewport().update()
         self.annotations_changed.emit()

@@ -70,8 +70,7 @@ class LabelChangeDialog(AskingDialog):
             rows.addLayout(line)
         rows.addStretch(1)
         rows.addWidget(quiet(self.tr("This is one step and can be undone as one.")))
-        buttons = self.add_buttons("")
-        rows.addLayout(buttons) if isinstance(buttons, QVBoxLayout) else rows.addWidget(buttons)
+        rows.addLayout(self.add_buttons(""))
 
     def _prepare(self, can_merge: bool) -> None:
         self.relabel.setEnabled(can_merge)

@@ -12,6 +12,7 @@ from annotator.domain.labels import LabelSet
 from annotator.gui.desk import Desk
 from annotator.gui.label_change_dialog import DELETE, MERGE, RENAME, LabelChange
 from annotator.gui.label_words import done_text, uses_text
+from annotator.gui.messages import error_text
 
 if TYPE_CHECKING:
     from annotator.services.label_sets import Uses
@@ -110,7 +111,7 @@ class LabelDesk(QObject):
         try:
             return read(self._desk.project)
         except AnnotatorError as error:
-            self.said.emit(str(error))
+            self.said.emit(error_text(error))
             return None
 
     def _set(self, write: Callable[[Project], object]) -> bool:
@@ -120,7 +121,7 @@ class LabelDesk(QObject):
         try:
             write(self._desk.project)
         except AnnotatorError as error:
-            self.said.emit(str(error))
+            self.said.emit(error_text(error))
             return False
         self.said.emit("")
         self._desk.labels_changed.emit()
@@ -135,7 +136,7 @@ class LabelDesk(QObject):
                 raise NotSaved("the last edit is not saved yet", todo="retry or drop it first")
             step = write(self._desk.project)
         except AnnotatorError as error:
-            self.said.emit(str(error))
+            self.said.emit(error_text(error))
             return False
         self._desk.labels_changed.emit()
         self._desk.reload()

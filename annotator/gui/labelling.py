@@ -31,10 +31,10 @@ class Labelling(QObject):
 
     def join(self) -> None:
         """Listen to the window; after its own parts do."""
-        self.desk.changed.connect(self._repaint)
+        self.desk.changed.connect(self._offer_undo)
         self.desk.rows_moved.connect(self._window.presenter.refresh_rows)
         self.desk.said.connect(self._say)
-        self._window.desk.project_opened.connect(self._repaint)
+        self._window.desk.project_opened.connect(self._offer_undo)
         self._window.actions_by_id["undo_project"].setVisible(False)
 
     def edit_labels(self) -> None:
@@ -61,13 +61,6 @@ class Labelling(QObject):
         article.reveal(span.start)
         first = article.rect_of(article.offsets.to_qt(span.start))
         picker.open_at(QRect(article.viewport().mapToGlobal(first.topLeft()), first.size()))
-
-    def _repaint(self) -> None:
-        window = self._window
-        window.views.article.set_families(self.desk.labels.looks())
-        if window.desk.document is not None and window.presenter.shown_id == window.desk.document.article.id:
-            window.presenter.show_article()
-        self._offer_undo()
 
     def _offer_undo(self) -> None:
         action = self._window.actions_by_id["undo_project"]

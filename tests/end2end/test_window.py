@@ -361,7 +361,7 @@ def test_a_label_that_comes_later_has_its_letter_and_colour(at_window: AtWindow,
         person.presses(Qt.Key.Key_J)
         (added,) = [entity for entity in person.document.entities if entity.state is State.ADDED]
         assert (added.span, added.label) == (word, "JOB")
-        assert person.article.overlay.builder.families["JOB"] == project.labels["JOB"].family
+        assert person.article.overlay.builder.families["JOB"] == project.labels["JOB"].look
 
     at_window([str(home / "news.annotator")], use_it)
 

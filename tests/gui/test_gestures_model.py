@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -68,6 +69,15 @@ class Item:
     suggested: Core | None
 
 
+class Refused(Exception):
+    """What the program does not do."""
+
+
+def over_lines(text: str, start: int, end: int) -> bool:
+    """Whether a span runs over more than two lines, as none that a person makes may."""
+    return len(re.findall("\r\n|[\n\r\u2028\u2029]", text[start:end])) > 1
+
+
 class Model:
     """Entities as plain values by id; every gesture gives a new dictionary or, where it is refused, None."""
 
@@ -116,6 +126,8 @@ class Model:
         standing = [id for id in on if items[id].state is not State.REJECTED]
         same = [id for id in standing if items[id].core[2] == label]
         there = same or sorted(on, key=lambda id: (id not in standing, items[id].core[2] != label, id))
+        if not there and over_lines(self.text, *span):
+            raise Refused
         if not there:
             items[new] = Item((*span, label), State.ADDED, None)
         elif items[there[0]].core[2] == label:
@@ -205,6 +217,9 @@ class Bench:
         if not words.strip():
             return None
         start, end = span.end - len(words.lstrip()), span.start + len(words.rstrip())
+        before = self.model.items[id].core
+        if not before[0] <= start <= end <= before[1] and over_lines(self.document.text, start, end):
+            return None
         return self._changed(lambda items: self.model.change(items, id, (start, end, items[id].core[2])))
 
     def _label_all(self, one: int, two: int, label: str) -> dict[str, Item] | None:
@@ -233,7 +248,7 @@ class Bench:
         self.desk.do(lambda document, by: edits.accept_all(document, span, by(How.BULK), dict.fromkeys(places)))
         return self._on_places(places, lambda items, id: self.model.accept(items, id))
 
-    def _on_places(self, places: list[Span], apply: Callable[[dict[str, Item], str], None]) -> dict[str, Item]:
+    def _on_places(self, places: list[Span], apply: Callable[[dict[str, Item], str], None]) -> dict[str, Item] | None:
         def all_of(items: dict[str, Item]) -> None:
             for id in list(items):
                 if items[id].core[:2] in places and items[id].state is not State.REJECTED:
@@ -250,9 +265,12 @@ class Bench:
         act(id)
         return self._changed(lambda items: apply(items, id))
 
-    def _changed(self, apply: Callable[[dict[str, Item]], None]) -> dict[str, Item]:
+    def _changed(self, apply: Callable[[dict[str, Item]], None]) -> dict[str, Item] | None:
         items = dict(self.model.items)
-        apply(items)
+        try:
+            apply(items)
+        except Refused:
+            return None
         return items
 
     def check(self) -> None:

@@ -197,7 +197,7 @@ def test_nothing_reaches_annotations_while_an_edit_waits(dialog: LabelsDialog, d
     desk.session.unsaved = Unsaved(lambda: (), NotSaved("disk full"))
     QTest.mouseClick(dialog.form.delete, LEFT)
     QTest.mouseClick(asked(dialog).ok, LEFT)
-    assert "the last edit is not saved yet" in dialog.message.text()
+    assert "The last edit is not saved yet" in dialog.message.text()
     assert "PERSON" in labels(desk)
 
 
