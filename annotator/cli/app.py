@@ -109,6 +109,8 @@ def _prepare_streams() -> None:
 def _check_arguments(arguments: Sequence[str]) -> None:
     """Names that are no text of this system's encoding cannot stand in a project or a message."""
     for argument in arguments:
+        if not argument:
+            raise typer.BadParameter("an argument is empty")
         if forbidden_character(argument) is not None and not os.path.exists(argument):
             raise typer.BadParameter("an argument is not valid text", param_hint=repr(argument))
 

@@ -187,6 +187,8 @@ def prefill(
         interruptible() as cancelled,
     ):
         report = service.prefill(target, model=model, redo=redo, ids=ids or None, progress=heard, cancelled=cancelled)
+    for id in report.unknown:
+        note(f"there is no article {id}; see 'annotator list'")
     for id in report.left_alone:
         note(f"{id}: left alone, a person has worked on it")
     values = {
@@ -200,7 +202,9 @@ def prefill(
         say_json(values)
     elif shown != "json":
         say(_prefill_sentence(report))
-    return ERROR if report.cancelled else 0
+    if report.cancelled:
+        return ERROR
+    return REFUSED if report.unknown else 0
 
 
 def _prefill_sentence(report: PrefillReport) -> str:
@@ -255,7 +259,7 @@ def done(
     project: ProjectOption = None,
     annotator: AnnotatorOption = None,
 ) -> int:
-    """Mark articles as done; suggestions that are left count as accepted. Example: annotator done tram-line"""
+    """Mark articles as done; suggestions that are left count as accepted. Example: annotator done 5903a4cd14264f41"""
     from annotator.services.finishing import finish
 
     refused = 0

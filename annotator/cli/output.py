@@ -80,11 +80,11 @@ def interruptible(*, at_once: bool = False) -> Iterator[Cancelled]:
     Work that may wait for ever, as for standard input, is stopped ``at_once``: what is finished is
     in the file, and what is half done is taken back.
     """
-    asked = at_once
+    asked = False
 
     def ask(_number: int, _frame: FrameType | None) -> None:
         nonlocal asked
-        if asked:
+        if asked or at_once:
             raise KeyboardInterrupt
         asked = True
         note("stopping; what is finished is kept")

@@ -60,7 +60,7 @@ def show(
     annotator: AnnotatorOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show an article with its annotations. Example: annotator show tram-line"""
+    """Show an article with its annotations. Example: annotator show 5903a4cd14264f41"""
     with opened(project, annotator) as source:
         document = source.document(id)
     if as_json:

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain import edits
-from annotator.domain.annotation import State
 from annotator.domain.changes import Change, Edit
-from annotator.domain.document import Document, Layer, Status
+from annotator.domain.document import Document, Status
 from annotator.domain.errors import AnnotatorError, Conflict, EditRefused, NotSaved
 from annotator.domain.queue import Queue, QueueRow
 from annotator.gui.messages import error_text
@@ -251,15 +250,3 @@ class Desk(QObject):
         if self.document:
             self.put_row(QueueRow.of(self.document))
         return changes
-
-
-def first_touched(changes: Sequence[Change]) -> str:
-    """The annotation that a step changed first and that still stands: what to show after an undo."""
-    for change in changes:
-        if (
-            change.after is not None
-            and not isinstance(change.after, Layer)
-            and change.after.state is not State.REJECTED
-        ):
-            return change.id
-    return ""

@@ -35,11 +35,6 @@ class Presenter(QObject):
         self._refresh_actions()
 
     @property
-    def shown_id(self) -> str:
-        """The article on the screen; empty where there is none."""
-        return self._shown_id
-
-    @property
     def labels(self) -> LabelSet:
         """The project's labels."""
         return self._labels

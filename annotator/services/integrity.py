@@ -27,6 +27,7 @@ def check(project: Project, progress: Progress = unheard) -> CheckReport:
     report = CheckReport()
     with project.database.reading() as connection:
         report.problems += integrity.file_problems(connection)
+        report.problems += integrity.history_problems(connection)
         places = articles.numbers(connection)
     for done, (id, number) in enumerate(places, start=1):
         report.problems += _article_problems(project, id, number)
@@ -45,6 +46,9 @@ def _article_problems(project: Project, id: str, number: int) -> list[str]:
         return [f"article {id}: {error.what}"]
     text, sha256 = documents[0].text, documents[0].article.sha256
     problems = [] if content_hash(text) == sha256 else [f"article {id}: the text is not the one that was imported"]
+    tokens = documents[0].analysis
+    if tokens.ends and max(tokens.ends) > len(text):
+        problems.append(f"article {id}: its tokens run beyond the text ({len(text)} characters)")
     problems += [
         f"article {id}: {kind_of(item)} at {start} to {end} lies outside the text ({len(text)} characters)"
         for document in documents

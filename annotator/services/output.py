@@ -22,15 +22,15 @@ def whole_file(target: Path, fill: Fill) -> None:
     A link is followed; a device or a pipe is written to; an existing file keeps its permissions.
     Raises ExportError, and leaves what was there, where that cannot be done.
     """
-    place = Path(os.path.realpath(target))
     try:
-        mode = place.stat().st_mode if place.exists() else None
+        mode = target.stat().st_mode if target.exists() else None
         if mode is not None and stat.S_ISDIR(mode):
             raise ExportError("this is a folder", where=str(target), todo="name a file in it")
         if mode is not None and not stat.S_ISREG(mode):
-            with place.open("wb") as device:
+            with target.open("wb") as device:
                 whole_stream(device, fill)
             return
+        place = Path(os.path.realpath(target))
         _replace(place, fill, stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
     except OSError as error:
         raise ExportError(

@@ -35,6 +35,7 @@ class PrefillReport:
     model: str = ""
     filled: list[str] = field(default_factory=list)
     left_alone: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
     entities: int = 0
     claims: int = 0
     cancelled: bool = False
@@ -64,6 +65,7 @@ def prefill(
         project.save_setting("model", str(Path(model).resolve()) if Path(model).is_dir() else model)
     project.add_model_labels(pipeline.labels)
     queue = waiting(project, redo=redo, ids=ids)
+    report.unknown = [id for id in ids or () if project.row(id) is None]
     progress(0, len(queue))
     suggestions = pipeline.suggest(_texts(project, queue), tasks=project.tasks, shown=project.model_names.wanted())
     for done, (id, suggestion) in enumerate(zip(queue, suggestions, strict=True), start=1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from annotator.domain.annotation import CONFIRMED, State
+from annotator.domain.annotation import CONFIRMED, IMPORTED, Annotation, State
 from annotator.services.project import Project
 
 
@@ -40,7 +40,7 @@ def statistics(project: Project) -> Statistics:
             labels[entity.label] += entity.state in CONFIRMED
         for claim in document.claims:
             claims[str(claim.state)] += 1
-        decided = [item for item in document.annotations() if item.suggested and item.state is not State.SUGGESTED]
+        decided = [item for item in document.annotations() if _is_judged(item)]
         result.judged += len(decided)
         result.right += sum(item.state is State.ACCEPTED for item in decided)
     result.articles = sum(statuses.values())
@@ -49,3 +49,8 @@ def statistics(project: Project) -> Statistics:
     result.claims = dict(sorted(claims.items()))
     result.labels = {label: count for label, count in labels.most_common() if count}
     return result
+
+
+def _is_judged(item: Annotation) -> bool:
+    """Whether a person has decided on something that pre-fill proposed."""
+    return item.suggested is not None and item.state is not State.SUGGESTED and item.origin != IMPORTED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ from sqlalchemy.exc import DBAPIError
 
 from annotator.domain.errors import NotSaved, ProjectError
 
+ROOM = 1 << 17
+"""Bytes: the write-ahead log's index alone takes 32 kB."""
 _SENTENCES = {
     "SQLITE_BUSY": ("another program is writing to the project", "try again in a moment"),
     "SQLITE_LOCKED": ("another program is writing to the project", "try again in a moment"),
@@ -24,14 +27,24 @@ _SENTENCES = {
 }
 
 
-def sentence_for(error: Exception) -> tuple[str, str]:
+def sentence_for(error: Exception, path: Path) -> tuple[str, str]:
     """What happened and what to do, from the database driver's error."""
     original = error.orig if isinstance(error, DBAPIError) else error
     name = getattr(original, "sqlite_errorname", "") or ""
+    if name.startswith("SQLITE_IOERR") and _is_full(path):
+        name = "SQLITE_FULL"
     for prefix, sentence in _SENTENCES.items():
         if name.startswith(prefix):
             return sentence
     return f"the database refused: {original}", "try again; if it happens again, restore a backup"
+
+
+def _is_full(path: Path) -> bool:
+    """Whether there is no room for the small files that SQLite needs beside the project."""
+    try:
+        return shutil.disk_usage(path.parent).free < ROOM
+    except OSError:
+        return False
 
 
 @contextmanager
@@ -40,7 +53,7 @@ def as_project_error(path: Path) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
-        what, todo = sentence_for(error)
+        what, todo = sentence_for(error, path)
         raise ProjectError(what, where=str(path), todo=todo) from error
 
 
@@ -50,5 +63,5 @@ def as_not_saved(path: Path) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
-        what, todo = sentence_for(error)
+        what, todo = sentence_for(error, path)
         raise NotSaved(what, where=str(path), todo=todo) from error

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, func, select
 
 from annotator.domain.annotation import State
 from annotator.storage import schema
-from annotator.storage.rows import TABLES
+from annotator.storage.rows import TABLES, load
 
 _layer = schema.layer.c
 
@@ -35,3 +35,22 @@ def repair_counts(connection: Connection) -> list[str]:
             connection.execute(schema.layer.update().where(_layer.number == row.number).values(waiting=right))
             mended.append(f"layer {row.number}: {row.waiting} suggestions were counted, {right} wait")
     return mended
+
+
+def history_problems(connection: Connection) -> list[str]:
+    """Steps of the journal that cannot be read, and layers whose history does not begin where they say."""
+    columns = schema.journal.c
+    problems = []
+    for row in connection.execute(select(columns.number, columns.layer, columns.detail, columns.changes)):
+        try:
+            changes, detail = load(row.changes), load(row.detail)
+            of_a_layer = row.layer is not None
+            broken = not isinstance(detail, dict) or (of_a_layer and any(len(change) != 4 for change in changes))
+        except (TypeError, ValueError):
+            broken = True
+        if broken:
+            problems.append(f"step {row.number} of the history cannot be read")
+    known = select(columns.number)
+    lost = select(_layer.number).where(_layer.head.is_not(None), _layer.head.not_in(known))
+    problems += [f"layer {number}: its history is not there" for number in connection.execute(lost).scalars()]
+    return problems

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Any, TypeVar
 
-from sqlalchemy import Table
+from sqlalchemy import Boolean, Float, Integer, LargeBinary, Table, Text
+from sqlalchemy.types import TypeEngine
 
 from annotator.domain.analysis import Analysis
 from annotator.domain.annotation import Annotation, Claim, Entity, LineKind, LineMark, State
@@ -37,7 +38,7 @@ def sound(make: Callable[[R], T]) -> Callable[[R], T]:
     def made(row: R) -> T:
         try:
             return make(row)
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, LookupError, TypeError, ValueError, struct.error) as error:
             kind = make.__name__.strip("_").removesuffix("_of").replace("_", " ")
             name = row["id"] if isinstance(row, Mapping) and "id" in row else ""
             raise ProjectError(
@@ -94,10 +95,49 @@ def _entity_row(layer: int, item: Entity) -> dict[str, Any]:
     }
 
 
+_KINDS: dict[type[TypeEngine[Any]], tuple[type, ...]] = {
+    Text: (str,),
+    Integer: (int,),
+    Boolean: (bool, int),
+    Float: (float, int),
+    LargeBinary: (bytes,),
+}
+
+
+def _kinds_of(table: Table) -> dict[str, tuple[type, ...]]:
+    """What each column may hold: SQLite itself would take anything."""
+    return {
+        column.name: _KINDS[type(column.type)] + ((type(None),) if column.nullable else ()) for column in table.columns
+    }
+
+
+_COLUMNS = {
+    table.name: _kinds_of(table)
+    for table in (schema.article, schema.analysis, schema.layer, schema.entity, schema.claim, schema.line)
+}
+
+
+def _check_columns(table: str, row: Mapping[str, Any]) -> None:
+    for name, kinds in _COLUMNS[table].items():
+        if not isinstance(row[name], kinds):
+            raise TypeError(f"{name} is {row[name]!r:.40}")
+
+
+def _object(text: str) -> dict[str, Any]:
+    value = load(text)
+    if not isinstance(value, dict):
+        raise TypeError(f"{text:.40} is no object")
+    return value
+
+
 @sound
 def entity_of(row: Sequence[Any]) -> Entity:
     """The entity of a row of `schema.entity`, columns in the table's order."""
     (_, id, start, end, label, score, link, note, state, how, origin, suggested, annotator, decided, extra) = row
+    if type(start) is not int or type(end) is not int or type(label) is not str:
+        raise TypeError(f"{label!r:.40} at {start!r:.20} to {end!r:.20}")
+    if score is not None and not isinstance(score, float | int):
+        raise TypeError(f"score is {score!r:.40}")
     return Entity(
         id=id,
         start=start,
@@ -107,33 +147,41 @@ def entity_of(row: Sequence[Any]) -> Entity:
         how=how,
         origin=origin,
         score=score,
-        suggested=None if suggested is None else load(suggested),
+        suggested=None if suggested is None else _object(suggested),
         link=link,
         note=note,
         annotator=annotator,
         decided=decided,
-        extra=_NOTHING if extra == "{}" else load(extra),
+        extra=_NOTHING if extra == "{}" else _object(extra),
     )
 
 
 @sound
 def claim_of(row: Mapping[str, Any]) -> Claim:
     """The claim of a row of `schema.claim`."""
-    return Claim(**_typed("claim", row))
+    _check_columns("claim", row)
+    claim = Claim(**_typed("claim", row))
+    spans = [*claim.content, *claim.source, *claim.cue]
+    if not claim.content or not all(type(offset) is int for span in spans for offset in span):
+        raise ValueError(f"content is {row['content']:.40}")
+    if not all(isinstance(item, dict) for item in claim.evidence):
+        raise TypeError(f"evidence is {row['evidence']:.40}")
+    return claim
 
 
 @sound
 def line_mark_of(row: Mapping[str, Any]) -> LineMark:
     """The line mark of a row of `schema.line`."""
+    _check_columns("line", row)
     return LineMark(**{**_typed("line", row), "kind": LineKind(row["kind"])})
 
 
 def _typed(kind: str, row: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        name: typed(kind, name, load(value) if name in _JSON and value is not None else value)
-        for name, value in row.items()
-        if name != "layer"
-    }
+    values = {name: load(value) if name in _JSON and value is not None else value for name, value in row.items()}
+    for name in ("suggested", "extra"):
+        if not isinstance(values[name], dict) and not (name == "suggested" and values[name] is None):
+            raise TypeError(f"{name} is {row[name]:.40}")
+    return {name: typed(kind, name, value) for name, value in values.items() if name != "layer"}
 
 
 def article_row(article: Article, added: str) -> dict[str, Any]:
@@ -157,12 +205,14 @@ def article_row(article: Article, added: str) -> dict[str, Any]:
 
 @sound
 def article_of(row: Mapping[str, Any]) -> Article:
+    _check_columns("article", row)
     values = {name: value for name, value in row.items() if name not in ("number", "headline")}
-    return Article(**{**values, "meta": load(row["meta"]), "extra": load(row["extra"])})
+    return Article(**{**values, "meta": _object(row["meta"]), "extra": _object(row["extra"])})
 
 
 @sound
 def layer_of(row: Mapping[str, Any]) -> Layer:
+    _check_columns("layer", row)
     return Layer(
         annotator=row["annotator"],
         status=Status(row["status"]),
@@ -186,7 +236,11 @@ def unpack(data: bytes) -> tuple[int, ...]:
 
 @sound
 def analysis_of(row: Mapping[str, Any]) -> Analysis:
-    return Analysis(unpack(row["starts"]), unpack(row["ends"]), unpack(row["sentences"]), row["model"])
+    _check_columns("analysis", row)
+    starts, ends = unpack(row["starts"]), unpack(row["ends"])
+    if len(starts) != len(ends) or any(start >= end for start, end in zip(starts, ends, strict=True)):
+        raise ValueError("tokens do not fit together")
+    return Analysis(starts, ends, unpack(row["sentences"]), row["model"])
 
 
 def change_values(change: Change) -> list[Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -102,7 +104,7 @@ def test_prefill_leaves_filled_articles_alone_and_redo_does_not(shell: Shell) ->
     assert json.loads(shell.good("prefill", "--json"))["filled"] == []
     assert json.loads(shell.good("prefill", "--json", "--redo"))["filled"] == [row["id"]]
     assert json.loads(shell.good("prefill", row["id"], "--json", "--redo"))["filled"] == [row["id"]]
-    assert json.loads(shell.good("prefill", "another", "--json", "--redo"))["filled"] == []
+    assert json.loads(shell.run("prefill", "another", "--json", "--redo").stdout)["filled"] == []
     shell.good("done", row["id"])
     again = shell.run("prefill", "--json", "--redo")
     assert json.loads(again.stdout)["left_alone"] == [row["id"]]
@@ -167,6 +169,58 @@ def test_accept_takes_the_file_as_the_truth(shell: Shell) -> None:
 def test_standard_input_and_output(shell: Shell) -> None:
     shell.good("import", "-", "--no-prefill", input="Ada Okoro sang. 🎷\n".encode())
     assert json.loads(shell.good("export", "-", "--status", "all"))["text"] == "Ada Okoro sang. 🎷\n"
+
+
+def many(count: int) -> bytes:
+    records = ({"text": f"Ada Okoro sang song {number}.", "id": str(number)} for number in range(count))
+    return "".join(json.dumps(record) + "\n" for record in records).encode()
+
+
+def test_a_long_pipe_is_read_to_its_end(shell: Shell) -> None:
+    assert "5000 articles added" in shell.good("import", "-", "--no-prefill", input=many(5000))
+
+
+def test_a_slow_pipe_is_read_to_its_end(shell: Shell) -> None:
+    producer = "import sys, time\nfor line in sys.stdin: print(line, end='', flush=True); time.sleep(0.05)"
+    command = [sys.executable, "-m", "annotator", "import", "-", "--no-prefill"]
+    slow = subprocess.Popen([sys.executable, "-c", producer], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    reader = subprocess.Popen(command, stdin=slow.stdout, stdout=subprocess.PIPE, env=shell.environment)
+    assert slow.stdin is not None
+    slow.stdin.write(many(20))
+    slow.stdin.close()
+    said, _ = reader.communicate()
+    assert b"20 articles added" in said
+    assert slow.stdout is not None
+    slow.stdout.close()
+    assert (slow.wait(), reader.returncode) == (0, 0)
+
+
+def test_files_and_a_pipe_together_are_pre_filled(shell: Shell) -> None:
+    write_jsonl(shell.folder / "a.jsonl", {"text": "Ada Okoro sang in Paris.", "id": "a"})
+    said = shell.good("import", "a.jsonl", "-", input=b'{"text": "Bo Lind sang in Rome.", "id": "b"}\n')
+    assert "2 articles added" in said
+    assert "2 articles pre-filled" in said
+
+
+def test_an_empty_argument_names_nothing(shell: Shell) -> None:
+    assert "empty" in shell.fails(2, "import", "")
+    assert "empty" in shell.fails(2, "list", "--project", "")
+
+
+def test_unknown_articles_are_named(shell: Shell) -> None:
+    shell.good("import", "--no-prefill", str(SAMPLES / "tram-line.txt"))
+    assert "there is no article nope" in shell.fails(4, "prefill", "nope")
+
+
+def test_the_readmes_journey_without_a_screen(shell: Shell) -> None:
+    readme = (Path(paths.__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    block = readme.split("## Without a screen", 1)[1].split("```", 2)[1]
+    shutil.copytree(SAMPLES, shell.folder / "stories")
+    for line in block.strip().splitlines():
+        program, *arguments = shlex.split(line, comments=True)
+        assert program == "annotator"
+        shell.good(*arguments)
+    assert len((shell.folder / "train.jsonl").read_text(encoding="utf-8").splitlines()) == 1
 
 
 def test_nothing_to_export_is_an_empty_file_and_a_word(shell: Shell) -> None:

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import Annotation, Claim, Entity, LineMark
 from annotator.domain.document import Article
 from annotator.domain.record import Record
-from annotator.gui.prefiller import Prefiller
-from annotator.gui.window import MainWindow
 from annotator.services.importing import import_records
 from annotator.services.project import Project
 
-WindowOn = Callable[..., MainWindow]
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from annotator.gui.window import MainWindow
+
+WindowOn = Callable[..., "MainWindow"]
 
 
 @pytest.fixture
 def window_on(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[WindowOn]:
     """Opens a window on an article with these annotations; it has the focus in the text."""
+    # Only here: where Qt cannot be loaded, the suite still reads the conftest that names this fixture.
+    from annotator.gui.prefiller import Prefiller
+    from annotator.gui.window import MainWindow
+
     for name in ("ANNOTATOR_PROJECT", "ANNOTATOR_NAME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))

@@ -9,8 +9,11 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from annotator.domain.errors import ProjectError
+from annotator.storage import faults
 from annotator.storage.database import Database
 from annotator.storage.faults import sentence_for
+
+HERE = Path(__file__)
 
 
 def error(name: str) -> sqlite3.Error:
@@ -36,14 +39,14 @@ def error(name: str) -> sqlite3.Error:
     ],
 )
 def test_each_says_what_happened_and_what_to_do(name: str, what: str, todo: str) -> None:
-    sentence = sentence_for(error(name))
+    sentence = sentence_for(error(name), HERE)
     assert what in sentence[0]
     assert todo in sentence[1]
-    assert sentence_for(DBAPIError("SELECT 1", {}, error(name))) == sentence
+    assert sentence_for(DBAPIError("SELECT 1", {}, error(name)), HERE) == sentence
 
 
 def test_an_error_without_a_name_is_quoted() -> None:
-    assert sentence_for(sqlite3.ProgrammingError("raw words"))[0] == "the database refused: raw words"
+    assert sentence_for(sqlite3.ProgrammingError("raw words"), HERE)[0] == "the database refused: raw words"
 
 
 def test_damage_that_shows_while_reading_names_the_file(tmp_path: Path) -> None:
@@ -57,3 +60,9 @@ def test_damage_that_shows_while_reading_names_the_file(tmp_path: Path) -> None:
     with pytest.raises(ProjectError, match=r"p\.annotator: the database refused: no such table: nowhere"):
         read_nonsense()
     database.close()
+
+
+def test_a_disk_without_room_for_the_log_is_a_full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(faults, "ROOM", 1 << 80)
+    assert sentence_for(error("SQLITE_IOERR_SHMSIZE"), HERE)[0] == "the disk is full"
+    assert sentence_for(error("SQLITE_IOERR_READ"), HERE / "gone" / "p.annotator")[0].startswith("the disk does not")
