@@ -13,6 +13,9 @@ from annotator.gui.label_words import tip
 from annotator.gui.theme import STEP, Theme
 
 HEIGHT = 24
+MOST = 30
+"""Chips for labels: two rows of a usual window."""
+PICKER = "choose_label"
 KEY_WIDTH = 20
 
 
@@ -84,18 +87,27 @@ class LabelBar(QWidget):
     def set_labels(self, labels: LabelSet, theme: Theme) -> None:
         """A chip for each label shown, then claim, source, cue and line."""
         self._clear()
-        for label in labels:
-            if label.shown:
-                colours = theme.label(label.look)
-                chip = Chip(label.key.upper(), label.name, colours.strong, colours.tint, theme.text)
-                chip.setToolTip(tip(label, self.tr("With Shift: every identical mention")))
-                chip.clicked.connect(lambda _=False, chip=chip: self.label_requested.emit(chip.name, chip.with_shift))
-                self._add(label.name, chip)
+        shown = [label for label in labels if label.shown]
+        for label in shown[:MOST]:
+            colours = theme.label(label.look)
+            chip = Chip(label.key.upper(), label.name, colours.strong, colours.tint, theme.text)
+            chip.setToolTip(tip(label, self.tr("With Shift: every identical mention")))
+            chip.clicked.connect(lambda _=False, chip=chip: self.label_requested.emit(chip.name, chip.with_shift))
+            self._add(label.name, chip)
+        if len(shown) > MOST:
+            self._add_more(len(shown) - MOST, theme)
         for id, key, word in self._actions():
             chip = Chip(key, word, theme.claim, theme.page, theme.text)
             chip.setToolTip(f"{word} ({key})" if key else word)
             chip.clicked.connect(lambda _=False, id=id: self.action_requested.emit(id))
             self._add(id, chip)
+
+    def _add_more(self, left: int, theme: Theme) -> None:
+        """The labels that have no room are chosen by typing."""
+        chip = Chip(self.keys.key(Slot(PICKER)), self.tr("%n more…", "", left), theme.text, theme.page, theme.text)
+        chip.setToolTip(self.tr("Choose any label by typing"))
+        chip.clicked.connect(lambda *_: self.action_requested.emit(PICKER))
+        self._add(PICKER, chip)
 
     def _actions(self) -> tuple[tuple[str, str, str], ...]:
         words = {

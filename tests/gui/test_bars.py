@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.labels import Label, LabelSet
 from annotator.gui.banner import NotSavedBanner
-from annotator.gui.label_bar import LabelBar
+from annotator.gui.label_bar import MOST, PICKER, LabelBar
 from annotator.gui.status import StatusBar
 from annotator.gui.theme import DARK, LIGHT
 from tests.gui.samples import LABELS
@@ -101,7 +101,7 @@ def test_messages_go_by_themselves(status: StatusBar, qtbot: QtBot) -> None:
 def test_a_message_has_the_room_it_needs(status: StatusBar) -> None:
     status.resize(900, status.height())
     status.set_article("Ferry late again")
-    words = "The disk is full; free some space or save the project elsewhere (/home/ada/news.annotator)"
+    words = "The disk is full; free some space or save the project elsewhere (/media/stick/news.annotator)"
     status.show_error(words)
     QApplication.processEvents()
     assert status.message.width() >= status.message.fontMetrics().horizontalAdvance(words)
@@ -183,3 +183,13 @@ def test_the_banner_leaves_the_keyboard_where_it_is(qtbot: QtBot) -> None:
         assert not button.hasFocus()
         QTest.mouseClick(button, LEFT)
         assert not button.hasFocus()
+
+
+def test_labels_without_room_in_the_bar_are_chosen_by_typing(qtbot: QtBot) -> None:
+    bar = LabelBar()
+    qtbot.addWidget(bar)
+    bar.set_labels(LabelSet().with_names([f"LABEL {number}" for number in range(MOST + 7)]), LIGHT)
+    assert bar.chips[PICKER].name == "7 more…"
+    with qtbot.waitSignal(bar.action_requested) as asked:
+        qtbot.mouseClick(bar.chips[PICKER], Qt.MouseButton.LeftButton)
+    assert asked.args == [PICKER]
