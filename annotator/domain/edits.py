@@ -39,7 +39,7 @@ def add_entity(document: Document, span: Span, label: str, by: By) -> Edit:
 def label_all(document: Document, span: Span, label: str, by: By, places: Collection[Span] | None = None) -> Edit:
     """Give one label to every identical mention (or to those in ``places``), labelled so far or not."""
     span = _checked(document, span)
-    wanted = identical_mentions(document.text, span) if places is None else sorted(places)
+    wanted = identical_mentions(document.text, span) if places is None else sorted(set(places))
     changes = [_label_span(document, place, label, by) for place in wanted]
     return _edit("label_all", changes, label=label, quote=_quote(document, span))
 
@@ -47,19 +47,15 @@ def label_all(document: Document, span: Span, label: str, by: By, places: Collec
 def remove_all(document: Document, span: Span, by: By, places: Collection[Span] | None = None) -> Edit:
     """Remove the entities on every identical mention (or on those in ``places``)."""
     wanted = identical_mentions(document.text, span) if places is None else places
-    changes = [removed(entity, by) for place in wanted for entity in _entities_on(document, place)]
+    changes = [removed(entity, by) for entity in _entities_at(document, wanted)]
     return _edit("remove_all", changes, quote=_quote(document, span))
 
 
 def accept_all(document: Document, span: Span, by: By, places: Collection[Span] | None = None) -> Edit:
     """Accept the entities on every identical mention (or on those in ``places``)."""
     wanted = identical_mentions(document.text, span) if places is None else places
-    changes = [
-        accepted(entity, by)
-        for place in wanted
-        for entity in _entities_on(document, place)
-        if entity.state is State.SUGGESTED
-    ]
+    waiting = [entity for entity in _entities_at(document, wanted) if entity.state is State.SUGGESTED]
+    changes = [accepted(entity, by) for entity in waiting]
     return _edit("accept_all", changes, quote=_quote(document, span))
 
 
@@ -186,6 +182,11 @@ def _label_span(document: Document, span: Span, label: str, by: By) -> Change | 
     _check_in_line(document, span)
     entity = Entity(id=new_id(), start=span.start, end=span.end, label=label, state=State.ADDED)
     return added(entity, by)
+
+
+def _entities_at(document: Document, places: Iterable[Span]) -> list[Entity]:
+    """The entities that stand on these places, each once, however often its place is named."""
+    return list({entity.id: entity for place in places for entity in _entities_on(document, place)}.values())
 
 
 def _entities_on(document: Document, span: Span) -> list[Entity]:

@@ -31,6 +31,11 @@ def identical(document: Document, span: Span) -> list[Span]:
     return identical_mentions(document.text, mention(document.text, span))
 
 
+def tears_a_word(text: str, span: Span) -> bool:
+    """Whether an edge of the span lies between two letters or digits."""
+    return any(text[edge - 1 : edge + 1].isalnum() for edge in span if 0 < edge < len(text))
+
+
 def to_label(document: Document, spans: Iterable[Span], label: str, here: Span | None = None) -> list[Place]:
     """Places to be given a label.
 
@@ -59,11 +64,11 @@ def _to_label(place: Place, label: str, here: Span | None) -> Place:
 
 
 def _places(document: Document, span: Span) -> list[Place]:
-    """The place once for each entity on it, possessive 's aside; once where there is none."""
+    """The places of the entities that stand here, possessive 's aside, each place once; this one where none does."""
     bare = mention(document.text, span)
     standing = [item for item in document.entities.touching(*span) if item.state is not State.REJECTED]
     on = [item for item in standing if mention(document.text, item.span) == bare]
     if on:
-        return [Place(item.span, item, None, False) for item in on]
+        return [Place(item.span, item, None, False) for item in {item.span: item for item in reversed(on)}.values()]
     around = (item for item in standing if not (bare.start <= item.start and item.end <= bare.end))
     return [Place(bare, None, next(around, None), False)]

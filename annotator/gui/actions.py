@@ -94,8 +94,16 @@ def enable(actions: Mapping[str, QAction], facts: Collection[str]) -> None:
             actions[spec.id].setEnabled(not spec.needs or spec.needs in facts)
 
 
-def label_actions(labels: LabelSet, article_view: QWidget, on_label: Callable[[str, bool], object]) -> list[QAction]:
-    """A letter for each label shown, and Shift with it for every identical mention; replaces earlier ones."""
+def label_actions(
+    labels: LabelSet,
+    article_view: QWidget,
+    on_label: Callable[[str, bool], object],
+    taken: Collection[str] = (),
+) -> list[QAction]:
+    """A letter for each label shown, and Shift with it for every identical mention; replaces earlier ones.
+
+    A letter that is ``taken`` by an action (`KeyMap.letters`) stays that action's: two would both be dead.
+    """
     for old in article_view.actions():
         if old.objectName().startswith(_LABEL_NAME):
             article_view.removeAction(old)
@@ -103,7 +111,7 @@ def label_actions(labels: LabelSet, article_view: QWidget, on_label: Callable[[s
     return [
         _label_action(label.name, label.key, everywhere, article_view, on_label)
         for label in labels
-        if label.shown and label.key
+        if label.shown and label.key and label.key.upper() not in taken
         for everywhere in (False, True)
     ]
 

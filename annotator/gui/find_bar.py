@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from annotator.domain.find import Haystack
 from annotator.domain.labels import LabelSet
@@ -13,6 +13,7 @@ from annotator.gui.article_view import ArticleView
 from annotator.gui.icons import icon
 from annotator.gui.theme import STEP, Theme
 
+LEAST_FIELD = 96
 _LONGEST = 100
 """A longer selection is not what a person wants to search for."""
 
@@ -113,10 +114,18 @@ class FindBar(QWidget):
         row.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
         row.setSpacing(2 * STEP)
         row.addWidget(self.field, 1)
+        self.field.setMinimumWidth(LEAST_FIELD)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("0000 of 0000"))
         widgets = (self.count, self.previous, self.following, self.case, self.word, self.label_all, self.close_button)
         for widget in widgets:
             row.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page keeps the field; what has no room goes, and its key stays."""
+        super().resizeEvent(event)
+        for button, least in ((self.label_all, 500), (self.word, 380), (self.case, 280)):
+            button.setVisible(self.width() >= least)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(lambda _: self.search())
@@ -174,7 +183,9 @@ class FindBar(QWidget):
 
     def choose_label(self) -> None:
         """Ask for the label that every hit shall have."""
-        if not self.isVisible() or not self._article.hits.spans:
+        if not self.isVisible():
+            self.open()
+        if not self._article.hits.spans:
             return
         menu = _LabelMenu(self._labels, self)
         menu.chosen.connect(lambda name: self.label_requested.emit(list(self._article.hits.spans), name))

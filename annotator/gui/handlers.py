@@ -92,7 +92,7 @@ class Handlers(QObject):
             panel.accept_requested.connect(gestures.accept)
             panel.remove_requested.connect(gestures.remove)
         views.label_bar.label_requested.connect(self.label)
-        views.find_bar.label_requested.connect(self.identical.label_places)
+        views.find_bar.label_requested.connect(self._label_hits)
 
     def label(self, name: str, everywhere: bool = False) -> None:
         """Label the selection, the selected span, or the name at the caret."""
@@ -155,6 +155,11 @@ class Handlers(QObject):
             words = f"{label.name}\t{label.key.upper()}" if label.key else label.name
             menu.addAction(words, partial(self.label, label.name)).setToolTip(tip(label))
         menu.popup(self._article.viewport().mapToGlobal(point))
+
+    def _label_hits(self, spans: list[Span], name: str) -> None:
+        """Label what was found; the keyboard goes to the text, where single places can be taken back."""
+        self._article.setFocus()
+        self.identical.label_places(spans, name)
 
     def _show(self, id: str) -> None:
         if id:

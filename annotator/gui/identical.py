@@ -58,7 +58,12 @@ class Identical(QObject):
         """Give one label to the same words at other places: what a search found."""
         document = self._desk.document
         if document is not None and spans:
-            self._do_label(spans[0], groups.to_label(document, spans, name), name)
+            places = groups.to_label(document, spans, name)
+            whole = [
+                each._replace(chosen=False) if groups.tears_a_word(document.text, each.span) else each
+                for each in places
+            ]
+            self._do_label(spans[0], whole, name)
 
     def remove(self, span: Span) -> None:
         """Remove the entities on every identical mention."""

@@ -75,6 +75,11 @@ class KeyMap:
         words = _say(QT_TRANSLATE_NOOP("keys", "%1 belongs to “%2”. Give that another key first."))
         return words.replace("%1", shown).replace("%2", owner) if owner else ""
 
+    def letters(self) -> set[str]:
+        """The single keys that actions have, with and without Shift: no label's letter fires beside them."""
+        names = (canonical(key) for spec in ACTIONS for key in self.keys(spec) if key)
+        return {name.removeprefix("Shift+") for name in names if len(name.removeprefix("Shift+")) == 1}
+
     def assign(self, slot: Slot, key: str) -> None:
         """Give a slot a key instead of those it had; `refusal` has been asked before."""
         spec = SPECS[slot.id]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.domain.errors import AnnotatorError, NotSaved
+from annotator.domain.errors import AnnotatorError, EditRefused, NotSaved
 from annotator.domain.labels import LabelSet
 from annotator.gui.desk import Desk
 from annotator.gui.label_change_dialog import DELETE, MERGE, RENAME, LabelChange
@@ -32,9 +32,13 @@ class LabelDesk(QObject):
     """Annotations of many articles have changed."""
     said = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QObject | None = None, taken: Callable[[], Collection[str]] = frozenset
+    ) -> None:
+        """``taken`` says which letters actions have: those are no label's."""
         super().__init__(parent)
         self._desk = desk
+        self._taken = taken
         desk.labels_changed.connect(self.changed)
 
     @property
@@ -65,7 +69,16 @@ class LabelDesk(QObject):
     def change(self, name: str, fields: Mapping[str, Any]) -> bool:
         from annotator.services import label_sets
 
-        return self._set(lambda project: label_sets.change(project, name, **fields))
+        return self._set(lambda project: label_sets.change(project, name, **self._free(fields)))
+
+    def _free(self, fields: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Refuse a letter that an action has. Raises EditRefused."""
+        key = str(fields.get("key") or "").upper()
+        if key in self._taken():
+            raise EditRefused(
+                f"{key} is the key of an action", todo="take another, or change that under Help > Change keys…"
+            )
+        return fields
 
     def choose_colour(self, name: str) -> bool:
         """The colour of its family, else the free hue farthest from those of the other labels."""

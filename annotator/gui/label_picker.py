@@ -106,9 +106,9 @@ class LabelPicker(QFrame):
         if label is not None:
             self.hint.setText(explained(label))
         elif self._labels:
-            self.hint.setText(self.tr("No label is called so. Ctrl+Shift+L adds one."))
+            self.hint.setText(self.tr("No label is called so. Annotate > Labels… adds one."))
         else:
-            self.hint.setText(self.tr("No label is shown. Ctrl+Shift+L shows or adds some."))
+            self.hint.setText(self.tr("No label is shown. Annotate > Labels… shows or adds some."))
 
 
 class _Search(QLineEdit):

@@ -23,7 +23,7 @@ class Labelling(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.desk = LabelDesk(window.desk, self)
+        self.desk = LabelDesk(window.desk, self, lambda: window.keys.letters())
 
     def table(self) -> dict[str, Handler]:
         """The handlers by action id."""

@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
     def _show_labels(self) -> None:
         labels = self.desk.project.labels if self.desk.project else LabelSet()
         self.presenter.labels = labels
-        action_builder.label_actions(labels, self.views.article, self.handlers.label)
+        self._use_letters()
         self.views.label_bar.set_labels(labels, self.theme)
         self.views.find_bar.set_labels(labels)
 
@@ -232,10 +232,16 @@ class MainWindow(QMainWindow):
         self.preferences.keys = self.keys.changed
         self._use_keys()
 
+    def _use_letters(self) -> None:
+        """The labels' letters, as far as no action has them."""
+        labels, article = self.presenter.labels, self.views.article
+        action_builder.label_actions(labels, article, self.handlers.label, self.keys.letters())
+
     def _use_keys(self) -> None:
         """The keys in force, wherever they work or are named."""
         action_builder.use_keys(self.actions_by_id, self.keys)
         self.views.article.use_keys(self.keys)
+        self._use_letters()
         self.views.label_bar.keys = self.keys
         self.views.label_bar.set_labels(self.presenter.labels, self.theme)
 

@@ -18,7 +18,7 @@ from annotator.domain.document import Layer, Status
 from annotator.domain.errors import Conflict, EditRefused, NotSaved
 from annotator.domain.fields import KINDS, from_fields, kind_of, to_fields, with_fields
 from annotator.services.project import Project, now
-from annotator.storage import articles, journal, layers
+from annotator.storage import articles, journal, layers, project_steps
 
 Write = Callable[[], Sequence[Change]]
 
@@ -167,13 +167,26 @@ class Session:
         entry = self._top()
         if entry is None:
             raise EditRefused("there is nothing to undo")
-        return self._move("undo", entry, _edit_from(self, entry, back=True), entry.parent)
+        return self._move("undo", entry, self._edit_from(entry, back=True), entry.parent)
 
     def _redo(self) -> Sequence[Change]:
         entry = self._undone()
         if entry is None:
             raise EditRefused("there is nothing to redo")
-        return self._move("redo", entry, _edit_from(self, entry, back=False), entry.number)
+        return self._move("redo", entry, self._edit_from(entry, back=False), entry.number)
+
+    def _edit_from(self, entry: journal.Entry, *, back: bool) -> Edit:
+        """The edit of a journal row; where a label was changed over the project since, say that this is in its way."""
+        try:
+            return _edit_from(self, entry, back=back)
+        except EditRefused:
+            with self.project.database.reading() as connection:
+                step = project_steps.top(connection)
+            if step is None or step.number < entry.number:
+                raise
+            raise EditRefused(
+                "a label was changed over the whole project since", todo="take that back first: Edit > Undo in project"
+            ) from None
 
     def _move(self, kind: str, entry: journal.Entry, edit: Edit, head: int | None) -> Sequence[Change]:
         by = self.by()

@@ -239,13 +239,13 @@ class Bench:
     def _remove_all(self, one: int, two: int, _label: str) -> dict[str, Item] | None:
         span = self._span(one, two)
         places = [each.span for each in groups.to_remove(self.document, groups.identical(self.document, span))]
-        self.desk.do(lambda document, by: edits.remove_all(document, span, by(How.BULK), dict.fromkeys(places)))
+        self.desk.do(lambda document, by: edits.remove_all(document, span, by(How.BULK), places))
         return self._on_places(places, self.model.remove)
 
     def _accept_all(self, one: int, two: int, _label: str) -> dict[str, Item] | None:
         span = self._span(one, two)
         places = [each.span for each in groups.to_accept(self.document, groups.identical(self.document, span))]
-        self.desk.do(lambda document, by: edits.accept_all(document, span, by(How.BULK), dict.fromkeys(places)))
+        self.desk.do(lambda document, by: edits.accept_all(document, span, by(How.BULK), places))
         return self._on_places(places, lambda items, id: self.model.accept(items, id))
 
     def _on_places(self, places: list[Span], apply: Callable[[dict[str, Item], str], None]) -> dict[str, Item] | None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.labels import Label, LabelSet
 from annotator.domain.text import Span
+from annotator.gui import actions
 from annotator.gui.action_table import ACTIONS
 from annotator.gui.actions import key_groups
 from annotator.gui.help_dialog import HelpDialog
@@ -163,3 +164,14 @@ def test_whole_sentences_are_selected_by_key(window_on: WindowOn) -> None:
     press(article, Qt.Key.Key_Left, both)
     press(article, Qt.Key.Key_Left, both)
     assert article.selection() == Span(TEXT.index("Odo"), len(TEXT))
+
+
+def test_a_labels_letter_gives_way_to_an_action_that_has_it(qtbot: QtBot) -> None:
+    keys = KeyMap({"accept": ("V",)})
+    assert "V" in keys.letters()
+    assert "C" in keys.letters()
+    article = QWidget()
+    qtbot.addWidget(article)
+    labels = LabelSet([Label("VENUE", "v"), Label("ORG", "o")])
+    made = actions.label_actions(labels, article, lambda *_: None, keys.letters())
+    assert {action.shortcut().toString() for action in made} == {"O", "Shift+O"}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from annotator.domain import groups
+from annotator.domain import edits, groups
 from annotator.domain.annotation import Entity, State
+from annotator.domain.decisions import By
+from annotator.domain.document import Article, Document, Layer
 from annotator.domain.text import Span
 from tests.unit.articles import document, place
 
@@ -58,3 +60,19 @@ def test_only_what_stands_is_removed_and_only_what_waits_accepted() -> None:
         "Velmar city council/0",
     ]
     assert [place.span for place in groups.to_accept(DOC, spans)] == [Span(0, 6)]
+
+
+def test_twins_on_one_span_are_one_place_and_each_is_changed_once() -> None:
+    text = "Ada met Bob. Ada left."
+    core = {"start": 0, "end": 3}
+    twins = [
+        Entity(
+            id=id, start=0, end=3, label=id, state=State.SUGGESTED, origin="model:m@1", suggested={**core, "label": id}
+        )
+        for id in ("ORG", "GPE")
+    ]
+    doc = Document(Article.of(text), Layer(annotator="ada"), entities=twins)
+    places = groups.to_remove(doc, groups.identical(doc, Span(0, 3)))
+    assert [place.span for place in places] == [Span(0, 3)]
+    edit = edits.remove_all(doc, Span(0, 3), By("ada", "now"), [Span(0, 3), Span(0, 3)])
+    assert sorted(change.id for change in edit.changes) == ["GPE", "ORG"]

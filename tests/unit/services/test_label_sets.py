@@ -273,3 +273,18 @@ def test_a_finished_article_with_a_hidden_label_comes_back_byte_for_byte(news: P
     session = Session(news, "c")
     session.undo()
     assert session.document.to_review() == 2
+
+
+def test_a_step_of_the_article_behind_a_rename_says_what_is_in_its_way(news: Project) -> None:
+    session = Session(news, "a")
+    own = next(each for each in session.document.entities if each.label == "PERSON")
+    session.do(edits.describe_entity(session.document, own.id, session.by(), note="who?"))
+    session.do(edits.relabel(session.document, [own.id], "LOC", session.by()))
+    label_sets.rename(news, "LOC", "PLACE")
+    session.reload()
+    with pytest.raises(EditRefused, match="Undo in project"):
+        session.undo()
+    label_sets.undo(news)
+    session.reload()
+    session.undo()
+    assert session.document.entities[own.id].label == "PERSON"
