@@ -123,7 +123,8 @@ def test_the_window_opens_and_its_worker_fills_the_project(frozen: Frozen) -> No
         finally:
             window.terminate()
         _, errors = window.communicate(timeout=PATIENCE)
-    assert errors == b""
+    # The offscreen platform says of itself what it cannot do.
+    assert [line for line in errors.splitlines() if not line.startswith(b"This plugin does not support")] == []
     assert not list(frozen.home.rglob("errors.log"))
 
 
