@@ -32,6 +32,10 @@ _LOOSE = ",;:-–—"
 _WINDOW = 4000
 
 
+LONGEST_SHOUT = 4
+"""A name in capitals ("BANK OF NEW YORK") has no more words than this; more are a headline."""
+
+
 def words_after(document: Document, offset: int) -> Iterator[Span]:
     """The words whose run ends behind ``offset``, in order; the first may hold or precede it."""
     start = _run_start(document.text, offset)
@@ -169,7 +173,8 @@ def capitalised_run(document: Document, offset: int) -> Span | None:
     """The run of capitalised words at ``offset``: "Prime Minister Anna O'Neil", "Bank of Latvia".
 
     Words are joined by single spaces; small connecting words stand only between two capitalised
-    ones; a function word that is capitalised for opening its sentence stays out.
+    ones; a function word that is capitalised for opening its sentence stays out. Of a line that stands
+    in capitals as a whole it is the one word.
     """
     here = word_at(document, offset)
     if here is None or not _is_capitalised(document.text, here):
@@ -181,7 +186,12 @@ def capitalised_run(document: Document, offset: int) -> Span | None:
         start = word.start
     for word in _joined(document, here, words_after(document, here.end)):
         end = word.end
-    return Span(start, end)
+    return here if _is_shouted(document.text[start:end]) else Span(start, end)
+
+
+def _is_shouted(words: str) -> bool:
+    """Whether a whole line stands in capitals, which then say nothing about where a name ends."""
+    return words.isupper() and len(words.split()) > LONGEST_SHOUT
 
 
 def target_at(document: Document, offset: int) -> Span:

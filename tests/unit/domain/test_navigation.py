@@ -216,3 +216,14 @@ def test_the_only_suggestion_is_found_from_itself_and_none_from_nowhere() -> Non
         assert item is not None
         assert item.id == "a"
         assert next_to_review(document(""), (0, 0, ""), step) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "run"),
+    [
+        ("PORT ELLERY VOTES FOR ITS TRAMS TODAY", "ELLERY", "ELLERY"),
+        ("The BANK OF PORT ELLERY said no.", "PORT", "BANK OF PORT ELLERY"),
+    ],
+)
+def test_a_line_in_capitals_says_nothing_about_names(text: str, word: str, run: str) -> None:
+    assert quote(text, capitalised_run(document(text), text.index(word))) == run
