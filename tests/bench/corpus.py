@@ -18,8 +18,8 @@ SENTENCE = "The council of Velmar met Anna Berg on Monday and paid 4,000 euros. 
 PARAGRAPH = SENTENCE * 6 + "\n\n"
 QUOTES = (("Velmar", "GPE"), ("Anna Berg", "PERSON"), ("Monday", "DATE"), ("4,000 euros", "MONEY"))
 ORIGIN = "model:invented@1"
-SMALL, LARGE = (3_000, 60), (1_000_000, 20_000)
-"""Code points and entities of an everyday article, and of the largest that is planned for."""
+SMALL, MIDDLE, LARGE = (3_000, 60), (100_000, 2_000), (1_000_000, 20_000)
+"""Code points and entities of an everyday article, of a long one, and of the largest that is planned for."""
 
 
 def article(size: int, name: str) -> Article:

@@ -24,12 +24,12 @@ from annotator.gui.window import MainWindow
 from annotator.services.importing import import_records
 from annotator.services.project import Project
 from annotator.services.samples import sample_records
-from tests.bench.corpus import LARGE, SMALL, crowd, fill, record
+from tests.bench.corpus import LARGE, MIDDLE, SMALL, crowd, fill, record
 from tests.bench.figures import Figure, Reach, compare, keep, milliseconds, once
 
 WORK_MS = 40_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
-sizes = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["3kB", "1MB"])
+sizes = pytest.mark.parametrize("size", [SMALL, MIDDLE, LARGE], ids=["3kB", "100kB", "1MB"])
 
 
 class Paints(QObject):
