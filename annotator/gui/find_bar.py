@@ -13,7 +13,7 @@ from annotator.gui.article_view import ArticleView
 from annotator.gui.icons import icon
 from annotator.gui.theme import STEP, Theme
 
-LEAST_FIELD = 96
+LEAST_FIELD, ROOMY = 96, 380
 _LONGEST = 100
 """A longer selection is not what a person wants to search for."""
 
@@ -116,7 +116,7 @@ class FindBar(QWidget):
         row.addWidget(self.field, 1)
         self.field.setMinimumWidth(LEAST_FIELD)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("0000 of 0000"))
+        self._widest_count = self.count.fontMetrics().horizontalAdvance("0000 of 0000")
         widgets = (self.count, self.previous, self.following, self.case, self.word, self.label_all, self.close_button)
         for widget in widgets:
             row.addWidget(widget)
@@ -124,8 +124,9 @@ class FindBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page keeps the field; what has no room goes, and its key stays."""
         super().resizeEvent(event)
-        for button, least in ((self.label_all, 500), (self.word, 380), (self.case, 280)):
+        for button, least in ((self.label_all, 500), (self.word, ROOMY), (self.case, 300)):
             button.setVisible(self.width() >= least)
+        self.count.setMinimumWidth(self._widest_count if self.width() >= ROOMY else 0)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(lambda _: self.search())
