@@ -37,17 +37,8 @@ _MARKS = (
 )
 
 
-def read_text_file(path: Path) -> Record:
-    """The file as one article. Raises InputError where it cannot be read, holds no text, or no sound text."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise unreadable(path, error) from error
-    return _record(data, str(path))
-
-
 def read_text(stream: BinaryIO, name: str) -> Record:
-    """The same for an open stream such as standard input; ``name`` stands for it in messages."""
+    """A stream as one article; ``name`` stands for it in messages. Raises InputError where it holds no sound text."""
     return _record(stream.read(), name)
 
 

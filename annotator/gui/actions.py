@@ -157,8 +157,3 @@ def _rows(keys: KeyMap, menu: str | None = None, scope: str | None = None) -> li
         if any(keys.keys(spec))
         and ((spec.menu == menu and menu is not None) or (spec.scope == scope and scope is not None))
     ]
-
-
-def key_table() -> list[tuple[str, str]]:
-    """Every title with its keys, in menu order: what the README's table is made from."""
-    return [row for _, rows in key_groups() for row in rows]

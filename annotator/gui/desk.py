@@ -137,11 +137,6 @@ class Desk(QObject):
         self.reader.finish()
         return self.queue.next_open(self._id)
 
-    def neighbour(self, step: int) -> str:
-        """The id of the article before or after this one; empty at the ends."""
-        self.reader.finish()
-        return self.queue.neighbour(self._id, step)
-
     @property
     def _id(self) -> str:
         return self.document.article.id if self.document else ""

@@ -31,13 +31,6 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-def installed_models() -> list[str]:
-    """The names of the installed pipelines, the default first. Imports spaCy."""
-    from annotator.nlp import models
-
-    return models.installed()
-
-
 def open_model(name_or_folder: str = "") -> Pipeline:
     """The pipeline of that name or folder, the default one for an empty name. Raises ModelError. Imports spaCy."""
     from annotator.nlp import models
