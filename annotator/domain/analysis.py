@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from annotator.domain.text import LINE_END, Span
 
 SPLITTER = "splitter"
-IMPORTED = "import"
+FROM_FILE = "import"
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*%?|\w+(?:[-'’]\w+)*|[^\w\s]")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from annotator.domain.analysis import IMPORTED as IMPORTED_TOKENS
-from annotator.domain.analysis import SPLITTER
+from annotator.domain.analysis import FROM_FILE, SPLITTER
 from annotator.domain.annotation import Annotation, How, State
 from annotator.domain.changes import Edit
 from annotator.domain.decisions import By
@@ -24,8 +23,6 @@ from annotator.storage import articles, journal, layers, settings
 
 TURN_SECONDS = 0.01
 """A write transaction ends when it is this old, so that the window's edits never wait for an import."""
-AHEAD = 32
-"""Records read before they are written: a source may be slow, and nothing is locked while it is read."""
 _SKIPPED_ANSWERS = frozenset({"reject", "ignore"})
 
 
@@ -155,7 +152,7 @@ def _add(project: Project, connection: Any, record: Record, accept: bool) -> Non
     """A new article: as the file has it, or with everything confirmed."""
     number = articles.insert(connection, record.article, now())
     if record.analysis is not None:
-        model = IMPORTED_TOKENS if record.own and _items(record) else SPLITTER
+        model = FROM_FILE if record.own and _items(record) else SPLITTER
         articles.insert_analysis(connection, number, replace(record.analysis, model=model))
     if record.layer is not None or record.annotated or accept:
         _add_layer(project, connection, number, record, accept)

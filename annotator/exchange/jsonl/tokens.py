@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter, le, sub
 from typing import Any
 
-from annotator.domain.analysis import IMPORTED, Analysis, sentence_starts
+from annotator.domain.analysis import FROM_FILE, Analysis, sentence_starts
 from annotator.domain.errors import InputError
 from annotator.exchange.jsonl.fields import Fields
 from annotator.exchange.jsonl.schema import Token
@@ -69,7 +69,7 @@ def read_tokens(fields: Fields, text: str) -> Analysis | None:
     if not items:
         return None
     members = _at_once(items, text) or _one_by_one(fields, text)
-    return Analysis(*members, sentence_starts(text), IMPORTED)
+    return Analysis(*members, sentence_starts(text), FROM_FILE)
 
 
 def _at_once(items: list[Any], text: str) -> tuple[Sequence[int], Sequence[int]] | None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.analysis import IMPORTED, SPLITTER, split
+from annotator.domain.analysis import FROM_FILE, SPLITTER, split
 from annotator.domain.annotation import Entity, State
 from annotator.domain.changes import Change, differences
 from annotator.domain.document import Article, Document, Layer, Status, Track
@@ -85,7 +85,7 @@ def test_until_a_model_has_read_it_the_splitter_serves() -> None:
     assert doc.analysis.model == SPLITTER
     assert not doc.analysed
     found = split(TEXT)
-    doc.analysis = type(found)(found.starts, found.ends, found.sentences, IMPORTED)
+    doc.analysis = type(found)(found.starts, found.ends, found.sentences, FROM_FILE)
     assert doc.analysed
 
 

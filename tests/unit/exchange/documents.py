@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from annotator.domain.analysis import IMPORTED, Analysis, split
+from annotator.domain.analysis import FROM_FILE, Analysis, split
 from annotator.domain.annotation import (
     CLAIM_TYPES,
     Act,
@@ -184,7 +184,7 @@ def taken_in(data: bytes, **options: Any) -> list[Record | InputError]:
 def as_document(record: Record) -> Document:
     assert record.layer is not None
     assert record.analysis is not None
-    assert record.analysis.model == IMPORTED
+    assert record.analysis.model == FROM_FILE
     return Document(
         record.article,
         record.layer,

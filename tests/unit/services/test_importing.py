@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from annotator.domain.analysis import IMPORTED, SPLITTER, split
+from annotator.domain.analysis import FROM_FILE, SPLITTER, split
 from annotator.domain.annotation import State
 from annotator.domain.document import Article, Layer, Status
 from annotator.domain.errors import InputError, NotSaved
@@ -65,7 +65,7 @@ def test_the_tokens_of_our_own_annotated_export_count_as_a_models(project: Proje
     take_in("a", TEXT, analysis=split(TEXT), entities=(VOSS,), own=True)
     take_in("b", TEXT + "b", analysis=split(TEXT), entities=(VOSS,))
     take_in("c", TEXT + "c", analysis=split(TEXT), own=True)
-    assert [analysed_by(project, id) for id in "abc"] == [IMPORTED, SPLITTER, SPLITTER]
+    assert [analysed_by(project, id) for id in "abc"] == [FROM_FILE, SPLITTER, SPLITTER]
 
 
 def test_the_same_record_again_changes_nothing(project: Project, take_in: TakeIn) -> None:

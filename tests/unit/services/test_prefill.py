@@ -10,7 +10,7 @@ import pytest
 import spacy
 
 from annotator.domain import edits
-from annotator.domain.analysis import IMPORTED, SPLITTER, Analysis, split
+from annotator.domain.analysis import FROM_FILE, SPLITTER, Analysis, split
 from annotator.domain.annotation import ATTRIBUTION, State
 from annotator.domain.document import Layer, Status
 from annotator.domain.errors import ModelError
@@ -213,5 +213,5 @@ def test_a_real_model_finds_people_and_claims(project: Project, take_in: TakeIn)
 def test_tokens_that_came_with_a_file_count_as_filled(project: Project, take_in: TakeIn) -> None:
     take_in("a", TEXT, analysis=split(TEXT), entities=(VOSS,), own=True)
     take_in("b", TEXT + "b", analysis=split(TEXT + "b"))
-    assert (tokens_of(project, "a"), tokens_of(project, "b")) == (IMPORTED, SPLITTER)
+    assert (tokens_of(project, "a"), tokens_of(project, "b")) == (FROM_FILE, SPLITTER)
     assert waiting(project) == ["b"]

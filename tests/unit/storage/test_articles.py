@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.domain.analysis import IMPORTED, SPLITTER, Analysis
+from annotator.domain.analysis import FROM_FILE, SPLITTER, Analysis
 from annotator.domain.document import Article, Layer, Status
 from annotator.domain.queue import QueueRow
 from annotator.storage import articles, layers
@@ -70,7 +70,7 @@ def test_an_analysis_is_replaced_and_comes_back_number_for_number(database: Data
 def test_articles_without_a_models_tokens_wait_for_the_pre_fill(database: Database) -> None:
     add(database, "new")
     add(database, "split", model=SPLITTER)
-    add(database, "brought", model=IMPORTED)
+    add(database, "brought", model=FROM_FILE)
     add(database, "filled", model="en_tiny@1")
     with database.reading() as connection:
         assert [id for _, id in articles.unfilled(connection)] == ["new", "split"]
