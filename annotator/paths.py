@@ -34,6 +34,11 @@ def crash_log() -> Path:
     return user_data() / "crash.log"
 
 
+def last_crash_log() -> Path:
+    """What `crash_log` held when the program was started again; there only where it had broken off."""
+    return user_data() / "crash.last.log"
+
+
 def project_from_environment() -> Path | None:
     named = os.environ.get("ANNOTATOR_PROJECT")
     return Path(named) if named else None

@@ -1,4 +1,7 @@
-"""Mistakes of our own: the window lives on, shows what is in the file, and has a report to hand on."""
+"""Mistakes of our own: the window lives on, shows what is in the file, and has a report to hand on.
+
+What makes the report is imported when there is something to report: it takes longer than the window.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.services import fault_report
-from annotator.services.fault_report import FaultReport
-
 if TYPE_CHECKING:
     from annotator.gui.window import MainWindow
+    from annotator.services.fault_report import FaultReport
 
 QUIET_MS = 5000
 """After a fault the article is read anew, but not again for this long: reading it may be what fails."""
@@ -32,10 +33,10 @@ class Faults(QObject):
 
     def tell(self, error: BaseException) -> None:
         """Note the fault and say so; what is on the screen is read from the file again."""
-        words = self.tr(
-            "Something went wrong in the program; what was saved is safe. Help > Problem report shows more."
-        )
-        self._keep(fault_report.report_of(error), words)
+        from annotator.services.fault_report import report_of
+
+        words = self.tr("Something went wrong in the program; what was saved is safe.")
+        self._keep(report_of(error), words)
         if not self._quiet.isActive():
             self._quiet.start()
             QTimer.singleShot(0, self, self._window.desk.reload)
@@ -46,12 +47,11 @@ class Faults(QObject):
 
     def tell_last_crash(self) -> None:
         """Say that the program broke off last time, once."""
-        crash = fault_report.last_crash()
+        from annotator.services.fault_report import last_crash
+
+        crash = last_crash()
         if crash is not None:
-            words = self.tr(
-                "The program broke off last time; what was saved is safe. Help > Problem report shows more."
-            )
-            self._keep(crash, words)
+            self._keep(crash, self.tr("The program broke off last time; what was saved is safe."))
 
     def show(self) -> None:
         """Open the report of the last fault."""
@@ -60,6 +60,9 @@ class Faults(QObject):
         FaultDialog(self._report, self._window).open()
 
     def _keep(self, report: FaultReport, words: str) -> None:
+        from annotator.services.fault_report import note
+
         self._report = report
-        fault_report.note(report)
-        self._window.views.status.show_error(words)
+        note(report)
+        more = self.tr("Help > Problem report shows more.")
+        self._window.views.status.show_error(f"{words} {more}")

@@ -132,12 +132,11 @@ def _faults_told(window: MainWindow) -> Iterator[None]:
 
 @contextmanager
 def _crash_noted() -> Iterator[None]:
-    from annotator.services.fault_report import put_crash_aside
-
-    put_crash_aside()
     log = paths.crash_log()
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
+        if log.exists() and log.stat().st_size:
+            log.replace(paths.last_crash_log())
         file = log.open("a", encoding="utf-8")
     except OSError:
         yield

@@ -60,25 +60,14 @@ def note(report: FaultReport) -> Path:
     return log
 
 
-def put_crash_aside() -> None:
-    """Keep what the interpreter noted of the last run, if anything, before this run may note its own end."""
-    log = paths.crash_log()
-    with suppress(OSError):
-        if log.stat().st_size:
-            log.replace(_last_crash())
-
-
 def last_crash() -> FaultReport | None:
-    """How the program broke off last time; told once. `paths.crash_log` holds nothing but places in the code."""
+    """How the program broke off last time; told once. The log of it holds nothing but places in the code."""
+    log = paths.last_crash_log()
     with suppress(OSError):
-        lines = _last_crash().read_text(encoding="utf-8", errors="replace").splitlines()
-        _last_crash().unlink()
+        lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+        log.unlink()
         return FaultReport(_now(), ("", *map(_shortened, lines)))
     return None
-
-
-def _last_crash() -> Path:
-    return paths.crash_log().with_suffix(".last.log")
 
 
 def _now() -> str:

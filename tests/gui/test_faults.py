@@ -18,7 +18,6 @@ from annotator.domain.annotation import Entity, State
 from annotator.domain.changes import Change
 from annotator.gui.fault_dialog import FaultDialog
 from annotator.gui.start import _faults_told
-from annotator.services.fault_report import put_crash_aside
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -92,10 +91,9 @@ def test_a_fault_in_a_thread_is_told_too(window_on: WindowOn, qtbot: QtBot) -> N
 
 def test_a_crash_of_the_last_run_is_told_at_the_start(window_on: WindowOn, qtbot: QtBot) -> None:
     window = window_on(TEXT)
-    log = paths.crash_log()
+    log = paths.last_crash_log()
     log.parent.mkdir(parents=True, exist_ok=True)
     log.write_text('Fatal Python error: Aborted\n  File "annotator/gui/x.py", line 3 in paint\n')
-    put_crash_aside()
     window.faults.tell_last_crash()
     assert "broke off last time" in window.views.status.message.text()
 
