@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.domain.annotation import Annotation, State
-from annotator.gui.scene import Line, line_of
+from annotator.gui.drawing import Line, line_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
