@@ -73,6 +73,10 @@ _EDIT = (
         repeats=True,
     ),
     ActionSpec("label_hits", QT_TRANSLATE_NOOP("actions", "Label all hits…"), ("Ctrl+L",), "edit", needs="article"),
+    ActionSpec("find_case", QT_TRANSLATE_NOOP("actions", "Match case"), ("Alt+C",), "edit", "article", check="on"),
+    ActionSpec(
+        "find_word", QT_TRANSLATE_NOOP("actions", "Whole words only"), ("Alt+W",), "edit", "article", check="on"
+    ),
 )
 
 _PROJECT = (
@@ -193,3 +197,11 @@ _MOVES = (
 )
 
 ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_ARTICLE, *_ANNOTATE, *_PROJECT, *_VIEW, *_HELP, *_MOVES)
+
+IN_LISTS = (
+    (QT_TRANSLATE_NOOP("actions", "Next or previous hit, while one types what to find"), ("Enter", "Shift+Enter")),
+    (QT_TRANSLATE_NOOP("actions", "Tick or untick a place"), ("Space",)),
+    (QT_TRANSLATE_NOOP("actions", "Open or do what is chosen in a list"), ("Enter",)),
+    (QT_TRANSLATE_NOOP("actions", "Leave a list or a field"), ("Esc",)),
+)
+"""Keys that every list and field has; they belong to the widgets and cannot be changed."""

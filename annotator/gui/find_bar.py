@@ -76,8 +76,7 @@ class FindBar(QWidget):
         self.field.setClearButtonEnabled(True)
         self.count = QLabel()
         self.count.setObjectName("quiet")
-        self.case = self._switch(self.tr("Aa"), self.tr("Match case (Alt+C)"), "Alt+C")
-        self.word = self._switch(self.tr("Whole word"), self.tr("Whole words only (Alt+W)"), "Alt+W")
+        self.case, self.word = QToolButton(), QToolButton()
         self.previous = self._button(self.tr("Previous hit (Shift+Enter)"), lambda: self.step(-1))
         self.following = self._button(self.tr("Next hit (Enter)"), lambda: self.step(1))
         self.label_all = QPushButton(self.tr("Label all hits…"))
@@ -87,19 +86,12 @@ class FindBar(QWidget):
         self._connect()
         self.hide()
 
-    def _switch(self, text: str, tip: str, key: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setCheckable(True)
-        button.setAutoRaise(True)
-        button.toggled.connect(lambda _: self.search())
-        action = QAction(self)
-        action.setShortcut(key)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda *_: button.toggle())
-        self.addAction(action)
-        return button
+    def use_actions(self, case: QAction, word: QAction) -> None:
+        """The switches of the search; their keys and tooltips are the actions'."""
+        for button, action, text in ((self.case, case, self.tr("Aa")), (self.word, word, self.tr("Whole word"))):
+            action.setIconText(text)
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
 
     def _button(self, tip: str, press: object) -> QToolButton:
         button = QToolButton()
@@ -206,17 +198,15 @@ class FindBar(QWidget):
             self._mark(self._found(), -1)
 
     def _mark(self, hits: list[Span], at: int) -> None:
-        self._article.hits.spans, self._article.hits.at = hits, at
-        self._article.viewport().update()
+        self._article.mark_hits(hits, at)
         self._say()
 
     def _go(self, number: int) -> None:
         hits = self._article.hits
-        hits.at = number
+        self._article.mark_hits(hits.spans, number)
         if number >= 0:
             self._article.set_selection(*hits.spans[number])
             self._article.reveal(hits.spans[number].start)
-        self._article.viewport().update()
         self._say()
 
     def _say(self) -> None:

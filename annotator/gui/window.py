@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("Article Annotator"))
         views.status.use_actions(self.actions_by_id["previous_article"], self.actions_by_id["next_article"])
+        views.find_bar.use_actions(self.actions_by_id["find_case"], self.actions_by_id["find_word"])
         views.article.customContextMenuRequested.connect(self._context_menu)
         views.article.zoom_changed.connect(self._keep_zoom)
         views.label_bar.action_requested.connect(lambda id: self.actions_by_id[id].trigger())
