@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from annotator.domain.document import Document
 from annotator.domain.navigation import word_at
@@ -46,15 +46,18 @@ class Folded:
 
     def _parts(self, text: str, match_case: bool) -> Iterator[str]:
         """The folded text in pieces; letters that do not stay one character are noted with both their places."""
+        if text.isascii():
+            yield text if match_case else text.lower()
+            return
         folds = {letter: _fold(letter, match_case) for letter in set(text)}
         plain = _exchanged(text, folds, match_case)
-        odd = "".join(re.escape(letter) for letter, fold in folds.items() if len(fold) != 1)
-        joined = _JAMO + "".join(re.escape(letter) for letter in folds if unicodedata.combining(letter))
-        clusters = re.compile(f"(?s).[{joined}]+" + (f"|[{odd}]" if odd else ""))
+        odd = "".join(sorted(re.escape(letter) for letter, fold in folds.items() if len(fold) != 1))
+        joined = "".join(sorted(re.escape(letter) for letter in folds if unicodedata.combining(letter)))
+        clusters = re.compile(f"(?s).[{_JAMO}{joined}]+" + (f"|[{odd}]" if odd else ""))
         done = shift = 0
         for match in clusters.finditer(text):
             start, end = match.span()
-            fold = folds.get(match[0]) or folds.setdefault(match[0], _fold(match[0], match_case))
+            fold = _fold(match[0], match_case)
             yield plain[done:start]
             yield fold
             self._starts.append(start + shift)
@@ -137,6 +140,7 @@ def _exchanged(text: str, folds: Mapping[str, str], match_case: bool) -> str:
     return plain
 
 
+@lru_cache(maxsize=4096)
 def _fold(letters: str, match_case: bool) -> str:
     """Unicode's canonical caseless matching (section 3.13), written in composed letters."""
     plain = unicodedata.normalize("NFD", letters)

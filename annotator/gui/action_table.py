@@ -63,6 +63,13 @@ _EDIT = (
         "redo", QT_TRANSLATE_NOOP("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit", needs="redo", repeats=True
     ),
     ActionSpec("find", QT_TRANSLATE_NOOP("actions", "Find…"), ("Ctrl+F",), "edit", needs="article", gap=True),
+    ActionSpec(
+        "find_project",
+        QT_TRANSLATE_NOOP("actions", "Find in all articles…"),
+        ("Ctrl+Shift+F",),
+        "edit",
+        needs="project",
+    ),
     ActionSpec("find_next", QT_TRANSLATE_NOOP("actions", "Next hit"), ("F3",), "edit", needs="article", repeats=True),
     ActionSpec(
         "find_previous",

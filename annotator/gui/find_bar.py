@@ -137,14 +137,29 @@ class FindBar(QWidget):
 
     def open(self) -> None:
         """Come up with the selected words, or those searched for last, ready to be typed over."""
-        start, end = self._article.selection()
-        words = self._article.text[start:end]
+        words = self.selected_words()
         self.show()
-        if words and len(words) <= _LONGEST and len(words.splitlines()) == 1:
+        if words:
             self.field.setText(words)
         self.search()
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def selected_words(self) -> str:
+        """The words selected in the article; empty where nobody would search for them."""
+        start, end = self._article.selection()
+        words = self._article.text[start:end]
+        return words if len(words) <= _LONGEST and len(words.splitlines()) == 1 else ""
+
+    def show_hit(self, words: str, span: Span) -> None:
+        """Come up with the hits of a search over all articles; the keyboard is in the text, at one of them."""
+        for button in (self.case, self.word):
+            button.defaultAction().setChecked(False)
+        self.show()
+        self._article.set_caret(span.start)
+        self.field.setText(words)
+        self.search()
+        self._article.setFocus()
 
     def leave(self) -> None:
         """Give the keyboard back to the article, the present hit selected."""

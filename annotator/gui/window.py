@@ -28,6 +28,7 @@ from annotator.gui.messages import error_text
 from annotator.gui.no_project import NoProject
 from annotator.gui.preferences import Preferences
 from annotator.gui.presenter import Presenter
+from annotator.gui.searching import Searching
 from annotator.gui.style import stylesheet
 from annotator.gui.theme import DARK, LIGHT, Theme
 from annotator.gui.views import Views
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.no_project = NoProject(self.views.splitter)
         self.handlers = Handlers(self.desk, self.views, self)
         self.labelling = Labelling(self)
+        self.searching = Searching(self)
         self.setCentralWidget(self.views)
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
         action_builder.fill_menu_bar(self.menuBar(), self.actions_by_id)
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         return {
             **self.handlers.table(),
             **self.labelling.table(),
+            **self.searching.table(),
             "new_project": self.files.new_project,
             "open_project": self.files.open_project,
             "import": self.files.ask_import,
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
         views.welcome.import_requested.connect(self.files.ask_import)
         views.welcome.samples_requested.connect(self.files.add_samples)
         self.desk.project_opened.connect(self._show_project)
+        self.desk.project_opened.connect(self.searching.close)
         self.desk.article_opened.connect(background.fill_now)
         self.desk.article_opened.connect(self._forget_message)
         self.desk.saved.connect(views.status.clear_message)
@@ -274,6 +278,7 @@ class MainWindow(QMainWindow):
         self.preferences.keep_state("entities", self.views.entities.save_state())
         self.preferences.write()
         self.background.close()
+        self.searching.close()
         self.desk.close_project()
 
     def _forget_message(self) -> None:

@@ -31,9 +31,9 @@ def test_articles_come_in_order_with_their_first_hit(project: Project, take_in: 
 
 
 def test_what_only_may_hold_the_words_is_left_out(project: Project, take_in: TakeIn) -> None:
-    take_in("a", "masxsive")
-    take_in("b", "massive")
-    assert [each.id for each in found(project, "massive")] == ["b"]
+    take_in("a", "cafx")
+    take_in("b", "café")
+    assert [each.id for each in found(project, "CAFÉ")] == ["b"]
 
 
 def test_nothing_is_wanted(project: Project, take_in: TakeIn) -> None:
