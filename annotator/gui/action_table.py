@@ -70,6 +70,7 @@ _EDIT = (
         "edit",
         needs="project",
     ),
+    ActionSpec("go_to", QT_TRANSLATE_NOOP("actions", "Go to anything…"), ("Ctrl+K",), "edit"),
     ActionSpec("find_next", QT_TRANSLATE_NOOP("actions", "Next hit"), ("F3",), "edit", needs="article", repeats=True),
     ActionSpec(
         "find_previous",

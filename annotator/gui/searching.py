@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator.gui.go_to import GoTo
+from annotator.gui.goals import goals
 from annotator.gui.search_dialog import SearchDialog
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ class Searching(QObject):
 
     def table(self) -> dict[str, Handler]:
         """The handlers by action id."""
-        return {"find_project": self.find_in_project}
+        return {"find_project": self.find_in_project, "go_to": self.go_to}
 
     def find_in_project(self) -> None:
         """Open the search over all articles, with the selected words."""
@@ -36,6 +38,14 @@ class Searching(QObject):
             self.dialog.open_requested.connect(self._open)
         self.dialog.set_theme(window.theme)
         self.dialog.come_up(window.desk.project.path, window.views.find_bar.selected_words())
+
+    def go_to(self) -> None:
+        """Open the list of everything that has a name."""
+        window = self._window
+        before = window.focusWidget() or window.views.article
+        palette = GoTo(lambda: goals(window), window.theme, window)
+        palette.closed.connect(before.setFocus)
+        palette.open_over(window)
 
     def close(self) -> None:
         """Let go of the project's file."""
