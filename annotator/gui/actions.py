@@ -99,12 +99,14 @@ def label_actions(
     labels: LabelSet,
     article_view: QWidget,
     on_label: Callable[[str, bool], object],
-    taken: Collection[str] = (),
+    taken: Collection[str] | None = None,
 ) -> list[QAction]:
     """A letter for each label shown, and Shift with it for every identical mention; replaces earlier ones.
 
-    A letter that is ``taken`` by an action (`KeyMap.letters`) stays that action's: two would both be dead.
+    A letter that is ``taken`` by an action (`KeyMap.letters`, by default those of the table) stays that
+    action's: two would both be dead.
     """
+    taken = KeyMap().letters() if taken is None else taken
     for old in article_view.actions():
         if old.objectName().startswith(_LABEL_NAME):
             article_view.removeAction(old)
