@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
             "theme_light": lambda: self.choose_theme("light"),
             "theme_dark": lambda: self.choose_theme("dark"),
             "show_rejected": lambda: self.views.set_show_rejected(self.actions_by_id["show_rejected"].isChecked()),
+            "show_queue": self.views.queue_fold.toggle,
             "legend": lambda: self.views.legend.set_shown(self.actions_by_id["legend"].isChecked()),
             "help_keys": self._help,
             "change_keys": self._change_keys,
@@ -261,6 +262,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.restoreGeometry(self.preferences.state("window"))
         self.views.splitter.restoreState(self.preferences.state("splitter"))
+        self.views.queue_fold.use_action(self.actions_by_id["show_queue"], self.preferences.queue_shown)
         self.views.entities.restore_state(self.preferences.state("entities"))
         self.views.article.set_zoom(self.preferences.zoom)
 
@@ -274,6 +276,7 @@ class MainWindow(QMainWindow):
     def _end(self) -> None:
         self.desk.remember(self.views.article.caret())
         self.preferences.keep_state("window", self.saveGeometry())
+        self.preferences.queue_shown = self.views.queue_fold.wide
         self.preferences.keep_state("splitter", self.views.splitter.saveState())
         self.preferences.keep_state("entities", self.views.entities.save_state())
         self.preferences.write()
