@@ -56,23 +56,27 @@ def _draw(builder: SceneBuilder, scene: Scene, block: QTextBlock, claim: Claim, 
     if style is Line.STRUCK:
         builder.strike(scene, block, stretches)
         return
+    gaps = [gap for one, other in pairwise(claim.content) for gap in builder.pieces(block, Span(one.end, other.start))]
+    heights = _heights(builder, scene, [*stretches, *gaps], lane)
     for piece in stretches:
-        y = _height(builder, scene, piece, lane)
-        scene.strokes.append(Stroke(piece.left, piece.right, y, colour, style, 0.8))
-    for before, after in pairwise(claim.content):
-        for gap in builder.pieces(block, Span(before.end, after.start)):
-            row = [piece for piece in stretches if piece.line == gap.line]
-            at_left = any(abs(piece.right - gap.left) < _NEAR for piece in row)
-            at_right = any(abs(piece.left - gap.right) < _NEAR for piece in row)
-            if at_left or at_right:
-                y = _height(builder, scene, gap, lane)
-                scene.joins.append(Join(gap.left, gap.right, y, colour, at_left, at_right))
+        scene.strokes.append(Stroke(piece.left, piece.right, heights[piece.line], colour, style, 0.8))
+    for gap in gaps:
+        row = [piece for piece in stretches if piece.line == gap.line]
+        at_left = any(abs(piece.right - gap.left) < _NEAR for piece in row)
+        at_right = any(abs(piece.left - gap.right) < _NEAR for piece in row)
+        if at_left or at_right:
+            scene.joins.append(Join(gap.left, gap.right, heights[gap.line], colour, at_left, at_right))
 
 
-def _height(builder: SceneBuilder, scene: Scene, piece: Piece, lane: int) -> float:
-    """Where the band of a lane lies: below the entities of its line."""
-    below = max(scene.depth.get(piece.line, 0), 1) + lane * 1.4
-    return piece.baseline + builder.type.lane_top + builder.type.lane_step * below + 0.5
+def _heights(builder: SceneBuilder, scene: Scene, pieces: list[Piece], lane: int) -> dict[int, float]:
+    """Where the band of a claim lies on each line: below the entities that are there."""
+    heights: dict[int, float] = {}
+    for line in {piece.line for piece in pieces}:
+        row = [piece for piece in pieces if piece.line == line]
+        left, right = min(piece.left for piece in row), max(piece.right for piece in row)
+        below = max(scene.depth(line, left, right), 1) + lane * 1.4
+        heights[line] = row[0].baseline + builder.type.lane_top + builder.type.lane_step * below + 0.5
+    return heights
 
 
 def _add_roles(builder: SceneBuilder, block: QTextBlock, claim: Claim, wishes: Wishes) -> None:

@@ -73,7 +73,7 @@ class Bar(NamedTuple):
 
 @dataclass(slots=True)
 class Scene:
-    """Everything on one block, in the order it is painted; ``depth`` counts the lanes in use on each line."""
+    """Everything on one block, in the order it is painted; ``taken`` says which lanes are in use where on each line."""
 
     tints: list[Tint] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
@@ -81,7 +81,12 @@ class Scene:
     bars: list[Bar] = field(default_factory=list)
     veils: list[QRectF] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
-    depth: dict[int, int] = field(default_factory=dict)
+    taken: dict[int, list[tuple[float, float, int]]] = field(default_factory=dict)
+
+    def depth(self, line: int, left: float, right: float) -> int:
+        """How many lanes lie below a stretch of a line."""
+        crossing = (lane + 1 for start, end, lane in self.taken.get(line, ()) if start < right and left < end)
+        return max(crossing, default=0)
 
 
 def line_of(item: Annotation) -> Line:

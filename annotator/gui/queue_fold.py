@@ -17,7 +17,9 @@ class QueueFold(QObject):
         """``room`` is as wide as the window; ``instead`` takes the keyboard when the splitter's first pane goes."""
         super().__init__(room)
         self._room, self._splitter, self._instead = room, splitter, instead
-        self._queue = splitter.widget(0)
+        queue = splitter.widget(0)
+        assert queue is not None
+        self._queue = queue
         self._width = 0
         self._action: QAction | None = None
         self._is_narrow = False

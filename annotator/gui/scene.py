@@ -128,7 +128,7 @@ class SceneBuilder:
         colours, style, ascent = self.colours(entity), line_of(entity), self.ascent_of(block)
         for piece in stretches:
             scene.tints.append(Tint(piece.rect(ascent, self.type.descent), colours.tint))
-            scene.depth[piece.line] = max(scene.depth.get(piece.line, 0), lane + 1)
+            scene.taken.setdefault(piece.line, []).append((piece.left, piece.right, lane))
             y = piece.baseline + self.type.lane_top + self.type.lane_step * lane
             scene.strokes.append(Stroke(piece.left, piece.right, y, colours.strong, style))
 

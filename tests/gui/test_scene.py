@@ -224,6 +224,15 @@ def test_claims_inside_each_other_lie_in_bands_below_each_other(qtbot: QtBot) ->
     assert [chip.ids for chip in scene.chips if chip.name == "+1"] == [("one two three four",)]
 
 
+def test_a_band_lies_below_the_entities_at_its_words_not_of_its_whole_line(qtbot: QtBot) -> None:
+    text = "He said it works. one two three"
+    nested = [entity(text, quote, "ORG") for quote in ("one", "one two", "one two three")]
+    item = claim(text, "c", "it works", "He", "said")
+    alone = scene_of(qtbot, Document(Article.of(text), Layer(annotator="a"), claims=[item]))
+    beside = scene_of(qtbot, Document(Article.of(text), Layer(annotator="a"), claims=[item], entities=nested))
+    assert alone.strokes[0].y == beside.strokes[-1].y
+
+
 def test_bars_of_claims_on_one_line_stand_side_by_side(qtbot: QtBot) -> None:
     text = "He said it works. He said it is paid for."
     claims = [claim(text, "a", "it works", "He", "said"), claim(text, "b", "it is paid for", "He", "said")]
