@@ -14,7 +14,7 @@ from annotator.gui.entity_rows import Column
 from annotator.gui.item_views import DELETE, ENTER, quietly_focused
 from annotator.gui.theme import ROW_HEIGHT, Theme
 
-_WIDTHS = {Column.LABEL: 112, Column.STATE: 76, Column.SCORE: 68, Column.ORIGIN: 96, Column.NOTE: 120, Column.LINK: 96}
+_WIDTHS = {Column.LABEL: 112, Column.STATE: 76, Column.SCORE: 72, Column.ORIGIN: 96, Column.NOTE: 120, Column.LINK: 96}
 _WIDTHS |= {Column.COUNT: 56, Column.CONTEXT: 280}
 _HIDDEN = (Column.ORIGIN, Column.NOTE, Column.LINK, Column.COUNT, Column.CONTEXT)
 
