@@ -116,9 +116,12 @@ class FindBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page keeps the field; what has no room goes, and its key stays."""
         super().resizeEvent(event)
-        for button, least in ((self.label_all, 500), (self.word, ROOMY), (self.case, 300)):
-            button.setVisible(self.width() >= least)
-        self.count.setMinimumWidth(self._widest_count if self.width() >= ROOMY else 0)
+        always = (self.previous, self.following, self.close_button)
+        room = self.width() - LEAST_FIELD - self._widest_count - 10 * STEP - sum(_width(button) for button in always)
+        for button in (self.case, self.word, self.label_all):
+            room -= _width(button)
+            button.setVisible(room >= 0)
+        self.count.setMinimumWidth(self._widest_count if room >= 0 or self.width() >= ROOMY else 0)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(lambda _: self.search())
@@ -231,3 +234,8 @@ class FindBar(QWidget):
         text = words.replace("%1", str(hits.at + 1)).replace("%2", str(total)) if total else self.tr("none")
         self.count.setText(text if self.field.text().strip() else "")
         self.label_all.setEnabled(total > 0)
+
+
+def _width(button: QWidget) -> int:
+    """What a button takes, with the gap beside it."""
+    return button.sizeHint().width() + 2 * STEP
