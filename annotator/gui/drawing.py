@@ -99,15 +99,17 @@ def line_of(item: Annotation) -> Line:
     return Line.DOTTED if score is not None and score < DOUBT else Line.THIN
 
 
-def lanes(items: Iterable[Annotation]) -> dict[str, int]:
-    """A lane for each item so that no two in one lane overlap; inner ones come first, nearest to the text."""
-    taken: list[list[tuple[int, int]]] = []
+def lanes(items: Iterable[Annotation], most: int = LANES) -> dict[str, int]:
+    """A lane for each item so that no two in one lane overlap; inner ones come first, nearest to the text.
+
+    What finds no place in so many lanes is too deep: it gets the number behind the last one.
+    """
+    taken: list[list[tuple[int, int]]] = [[] for _ in range(most)]
     found: dict[str, int] = {}
     for item in sorted(items, key=lambda item: (item.end - item.start, item.start, item.id)):
-        lane = next((number for number, spans in enumerate(taken) if _is_free(spans, item)), len(taken))
-        if lane == len(taken):
-            taken.append([])
-        insort(taken[lane], (item.start, item.end))
+        lane = next((number for number, spans in enumerate(taken) if _is_free(spans, item)), most)
+        if lane < most:
+            insort(taken[lane], (item.start, item.end))
         found[item.id] = lane
     return found
 

@@ -179,6 +179,13 @@ class FindBar(QWidget):
         self._mark(hits, -1)
         self._go(self._article.hits.nearest(before))
 
+    def look_again(self) -> None:
+        """A switch of the search was turned; the bar comes up, or one would not see what was turned."""
+        if self.isVisible():
+            self.search()
+        else:
+            self.open()
+
     def step(self, step: int) -> None:
         """Go to the next or previous hit, round the ends."""
         hits = self._article.hits

@@ -111,10 +111,12 @@ class SceneBuilder:
 
     def _add_entities(self, scene: Scene, block: QTextBlock, entities: list[Entity], wishes: Wishes) -> None:
         lane = lanes(entity for entity in entities if entity.state is not State.REJECTED)
+        deep_ones: dict[int, list[Piece]] = {}
         for entity in entities:
             deep = lane.get(entity.id, 0) >= LANES
-            span = Span(entity.start, entity.start + 1) if deep else entity.span
-            stretches = self.pieces(block, span)
+            if deep and entity.start not in deep_ones:
+                deep_ones[entity.start] = self.pieces(block, Span(entity.start, entity.start + 1))
+            stretches = deep_ones[entity.start] if deep else self.pieces(block, entity.span)
             if entity.id not in lane:
                 self.strike(scene, block, stretches)
             elif not deep:

@@ -154,6 +154,13 @@ def test_nearest_goes_round(searcher: Searcher) -> None:
     assert [hits.nearest(at) for at in (0, 2, 3, 8, 9)] == [0, 0, 1, 1, 0]
 
 
+def test_a_switch_brings_the_bar_up(searcher: Searcher) -> None:
+    searcher.press(Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    assert searcher.bar.field.hasFocus()
+    assert searcher.bar.word.isChecked()
+    assert "Alt+W" in searcher.bar.word.toolTip()
+
+
 @pytest.mark.parametrize("width", range(320, 800, 40))
 def test_no_button_is_cut_however_narrow_the_page_is(qtbot: QtBot, width: int) -> None:
     article = ArticleView()

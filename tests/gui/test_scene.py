@@ -78,7 +78,7 @@ def test_a_chip_slides_left_before_it_is_cut() -> None:
 def test_no_two_in_one_lane_overlap(rows: list[tuple[int, int]]) -> None:
     base = entity(TEXT, "Velmar", "GPE")
     items = [replace(base, id=str(n), start=start, end=start + length) for n, (start, length) in enumerate(rows)]
-    lane = lanes(items)
+    lane = lanes(items, most=20)
     for one in items:
         for other in items:
             if one.id < other.id and lane[one.id] == lane[other.id]:
