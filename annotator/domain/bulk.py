@@ -25,6 +25,12 @@ def waiting_from(document: Document, least: float, labels: Labels = None) -> lis
     return [item.id for item, score in _scored(document, labels) if score >= least]
 
 
+def waiting_scores(document: Document, labels: Labels = None) -> list[float]:
+    """How sure the machine is of each suggestion that waits, least first; 0 where it does not say."""
+    items = [item for item in document.annotations() if _waits(document, item, labels)]
+    return sorted(getattr(item, "score", None) or 0.0 for item in items)
+
+
 def waiting_of(document: Document, label: str) -> list[str]:
     """The suggestions with one label."""
     return [item.id for item in document.entities if item.state is State.SUGGESTED and item.label == label]

@@ -1,8 +1,12 @@
-"""Finding words in an article: offsets stay those of the text, whatever is folded."""
+"""Finding words in a text: offsets stay those of the text, whatever is folded."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
 
 from annotator.domain.document import Document
 from annotator.domain.navigation import word_at
@@ -10,6 +14,67 @@ from annotator.domain.text import Span
 
 _QUOTES = str.maketrans("’‘‚‛“”„‟«»", '\'\'\'\'""""""')
 _SPACE = re.compile(r"[^\S ]")
+_JAMO = "\u1160-\u11ff"
+"""Letters that end a Hangul syllable written in parts: they go with what stands before them."""
+
+
+class Folded:
+    """A text without the differences a search looks past, and the way back to the text's own offsets.
+
+    Composed and decomposed letters are one (Unicode's NFC, letter by letter), white space of any kind is a
+    plain space, and any quote a typewriter's; without ``match_case`` capitals are small and ß is ss.
+    """
+
+    def __init__(self, text: str, *, match_case: bool = False) -> None:
+        self._starts: list[int] = []
+        self._odd: list[tuple[int, int, Span]] = []
+        self.folded = "".join(self._parts(levelled(text), match_case))
+
+    def find(self, needle: Folded) -> Iterator[Span]:
+        """Where another folded text stands, in order, without overlap, in the text's own offsets.
+
+        A hit begins and ends between letters: "e" is none in "é", nor "s" in "ß".
+        """
+        wanted = needle.folded
+        at = self.folded.find(wanted) if wanted else -1
+        while at >= 0:
+            start, end = self._own(at), self._own(at + len(wanted))
+            whole = start is not None and end is not None
+            if whole:
+                yield Span(start, end)  # type: ignore[arg-type]
+            at = self.folded.find(wanted, at + (len(wanted) if whole else 1))
+
+    def _parts(self, text: str, match_case: bool) -> Iterator[str]:
+        """The folded text in pieces; letters that do not stay one character are noted with both their places."""
+        if text.isascii():
+            yield text if match_case else text.lower()
+            return
+        folds = {letter: _fold(letter, match_case) for letter in set(text)}
+        plain = _exchanged(text, folds, match_case)
+        odd = "".join(sorted(re.escape(letter) for letter, fold in folds.items() if len(fold) != 1))
+        joined = "".join(sorted(re.escape(letter) for letter in folds if unicodedata.combining(letter)))
+        clusters = re.compile(f"(?s).[{_JAMO}{joined}]+" + (f"|[{odd}]" if odd else ""))
+        done = shift = 0
+        for match in clusters.finditer(text):
+            start, end = match.span()
+            fold = _fold(match[0], match_case)
+            yield plain[done:start]
+            yield fold
+            self._starts.append(start + shift)
+            self._odd.append((start + shift, start + shift + len(fold), Span(start, end)))
+            shift += len(fold) - (end - start)
+            done = end
+        yield plain[done:]
+
+    def _own(self, offset: int) -> int | None:
+        """The text's offset for one of the folded text, None inside a letter."""
+        number = bisect_right(self._starts, offset) - 1
+        if number < 0:
+            return offset
+        start, end, own = self._odd[number]
+        if offset == start:
+            return own.start
+        return own.end + offset - end if offset >= end else None
 
 
 class Haystack:
@@ -17,29 +82,27 @@ class Haystack:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._plain = self._folded = ""
         self._word = Span(0, 0)
 
     def find(self, wanted: str, *, match_case: bool = False, whole_word: bool = False) -> list[Span]:
         """Where the words stand, in order and without overlap.
 
-        White space of any kind matches white space, a typewriter's quote any quote. A whole word is one
-        as the keys understand words: "op" is none in "co-op", "Velmar" is one in "Velmar's".
+        `Folded` says what is looked past. A whole word is one as the keys understand words: "op" is none
+        in "co-op", "Velmar" is one in "Velmar's".
         """
-        needle = levelled(wanted)
-        if not needle.strip():
+        if not wanted.strip():
             return []
-        if not match_case:
-            needle = folded(needle)
-        hits = _occurrences(self._text(match_case), needle)
+        text = self._plain if match_case else self._caseless
+        hits = list(text.find(Folded(wanted, match_case=match_case)))
         return self._whole(hits) if whole_word else hits
 
-    def _text(self, match_case: bool) -> str:
-        self._plain = self._plain or levelled(self.document.text)
-        if match_case:
-            return self._plain
-        self._folded = self._folded or folded(self._plain)
-        return self._folded
+    @cached_property
+    def _plain(self) -> Folded:
+        return Folded(self.document.text, match_case=True)
+
+    @cached_property
+    def _caseless(self) -> Folded:
+        return Folded(self.document.text)
 
     def _whole(self, hits: list[Span]) -> list[Span]:
         text = self.document.text
@@ -65,24 +128,23 @@ def levelled(text: str) -> str:
     return _SPACE.sub(" ", text).translate(_QUOTES)
 
 
-def folded(text: str) -> str:
-    """The text without the difference between capital and small letters, as many characters as before.
+def _exchanged(text: str, folds: Mapping[str, str], match_case: bool) -> str:
+    """Each letter that folds to one other by that one; as many characters as before."""
+    plain = text if match_case else text.lower()
+    if len(plain) != len(text):  # a capital İ among them: slower, letter by letter
+        return text.translate({ord(letter): fold for letter, fold in folds.items() if len(fold) == 1})
+    for letter in set(plain):
+        fold = _fold(letter, match_case)
+        if len(fold) == 1 and fold != letter:
+            plain = plain.replace(letter, fold)
+    return plain
 
-    A letter that case folding would make longer (ß, ﬁ, İ) stays as it is.
-    """
-    whole = text.casefold()
-    if len(whole) == len(text):
-        return whole
-    return text.translate({ord(one): one.casefold() for one in set(text) if len(one.casefold()) == 1})
 
-
-def _occurrences(text: str, needle: str) -> list[Span]:
-    found: list[Span] = []
-    at = text.find(needle)
-    while at >= 0:
-        found.append(Span(at, at + len(needle)))
-        at = text.find(needle, at + len(needle))
-    return found
+@lru_cache(maxsize=4096)
+def _fold(letters: str, match_case: bool) -> str:
+    """Unicode's canonical caseless matching (section 3.13), written in composed letters."""
+    plain = unicodedata.normalize("NFD", letters)
+    return unicodedata.normalize("NFC", plain if match_case else unicodedata.normalize("NFD", plain.casefold()))
 
 
 def _joins(text: str, offset: int) -> bool:

@@ -11,7 +11,10 @@ from annotator.domain.errors import EditRefused, InputError
 from annotator.domain.text import check_text
 
 RESERVED_KEYS = frozenset("csub")
-"""C claim, S source, U cue, B boilerplate: never a label's letter."""
+"""C claim, S source, U cue, B boilerplate: no new label takes them by itself.
+
+A person can give them to a label where those actions have other keys; the window sees to that.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +150,6 @@ class LabelSet:
             return ""
         if not (len(key) == 1 and key.isascii() and key.isalpha()):
             raise EditRefused("a label's key is one letter from A to Z", todo="or leave it empty")
-        if key in RESERVED_KEYS:
-            raise EditRefused(f"{key.upper()} belongs to claims and lines", todo="choose another letter")
         holder = next((label.name for label in self if label.key == key and label.name != name), None)
         if holder is not None:
             raise EditRefused(f"{key.upper()} is the key of {holder}", todo="choose another letter")
@@ -156,10 +157,10 @@ class LabelSet:
 
     def _letter_for(self, name: str) -> str:
         letters = (letter for letter in name.lower() if letter.isascii() and letter.isalpha())
-        return next((letter for letter in letters if self._free(letter)), "")
+        return next((letter for letter in letters if letter not in RESERVED_KEYS and self._free(letter)), "")
 
     def _free(self, key: str) -> bool:
-        return key not in RESERVED_KEYS and all(label.key != key for label in self) if key else True
+        return all(label.key != key for label in self) if key else True
 
 
 class ModelNames:

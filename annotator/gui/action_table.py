@@ -63,6 +63,14 @@ _EDIT = (
         "redo", QT_TRANSLATE_NOOP("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit", needs="redo", repeats=True
     ),
     ActionSpec("find", QT_TRANSLATE_NOOP("actions", "Find…"), ("Ctrl+F",), "edit", needs="article", gap=True),
+    ActionSpec(
+        "find_project",
+        QT_TRANSLATE_NOOP("actions", "Find in all articles…"),
+        ("Ctrl+Shift+F",),
+        "edit",
+        needs="project",
+    ),
+    ActionSpec("go_to", QT_TRANSLATE_NOOP("actions", "Go to anything…"), ("Ctrl+K",), "edit"),
     ActionSpec("find_next", QT_TRANSLATE_NOOP("actions", "Next hit"), ("F3",), "edit", needs="article", repeats=True),
     ActionSpec(
         "find_previous",
@@ -73,6 +81,10 @@ _EDIT = (
         repeats=True,
     ),
     ActionSpec("label_hits", QT_TRANSLATE_NOOP("actions", "Label all hits…"), ("Ctrl+L",), "edit", needs="article"),
+    ActionSpec("find_case", QT_TRANSLATE_NOOP("actions", "Match case"), ("Alt+C",), "edit", "article", check="on"),
+    ActionSpec(
+        "find_word", QT_TRANSLATE_NOOP("actions", "Whole words only"), ("Alt+W",), "edit", "article", check="on"
+    ),
 )
 
 _PROJECT = (
@@ -163,7 +175,8 @@ _VIEW = (
     ),
     ActionSpec("theme_light", QT_TRANSLATE_NOOP("actions", "Theme: light"), menu="view", check="theme"),
     ActionSpec("theme_dark", QT_TRANSLATE_NOOP("actions", "Theme: dark"), menu="view", check="theme"),
-    ActionSpec("show_rejected", QT_TRANSLATE_NOOP("actions", "Show rejected"), menu="view", check="on", gap=True),
+    ActionSpec("show_queue", QT_TRANSLATE_NOOP("actions", "List of articles"), ("F9",), "view", check="on", gap=True),
+    ActionSpec("show_rejected", QT_TRANSLATE_NOOP("actions", "Show rejected"), menu="view", check="on"),
     ActionSpec("legend", QT_TRANSLATE_NOOP("actions", "Legend"), ("Shift+F1",), "view", check="on"),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("actions", "Next pane"), ("F6",), "view", gap=True),
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), ("Shift+F6",), "view"),
@@ -194,3 +207,11 @@ _MOVES = (
 )
 
 ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_ARTICLE, *_ANNOTATE, *_PROJECT, *_VIEW, *_HELP, *_MOVES)
+
+IN_LISTS = (
+    (QT_TRANSLATE_NOOP("actions", "Next or previous hit, while one types what to find"), ("Enter", "Shift+Enter")),
+    (QT_TRANSLATE_NOOP("actions", "Tick or untick a place"), ("Space",)),
+    (QT_TRANSLATE_NOOP("actions", "Open or do what is chosen in a list"), ("Enter",)),
+    (QT_TRANSLATE_NOOP("actions", "Leave a list or a field"), ("Esc",)),
+)
+"""Keys that every list and field has; they belong to the widgets and cannot be changed."""

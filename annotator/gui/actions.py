@@ -9,11 +9,12 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from annotator.domain.labels import LabelSet
-from annotator.gui.action_table import ACTIONS, ARTICLE, MENUS, VIEW, ActionSpec
+from annotator.gui.action_table import ACTIONS, ARTICLE, IN_LISTS, MENUS, VIEW, ActionSpec
 from annotator.gui.keymap import KeyMap, key_names
 from annotator.gui.words import QT_TRANSLATE_NOOP
 
 _TEXT_KEYS = QT_TRANSLATE_NOOP("actions", "In the text")
+_LIST_KEYS = QT_TRANSLATE_NOOP("actions", "In lists and fields")
 _LABEL_KEYS = QT_TRANSLATE_NOOP("actions", "Labels")
 _LABEL_NAME = "label:"
 _SHORT = {"Return": "Enter", "Del": "Delete"}
@@ -98,12 +99,14 @@ def label_actions(
     labels: LabelSet,
     article_view: QWidget,
     on_label: Callable[[str, bool], object],
-    taken: Collection[str] = (),
+    taken: Collection[str] | None = None,
 ) -> list[QAction]:
     """A letter for each label shown, and Shift with it for every identical mention; replaces earlier ones.
 
-    A letter that is ``taken`` by an action (`KeyMap.letters`) stays that action's: two would both be dead.
+    A letter that is ``taken`` by an action (`KeyMap.letters`, by default those of the table) stays that
+    action's: two would both be dead.
     """
+    taken = KeyMap().letters() if taken is None else taken
     for old in article_view.actions():
         if old.objectName().startswith(_LABEL_NAME):
             article_view.removeAction(old)
@@ -137,10 +140,11 @@ def use_keys(actions: Mapping[str, QAction], keys: KeyMap) -> None:
 
 
 def key_groups(labels: LabelSet | None = None, keys: KeyMap | None = None) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Titles and keys by menu, then the keys inside the text, then the label letters."""
+    """Titles and keys by menu, then those inside the text, in lists and fields, then the label letters."""
     keys = keys or KeyMap()
     groups = [(translated(title).replace("&", ""), _rows(keys, menu=name)) for name, title in MENUS]
     groups.append((translated(_TEXT_KEYS), _rows(keys, scope=VIEW)))
+    groups.append((translated(_LIST_KEYS), [(translated(title), key_text(fixed)) for title, fixed in IN_LISTS]))
     letters = [label for label in labels or () if label.shown and label.key]
     if letters:
         rows = [(label.name, label.key.upper()) for label in letters]

@@ -5,7 +5,7 @@ Nothing here changes a document. `ArticleView` adds the mouse and the keys.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Signal
@@ -38,6 +38,7 @@ class AnnotatedColumn(TextColumn):
     selected = Signal(str)
     """A person has moved to another annotation: its id, or "" for none."""
     caret_moved = Signal(int)
+    hits_changed = Signal()
     annotations_changed = Signal()
     """Another document is shown, or other annotations on it."""
 
@@ -172,6 +173,14 @@ class AnnotatedColumn(TextColumn):
         """Outline what an entity would become while its edge is dragged."""
         self.overlay.preview = span
         self.viewport().update()
+
+    def mark_hits(self, spans: Sequence[Span], at: int) -> None:
+        """Mark what a search has found, and the hit a person is at (-1: none)."""
+        moved = spans is not self.hits.spans
+        self.hits.spans, self.hits.at = spans, at
+        self.viewport().update()
+        if moved:
+            self.hits_changed.emit()
 
     def leave(self) -> None:
         """Select no annotation and let go of the current claim."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.annotation import Annotation, Claim, Entity, LineKind, State
-from annotator.gui.scene import DOUBT
+from annotator.gui.drawing import DOUBT
+
+_LONGEST = 60
+"""So many characters of an annotation stand in a summary."""
 
 translate = QCoreApplication.translate
 
@@ -14,6 +17,12 @@ def describe(item: Annotation) -> str:
     """Plain text in a few lines: label, state with score, origin, note."""
     parts = [what(item), state_of(item), origin_of(item), getattr(item, "note", "")]
     return "\n".join(part for part in parts if part)
+
+
+def summary(text: str, item: Annotation) -> str:
+    """One line: what it is, and its words, shortened."""
+    words = " ".join(text[item.start : min(item.end, item.start + _LONGEST + 1)].split())
+    return f"{what(item)}  {words[:_LONGEST]}{'…' if len(words) > _LONGEST else ''}"
 
 
 def what(item: Annotation) -> str:

@@ -93,10 +93,12 @@ class Pointer:
         self._edge = self._edge_at(point)
         if self._edge is not None:
             return True
-        id = self._view.overlay.chip_at(point)
-        if id:
-            self._view.take_up(id, scroll=False)
-        return bool(id)
+        ids = self._view.overlay.ids_at(point)
+        if ids:
+            selected = self._view.selected_id or ""
+            here = ids.index(selected) if selected in ids else -1
+            self._view.take_up(ids[(here + 1) % len(ids)], scroll=False)
+        return bool(ids)
 
     def _aim(self, point: QPointF) -> None:
         """Before a context menu: what is under the pointer becomes what the menu is about."""
@@ -115,7 +117,7 @@ class Pointer:
     def _shape(self, point: QPointF) -> Qt.CursorShape:
         if self._edge_at(point) is not None:
             return Qt.CursorShape.SizeHorCursor
-        return Qt.CursorShape.PointingHandCursor if self._view.overlay.chip_at(point) else Qt.CursorShape.IBeamCursor
+        return Qt.CursorShape.PointingHandCursor if self._view.overlay.ids_at(point) else Qt.CursorShape.IBeamCursor
 
     def _resized(self, event: QMouseEvent) -> Span | None:
         entity = self._view.selected_entity

@@ -26,12 +26,15 @@ from annotator.domain.navigation import (
 )
 from annotator.domain.text import Span
 from annotator.gui.annotated_column import AnnotatedColumn
-from annotator.gui.annotation_words import describe
+from annotator.gui.annotation_words import describe, summary
 from annotator.gui.article_mouse import Pointer
 from annotator.gui.keymap import KeyMap, Slot, combination
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+_LISTED = 20
+"""A tooltip lists no more annotations than this."""
 
 
 class ArticleView(AnnotatedColumn):
@@ -140,13 +143,20 @@ class ArticleView(AnnotatedColumn):
         return bool(super().viewportEvent(event))
 
     def tip_at(self, point: QPointF) -> str:
-        """The tooltip for a point of the viewport, escaped so that no article's text is read as markup."""
+        """The tooltip for a point of the viewport; over a "+n", a line for each annotation it stands for."""
+        ids = self.overlay.ids_at(point)
+        if len(ids) > 1:
+            items = [item for id in ids if (item := self.shown_document.find(id)) is not None]
+            lines = [summary(self.text, item) for item in items[:_LISTED]]
+            if len(items) > _LISTED:
+                lines.append(self.tr("%n more", "", len(items) - _LISTED))
+            return _markup("\n".join(lines))
+        item = self.shown_document.find(ids[0]) if ids else None
         offset = self.offset_at(point)
-        item = self.shown_document.find(self.overlay.chip_at(point))
         if item is None and offset is not None:
             marks = self.shown_document.line_marks.touching(offset, offset)
             item = self.annotation_at(offset) or next(iter(marks), None)
-        return f'<p style="white-space: pre-wrap">{escape(describe(item))}</p>' if item is not None else ""
+        return _markup(describe(item)) if item is not None else ""
 
     def use_keys(self, keys: KeyMap) -> None:
         """Walk with these keys from now on."""
@@ -163,3 +173,8 @@ class ArticleView(AnnotatedColumn):
             table[keys.key(Slot(id, 1))] = partial(walk, right)
         pressed = [(combination(name), act) for name, act in table.items() if name]
         self._keys = {(key.key(), key.keyboardModifiers()): act for key, act in pressed}
+
+
+def _markup(text: str) -> str:
+    """Escaped, so that no article's text is read as markup."""
+    return f'<p style="white-space: pre-wrap">{escape(text)}</p>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from annotator.domain import bulk, edits
@@ -15,6 +15,7 @@ from annotator.domain.navigation import sentence_at
 from annotator.domain.text import Span
 from annotator.gui.article_view import ArticleView
 from annotator.gui.desk import Desk
+from annotator.gui.score_popup import ScorePopup
 from annotator.gui.state_words import CHECK, SURE
 
 Handler = Callable[[], object]
@@ -62,19 +63,39 @@ class BulkAccept(QObject):
         self._ask([(f"{name}: {count}", partial(self._of_label, name)) for name, count in found])
 
     def ask_score(self) -> None:
-        """A menu of the bands with how many suggestions are in each."""
+        """A menu of the bands with how many suggestions are in each, and a way to any other score."""
         document = self._desk.document
         if document is None:
             return
+        sure, check = self._from(document, SURE), self._from(document, CHECK)
         everything = bulk.waiting_in(document, Span(0, len(document.text)), self._labels())
-        bands = (
-            (self.tr("&1  Only what the model is sure of: %1"), "sure", self._from(document, SURE)),
-            (self.tr("&2  And what is to check: %1"), "check", self._from(document, CHECK)),
-            (self.tr("&3  Everything, doubtful too: %1"), "all", everything),
-        )
-        self._ask(
-            [(text.replace("%1", str(len(ids))), partial(self._accept, ids, of=of)) for text, of, ids in bands if ids]
-        )
+        bands = [(self.tr("Only what the model is sure of: %1"), "sure", sure)]
+        if sure and len(check) > len(sure):
+            bands.append((self.tr("What it is sure of and what is to check: %1"), "check", check))
+        elif not sure:
+            bands.append((self.tr("What is to check: %1"), "to_check", check))
+        if len(everything) > len(check):
+            words = self.tr("Everything, doubtful too: %1") if check else self.tr("Everything, all of it doubtful: %1")
+            bands.append((words, "all", everything))
+        rows: list[tuple[str, Handler]] = [
+            (text.replace("%1", str(len(ids))), partial(self._accept, ids, of=of)) for text, of, ids in bands if ids
+        ]
+        if any(bulk.waiting_scores(document, self._labels())):
+            rows.append((self.tr("At or above a score…"), self.choose_score))
+        self._ask([(f"&{number}  {text}", do) for number, (text, do) in enumerate(rows, 1)])
+
+    def choose_score(self) -> None:
+        """Let a person set the score, and see how many are accepted with it."""
+        document = self._desk.document
+        if document is not None:
+            popup = ScorePopup(bulk.waiting_scores(document, self._labels()), self._article.window())
+            popup.chosen.connect(self._from_score)
+            popup.closed.connect(self._article.setFocus)
+            popup.open_at(self._place())
+
+    def _from_score(self, percent: int) -> None:
+        if self._desk.document is not None:
+            self._accept(self._from(self._desk.document, percent / 100), of="score")
 
     def _from(self, document: Document, least: float) -> list[str]:
         return bulk.waiting_from(document, least, self._labels())
@@ -101,16 +122,27 @@ class BulkAccept(QObject):
         for text, do in rows:
             menu.addAction(text).triggered.connect(lambda _=False, do=do: do())
         menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._place())
+        menu.setActiveAction(menu.actions()[0])
+
+    def _place(self) -> QPoint:
+        """Below the caret, or in the middle of the text where that is out of sight."""
         port = self._article.viewport()
         at = self._article.rect_of(self._article.textCursor().position()).bottomLeft()
-        inside = port.rect().contains(at)
-        menu.popup(port.mapToGlobal(at if inside else port.rect().center()))
-        menu.setActiveAction(menu.actions()[0])
+        return port.mapToGlobal(at if port.rect().contains(at) else port.rect().center())
 
 
 def visible_span(article: ArticleView) -> Span:
-    """From the first to the last character on the screen."""
-    rect = article.viewport().rect()
-    first = article.cursorForPosition(rect.topLeft()).position()
-    last = article.cursorForPosition(rect.bottomRight()).position()
-    return Span(article.offsets.to_text(first), article.offsets.to_text(last))
+    """From the first to the last line whose letters are seen in full, whichever way they run; empty without one."""
+    port, type = article.viewport().rect(), article.type
+    seen: list[int] = []
+    for block, corner, _ in article.overlay.on_screen(port):
+        for number in range(block.layout().lineCount()):
+            line = block.layout().lineAt(number)
+            baseline = corner.y() + line.y() + line.ascent()
+            if baseline - type.ascent >= 0 and baseline + type.descent <= port.height():
+                start = block.position() + line.textStart()
+                seen += [start, start + line.textLength()]
+    if not seen:
+        return Span(article.caret(), article.caret())
+    return Span(article.offsets.to_text(min(seen)), article.offsets.to_text(max(seen)))

@@ -13,7 +13,6 @@ from annotator.domain.labels import LabelSet
 from annotator.gui.empty import EmptyHint
 from annotator.gui.entities_model import MANY, EntitiesModel
 from annotator.gui.entity_details import EntityDetails
-from annotator.gui.entity_rows import Column
 from annotator.gui.entity_table import EntityTable
 from annotator.gui.theme import STEP, Theme
 
@@ -164,8 +163,7 @@ class EntitiesPanel(QWidget):
 
     def _set_grouped(self, grouped: bool) -> None:
         self._quietly(lambda: self.model.set_grouped(grouped))
-        if grouped:
-            self.table.setColumnHidden(Column.COUNT, False)
+        self.table.show_groups(grouped)
 
     def _on_current(self) -> None:
         if not self._following and self.table.current_id():

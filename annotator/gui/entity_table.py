@@ -15,7 +15,7 @@ from annotator.gui.item_views import DELETE, ENTER, quietly_focused
 from annotator.gui.theme import ROW_HEIGHT, Theme
 
 _WIDTHS = {Column.LABEL: 112, Column.STATE: 76, Column.SCORE: 72, Column.ORIGIN: 96, Column.NOTE: 120, Column.LINK: 96}
-_WIDTHS |= {Column.COUNT: 64, Column.CONTEXT: 280}
+_WIDTHS |= {Column.COUNT: 56, Column.CONTEXT: 280}
 _HIDDEN = (Column.ORIGIN, Column.NOTE, Column.LINK, Column.COUNT, Column.CONTEXT)
 
 
@@ -41,6 +41,7 @@ class EntityTable(QTableView):
         self._set_up_behaviour()
         self._set_up_rows()
         self._set_up_columns()
+        self._ungrouped = {Column.COUNT: True, Column.SCORE: False}
         self._kept: tuple[list[str], str] = ([], "")
         self._restoring = False
         model.modelAboutToBeReset.connect(self._keep)
@@ -69,7 +70,7 @@ class EntityTable(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(72)
+        header.setMinimumSectionSize(52)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -91,6 +92,13 @@ class EntityTable(QTableView):
             action.setChecked(not self.isColumnHidden(column))
             action.toggled.connect(lambda shown, column=column: self.setColumnHidden(column, not shown))
         return menu
+
+    def show_groups(self, grouped: bool) -> None:
+        """Of a group the count is told, and not how sure the model is of one of them; afterwards all is as before."""
+        if grouped:
+            self._ungrouped = {column: self.isColumnHidden(column) for column in self._ungrouped}
+        for column, hidden in self._ungrouped.items():
+            self.setColumnHidden(column, column is Column.SCORE if grouped else hidden)
 
     def save_state(self) -> QByteArray:
         """Widths, order and visibility of the columns."""

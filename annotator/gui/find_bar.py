@@ -76,8 +76,7 @@ class FindBar(QWidget):
         self.field.setClearButtonEnabled(True)
         self.count = QLabel()
         self.count.setObjectName("quiet")
-        self.case = self._switch(self.tr("Aa"), self.tr("Match case (Alt+C)"), "Alt+C")
-        self.word = self._switch(self.tr("Whole word"), self.tr("Whole words only (Alt+W)"), "Alt+W")
+        self.case, self.word = QToolButton(), QToolButton()
         self.previous = self._button(self.tr("Previous hit (Shift+Enter)"), lambda: self.step(-1))
         self.following = self._button(self.tr("Next hit (Enter)"), lambda: self.step(1))
         self.label_all = QPushButton(self.tr("Label all hits…"))
@@ -87,19 +86,12 @@ class FindBar(QWidget):
         self._connect()
         self.hide()
 
-    def _switch(self, text: str, tip: str, key: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setCheckable(True)
-        button.setAutoRaise(True)
-        button.toggled.connect(lambda _: self.search())
-        action = QAction(self)
-        action.setShortcut(key)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda *_: button.toggle())
-        self.addAction(action)
-        return button
+    def use_actions(self, case: QAction, word: QAction) -> None:
+        """The switches of the search; their keys and tooltips are the actions'."""
+        for button, action, text in ((self.case, case, self.tr("Aa")), (self.word, word, self.tr("Whole word"))):
+            action.setIconText(text)
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
 
     def _button(self, tip: str, press: object) -> QToolButton:
         button = QToolButton()
@@ -124,9 +116,12 @@ class FindBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page keeps the field; what has no room goes, and its key stays."""
         super().resizeEvent(event)
-        for button, least in ((self.label_all, 500), (self.word, ROOMY), (self.case, 300)):
-            button.setVisible(self.width() >= least)
-        self.count.setMinimumWidth(self._widest_count if self.width() >= ROOMY else 0)
+        always = (self.previous, self.following, self.close_button)
+        room = self.width() - LEAST_FIELD - self._widest_count - 10 * STEP - sum(_width(button) for button in always)
+        for button in (self.case, self.word, self.label_all):
+            room -= _width(button)
+            button.setVisible(room >= 0)
+        self.count.setMinimumWidth(self._widest_count if room >= 0 or self.width() >= ROOMY else 0)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(lambda _: self.search())
@@ -145,14 +140,29 @@ class FindBar(QWidget):
 
     def open(self) -> None:
         """Come up with the selected words, or those searched for last, ready to be typed over."""
-        start, end = self._article.selection()
-        words = self._article.text[start:end]
+        words = self.selected_words()
         self.show()
-        if words and len(words) <= _LONGEST and len(words.splitlines()) == 1:
+        if words:
             self.field.setText(words)
         self.search()
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def selected_words(self) -> str:
+        """The words selected in the article; empty where nobody would search for them."""
+        start, end = self._article.selection()
+        words = self._article.text[start:end]
+        return words if len(words) <= _LONGEST and len(words.splitlines()) == 1 else ""
+
+    def show_hit(self, words: str, span: Span) -> None:
+        """Come up with the hits of a search over all articles; the keyboard is in the text, at one of them."""
+        for button in (self.case, self.word):
+            button.defaultAction().setChecked(False)
+        self.show()
+        self._article.set_caret(span.start)
+        self.field.setText(words)
+        self.search()
+        self._article.setFocus()
 
     def leave(self) -> None:
         """Give the keyboard back to the article, the present hit selected."""
@@ -168,6 +178,13 @@ class FindBar(QWidget):
         before = self._article.selection().start
         self._mark(hits, -1)
         self._go(self._article.hits.nearest(before))
+
+    def look_again(self) -> None:
+        """A switch of the search was turned; the bar comes up, or one would not see what was turned."""
+        if self.isVisible():
+            self.search()
+        else:
+            self.open()
 
     def step(self, step: int) -> None:
         """Go to the next or previous hit, round the ends."""
@@ -206,17 +223,15 @@ class FindBar(QWidget):
             self._mark(self._found(), -1)
 
     def _mark(self, hits: list[Span], at: int) -> None:
-        self._article.hits.spans, self._article.hits.at = hits, at
-        self._article.viewport().update()
+        self._article.mark_hits(hits, at)
         self._say()
 
     def _go(self, number: int) -> None:
         hits = self._article.hits
-        hits.at = number
+        self._article.mark_hits(hits.spans, number)
         if number >= 0:
             self._article.set_selection(*hits.spans[number])
             self._article.reveal(hits.spans[number].start)
-        self._article.viewport().update()
         self._say()
 
     def _say(self) -> None:
@@ -226,3 +241,8 @@ class FindBar(QWidget):
         text = words.replace("%1", str(hits.at + 1)).replace("%2", str(total)) if total else self.tr("none")
         self.count.setText(text if self.field.text().strip() else "")
         self.label_all.setEnabled(total > 0)
+
+
+def _width(button: QWidget) -> int:
+    """What a button takes, with the gap beside it."""
+    return button.sizeHint().width() + 2 * STEP

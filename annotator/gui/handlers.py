@@ -69,6 +69,8 @@ class Handlers(QObject):
             "find": self._views.find_bar.open,
             "find_next": lambda: self._views.find_bar.step(1),
             "find_previous": lambda: self._views.find_bar.step(-1),
+            "find_case": self._views.find_bar.look_again,
+            "find_word": self._views.find_bar.look_again,
             "label_hits": self._views.find_bar.choose_label,
             "next_pane": lambda: self._views.focus_next(1),
             "previous_pane": lambda: self._views.focus_next(-1),

@@ -26,6 +26,12 @@ class Hits:
         found = bisect_left(self.spans, offset, key=lambda span: span.start)
         return found % len(self.spans) if self.spans else -1
 
+    def closest(self, offset: int) -> Span | None:
+        """The hit that begins nearest to an offset."""
+        found = bisect_left(self.spans, offset, key=lambda span: span.start)
+        around = self.spans[max(found - 1, 0) : found + 1]
+        return min(around, key=lambda span: abs(span.start - offset), default=None)
+
     def paint(self, overlay: Overlay, painter: QPainter, area: QRect) -> None:
         """A ground in the accent colour under each hit near ``area``, a stronger one under the present."""
         if not self.spans:

@@ -154,12 +154,13 @@ class KeyDialog(QDialog):
     def _reset(self) -> None:
         slot = self.current()
         if slot is not None:
-            refusal = self._keys.reset(slot.id)
+            refusal = self._keys.reset(slot.id, self._labels)
             self._after(refusal or self.tr("This action has its first keys again."))
 
     def _reset_all(self) -> None:
-        self._keys.reset_all()
-        self._after(self.tr("Every action has its first keys again."))
+        whole = self._keys.reset_all(self._labels)
+        said = self.tr("Every action has its first keys again.")
+        self._after(said if whole else self.tr("Done, but for keys that labels have now."))
 
     def _after(self, message: str) -> None:
         self._show_keys()

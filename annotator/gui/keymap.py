@@ -9,17 +9,25 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from annotator.domain.labels import LabelSet
-from annotator.gui.action_table import ACTIONS, VIEW, WINDOW, ActionSpec
+from annotator.gui.action_table import ACTIONS, MENUS, VIEW, WINDOW, ActionSpec
 from annotator.gui.words import QT_TRANSLATE_NOOP
 
 SPECS = {spec.id: spec for spec in ACTIONS}
 _COPY = QT_TRANSLATE_NOOP("keys", "Copy")
 _ALL = QT_TRANSLATE_NOOP("keys", "Select all")
 _MOVE = QT_TRANSLATE_NOOP("keys", "Moving in the text")
-FIXED = {"Ctrl+C": _COPY, "Ctrl+Ins": _COPY, "Ctrl+A": _ALL} | dict.fromkeys(
-    ("Up", "Down", "Home", "End", "PgUp", "PgDown", "Ctrl+Home", "Ctrl+End"), _MOVE
+_CUT = QT_TRANSLATE_NOOP("keys", "Cut")
+_PASTE = QT_TRANSLATE_NOOP("keys", "Paste")
+_SELECT = QT_TRANSLATE_NOOP("keys", "Selecting in the text")
+_MENU_BAR = QT_TRANSLATE_NOOP("keys", "The menu bar")
+_WALKS = ("Up", "Down", "Home", "End", "PgUp", "PgDown", "Ctrl+Home", "Ctrl+End")
+FIXED = (
+    {"Ctrl+C": _COPY, "Ctrl+Ins": _COPY, "Ctrl+A": _ALL, "Ctrl+X": _CUT, "Ctrl+V": _PASTE, "Shift+Ins": _PASTE}
+    | dict.fromkeys(_WALKS, _MOVE)
+    | {f"Ctrl+Shift+{key[5:]}" if "+" in key else f"Shift+{key}": _SELECT for key in _WALKS}
+    | {"F10": _MENU_BAR, "Alt+F4": QT_TRANSLATE_NOOP("keys", "Closing the window")}
 )
-"""Keys that text has everywhere; they cannot be given away."""
+"""Keys that text, fields and windows have everywhere; they cannot be given away."""
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _FREE_STANDING = range(Qt.Key.Key_F1.value, Qt.Key.Key_F35.value + 1)
 
@@ -44,7 +52,9 @@ class KeyMap:
         for id, keys in (changed or {}).items():
             if id in SPECS:
                 taken = {canonical(key) for others in self.changed.values() for key in others}
-                self.changed[id] = tuple(key for key in keys if _is_key(key) and canonical(key) not in taken)
+                self.changed[id] = tuple(
+                    key for key in keys if _is_key(key) and canonical(key) not in taken and not _fixed_owner(key)
+                )
 
     def keys(self, spec: ActionSpec) -> tuple[str, ...]:
         """The keys of an action; one of the table's own is left out where a person gave it to another action."""
@@ -92,34 +102,52 @@ class KeyMap:
         if self.changed[slot.id] == spec.keys:
             del self.changed[slot.id]
 
-    def reset(self, id: str) -> str:
-        """Give an action its first keys back; the sentence why not where another action has one of them."""
+    def reset(self, id: str, labels: LabelSet | None = None) -> str:
+        """Give an action its first keys back; the sentence why not where another, or a label, has one of them."""
         others = KeyMap({other: keys for other, keys in self.changed.items() if other != id})
         for slot in slots(SPECS[id]):
             for key in SPECS[id].keys:
-                refusal = others._owner(slot, key, None)
+                refusal = others._owner(slot, key, labels)
                 if refusal:
-                    return others.refusal(slot, key)
+                    return others.refusal(slot, key, labels)
         self.changed.pop(id, None)
         return ""
 
-    def reset_all(self) -> None:
-        self.changed.clear()
+    def reset_all(self, labels: LabelSet | None = None) -> bool:
+        """Give every action its first keys back; False where labels have some of them, which they keep."""
+        kept = {id: keys for id, keys in self.changed.items() if any(_label_of(key, labels) for key in SPECS[id].keys)}
+        self.changed = kept
+        return not kept
 
     def _owner(self, slot: Slot, key: str, labels: LabelSet | None) -> str:
         """Whose key it is already: the title of another action, a label's name, or nothing."""
         wanted = canonical(key)
-        if wanted in FIXED:
-            return _say(FIXED[wanted])
+        if fixed := _fixed_owner(key):
+            return fixed
         for spec in ACTIONS:
             for other in slots(spec):
                 keys = self.keys(spec) if other.direction < 0 else (self.key(other),)
                 if other != slot and wanted in {canonical(each) for each in keys if each}:
                     return QCoreApplication.translate("actions", spec.title)
-        for label in labels or ():
-            if label.shown and label.key and wanted in (label.key.upper(), f"Shift+{label.key.upper()}"):
-                return label.name
-        return ""
+        return _label_of(key, labels)
+
+
+def _fixed_owner(key: str) -> str:
+    """What a key does wherever one is; nothing for one that can be given to an action."""
+    shown = canonical(key)
+    if shown in FIXED:
+        return _say(FIXED[shown])
+    for _, title in MENUS:
+        text = QCoreApplication.translate("actions", title)
+        if QKeySequence.mnemonic(text).toString() == shown:
+            return text.replace("&", "")
+    return ""
+
+
+def _label_of(key: str, labels: LabelSet | None) -> str:
+    """The label whose letter a key is, with or without Shift."""
+    letter = canonical(key).removeprefix("Shift+").lower()
+    return next((label.name for label in labels or () if label.shown and label.key == letter), "") if letter else ""
 
 
 def canonical(key: str) -> str:

@@ -87,10 +87,11 @@ class LabelBar(QWidget):
     def set_labels(self, labels: LabelSet, theme: Theme) -> None:
         """A chip for each label shown, then claim, source, cue and line."""
         self._clear()
-        shown = [label for label in labels if label.shown]
+        shown, taken = [label for label in labels if label.shown], self.keys.letters()
         for label in shown[:MOST]:
             colours = theme.label(label.look)
-            chip = Chip(label.key.upper(), label.name, colours.strong, colours.tint, theme.text)
+            key = label.key.upper() if label.key.upper() not in taken else ""
+            chip = Chip(key, label.name, colours.strong, colours.tint, theme.text)
             chip.setToolTip(tip(label, self.tr("With Shift: every identical mention")))
             chip.clicked.connect(lambda _=False, chip=chip: self.label_requested.emit(chip.name, chip.with_shift))
             self._add(label.name, chip)

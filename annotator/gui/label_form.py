@@ -54,7 +54,7 @@ class LabelForm(QWidget):
         letter = QHBoxLayout()
         letter.setSpacing(2 * STEP)
         letter.addWidget(self.key)
-        reserved = QLabel(self.tr("one letter; C, S, U and B belong to claims and lines"))
+        reserved = QLabel(self.tr("one letter that no action has"))
         reserved.setObjectName("quiet")
         letter.addWidget(reserved, 1)
         for words, part in (

@@ -78,8 +78,10 @@ class Legend(QFrame):
         made.entity(self.tr("A machine suggests: a thin line."), "ORG", State.SUGGESTED, 2)
         made.entity(self.tr("It doubts: a dotted line. Tab goes there."), "GPE", State.SUGGESTED, 2, score=0.5)
         made.entity(self.tr("Rejected: struck through, hidden unless asked for."), "DATE", State.REJECTED, 1)
-        made.nested(self.tr("Spans inside each other lie in lanes; +n counts those deeper than three."))
-        made.claim(self.tr("A claim has a bar in the margin and a line below what is claimed."))
+        made.nested(self.tr("Spans inside each other lie in lanes; +n counts what has no room, hover lists it."))
+        made.claim(
+            self.tr("A claim has a bar in the margin, a line below what is claimed, and staples between its parts.")
+        )
         made.mark(self.tr("A line that is no part of the story is dimmed."))
         return made.document()
 
@@ -120,8 +122,12 @@ class _Sample:
             self._put(Span(start, start + len(" ".join(words[: depth + 1]))), label, State.ACCEPTED)
 
     def claim(self, line: str) -> None:
-        span = self._add(line)
-        self._claims.append(Claim(id="claim", content=(span,), state=State.ACCEPTED))
+        """A line that is claimed but for some words in its middle."""
+        start, end = self._add(line)
+        words = line.split(" ")
+        first, rest = len(" ".join(words[: len(words) // 3])), len(" ".join(words[: len(words) // 2])) + 1
+        parts = (Span(start, start + first), Span(start + rest, end)) if 0 < first < rest < len(line) else None
+        self._claims.append(Claim(id="claim", content=parts or (Span(start, end),), state=State.ACCEPTED))
 
     def mark(self, line: str) -> None:
         start, end = self._add(line)

@@ -33,6 +33,8 @@ _ACCEPTED = {
     "visible": QT_TRANSLATE_NOOP("edits", "Accept what is visible: %n"),
     "sure": QT_TRANSLATE_NOOP("edits", "Accept the sure ones: %n"),
     "check": QT_TRANSLATE_NOOP("edits", "Accept the sure ones and those to check: %n"),
+    "to_check": QT_TRANSLATE_NOOP("edits", "Accept those to check: %n"),
+    "score": QT_TRANSLATE_NOOP("edits", "Accept those at or above a score: %n"),
     "all": QT_TRANSLATE_NOOP("edits", "Accept all suggestions: %n"),
     "label": QT_TRANSLATE_NOOP("edits", "Accept every %l: %n"),
 }

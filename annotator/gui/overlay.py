@@ -11,8 +11,9 @@ from PySide6.QtGui import QTextBlock
 from annotator.domain.annotation import Annotation, Claim, Entity
 from annotator.domain.navigation import Edge
 from annotator.domain.text import Span
+from annotator.gui.drawing import Scene
 from annotator.gui.geometry import origin
-from annotator.gui.scene import Scene, SceneBuilder
+from annotator.gui.scene import SceneBuilder
 
 if TYPE_CHECKING:
     from annotator.gui.text_column import TextColumn
@@ -115,18 +116,18 @@ class Overlay:
                 return [QPointF(rect.left() - 1.5 if at_left else rect.right() + 1.5, rect.center().y())]
         return []
 
-    def chip_at(self, point: QPointF) -> str:
-        """The id of the annotation whose chip or bar is at a point of the viewport."""
+    def ids_at(self, point: QPointF) -> tuple[str, ...]:
+        """The annotation whose chip or bar is at a point of the viewport; all that a "+n" there stands for."""
         spot = QRect(point.toPoint(), point.toPoint()).adjusted(0, -1, 0, 1)
         for placed in self.on_screen(spot):
             local = point - placed.corner
             for chip in reversed(placed.scene.chips):
                 if chip.rect.contains(local):
-                    return chip.id
+                    return chip.ids
             for bar in placed.scene.bars:
                 if abs(local.x() - bar.x) <= 3 and bar.top <= local.y() <= bar.bottom:
-                    return bar.id
-        return ""
+                    return (bar.id,)
+        return ()
 
     def _scene(self, block: QTextBlock) -> Scene:
         number = block.blockNumber()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLineF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.domain.annotation import Annotation, Claim, Entity
 from annotator.domain.text import Span
 from annotator.gui.chips import PADDING
+from annotator.gui.drawing import Join, Line
 from annotator.gui.overlay import HANDLE, REACH, Overlay, Placed
-from annotator.gui.scene import Line, SceneBuilder
+from annotator.gui.scene import SceneBuilder
 
 _ROUND = 3.0
-_GROUND, _VEIL = 0.13, 0.4
+_GROUND, _VEIL, _LEG = 0.13, 0.4, 2.0
 _PENS = {
     Line.SOLID: (2.0, Qt.PenStyle.SolidLine),
     Line.THIN: (1.0, Qt.PenStyle.SolidLine),
@@ -64,11 +65,23 @@ def _paint_lines(painter: QPainter, placed: Placed, area: QRect) -> None:
     x, y = placed.corner.x(), placed.corner.y()
     for stroke in placed.scene.strokes:
         if area.top() - 3 < stroke.y + y < area.bottom() + 3:
-            painter.setPen(_pen(stroke.colour, stroke.line))
+            painter.setPen(_pen(stroke.colour, stroke.line, stroke.extra))
             painter.drawLine(QLineF(stroke.left + x, stroke.y + y, stroke.right + x, stroke.y + y))
+    for join in placed.scene.joins:
+        if area.top() - 3 < join.y + y < area.bottom() + 3:
+            painter.setPen(QPen(join.colour, 1.0))
+            painter.drawPolyline([point + placed.corner for point in _staple(join)])
     for bar in placed.scene.bars:
         painter.setPen(_pen(bar.colour, bar.line, extra=1.0))
         painter.drawLine(QLineF(bar.x + x, bar.top + y, bar.x + x, bar.bottom + y))
+
+
+def _staple(join: Join) -> list[QPointF]:
+    foot = join.y + _LEG
+    points = [QPointF(join.left, foot), QPointF(join.right, foot)]
+    if join.at_left:
+        points.insert(0, QPointF(join.left, join.y))
+    return [*points, QPointF(join.right, join.y)] if join.at_right else points
 
 
 def _paint_chips(painter: QPainter, placed: Placed, area: QRect) -> None:

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.text import Span
 from annotator.gui.elided import ElidedLabel
+from annotator.gui.snippets import Snippet, draw_words, on_one_line
 from annotator.gui.theme import STEP, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -82,14 +83,14 @@ class PlacesModel(QAbstractListModel):
             return Qt.CheckState.Checked if self.chosen[row] else Qt.CheckState.Unchecked
         return None
 
-    def _words(self, span: Span) -> tuple[str, str, str]:
+    def _words(self, span: Span) -> Snippet:
         """Before, mention and behind, each on one line."""
         parts = (
             self._text[max(0, span.start - CONTEXT) : span.start],
             self._text[span.start : min(span.end, span.start + CONTEXT)],
             self._text[span.end : span.end + CONTEXT],
         )
-        return tuple(" ".join(f"|{part}|".split()).strip("|") for part in parts)  # type: ignore[return-value]
+        return on_one_line(*parts)
 
 
 class _PlaceDelegate(QStyledItemDelegate):
@@ -109,7 +110,7 @@ class _PlaceDelegate(QStyledItemDelegate):
         (before, words, behind), label = index.data(_WORDS)
         left = rect.left() + 2 * STEP + _BOX + 2 * STEP
         area = QRect(left, rect.top(), rect.right() - left - _LABEL_WIDTH - 2 * STEP, rect.height())
-        self._draw_words(painter, area, before, words, behind)
+        draw_words(painter, area, (before, words, behind), self.theme)
         painter.setPen(self.theme.text if chosen else self.theme.muted)
         place = QRect(rect.right() - _LABEL_WIDTH - STEP, rect.top(), _LABEL_WIDTH - STEP, rect.height())
         text = option.fontMetrics.elidedText(label, Qt.TextElideMode.ElideRight, place.width())
@@ -127,22 +128,6 @@ class _PlaceDelegate(QStyledItemDelegate):
             left, middle = box.left() + 3, box.center().y()
             painter.drawPolyline([QPointF(left, middle), QPointF(left + 3, middle + 3), QPointF(left + 8, middle - 3)])
         painter.restore()
-
-    def _draw_words(self, painter: QPainter, area: QRect, before: str, words: str, behind: str) -> None:
-        """The mention at two fifths of the room, what stands around it cut off at the sides."""
-        metrics = painter.fontMetrics()
-        width = min(metrics.horizontalAdvance(words), area.width())
-        side = max(0, min((area.width() - width) * 2 // 5, metrics.horizontalAdvance(before)))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(self.theme.muted)
-        text = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, side)
-        painter.drawText(
-            QRect(area.left(), area.top(), side, area.height()), Qt.AlignmentFlag.AlignRight | middle, text
-        )
-        rest = QRect(area.left() + side + width, area.top(), area.width() - side - width, area.height())
-        painter.drawText(rest, middle, metrics.elidedText(behind, Qt.TextElideMode.ElideRight, rest.width()))
-        painter.setPen(self.theme.text)
-        painter.drawText(QRect(area.left() + side, area.top(), width, area.height()), middle, words)
 
 
 class _PlacesList(QListView):

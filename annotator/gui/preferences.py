@@ -40,6 +40,15 @@ class Preferences:
         self._settings.setValue("zoom", percent)
 
     @property
+    def queue_shown(self) -> bool:
+        """Whether the list of articles stands beside the article, where the window is wide enough."""
+        return str(self._settings.value("queue", "true")) == "true"
+
+    @queue_shown.setter
+    def queue_shown(self, shown: bool) -> None:
+        self._settings.setValue("queue", "true" if shown else "false")
+
+    @property
     def last_project(self) -> Path | None:
         name = str(self._settings.value("project", ""))
         return Path(name) if name else None

@@ -1,7 +1,12 @@
-"""A thin bar beside the article that shows where suggestions are still to be reviewed, and goes there on a click."""
+"""A thin bar beside the article: where suggestions are still to be reviewed and what a search found.
+
+A click goes to the nearest suggestion, or to the nearest hit while there are any.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
@@ -9,7 +14,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.domain.annotation import Annotation, State
-from annotator.gui.scene import Line, line_of
+from annotator.gui.drawing import Line, line_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -37,7 +42,8 @@ class ReviewRuler(QWidget):
         view.relaid.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(self.tr("What is left to review; click to go there"))
+        self.setToolTip(self.tr("What is left to review, or what a search found; click to go there"))
+        view.hits_changed.connect(self.update)
         self.count()
 
     def sizeHint(self) -> QSize:
@@ -62,6 +68,13 @@ class ReviewRuler(QWidget):
             marks[y] = marks.get(y, False) or doubtful
         return marks
 
+    def hit_marks(self) -> list[int]:
+        """Where hits of a search are marked. It asks for each place on the bar: there can be very many hits."""
+        rows, length = self._rows(), max(len(self._view.text), 1)
+        edges = [round((row - 0.5) / rows * length) for row in range(rows + 2)]
+        found = [bisect_left(self._view.hits.spans, edge, key=lambda span: span.start) for edge in edges]
+        return [row * _MARK for row, (first, last) in enumerate(pairwise(found)) if first < last]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._view.theme
         with QPainter(self) as painter:
@@ -69,15 +82,26 @@ class ReviewRuler(QWidget):
             for y, doubtful in self.marks().items():
                 mark = QRect(0, y, WIDTH - 1 if doubtful else WIDTH // 2, _MARK)
                 painter.fillRect(mark, theme.text if doubtful else theme.muted)
+            for y in self.hit_marks():
+                painter.fillRect(QRect(0, y, WIDTH, _MARK), theme.accent)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         y = event.position().y()
+        hit = self._view.hits.closest(round(y / _MARK / self._rows() * len(self._view.text)))
         nearest = min(self._waiting, key=lambda mark: abs(self._y_of(mark[0]) - y), default=None)
-        if event.button() == Qt.MouseButton.LeftButton and nearest is not None:
+        if hit is not None:
+            self._view.set_selection(*hit)
+        elif nearest is not None:
             self._view.take_up(nearest[2])
 
     def _y_of(self, place: float) -> int:
-        return round(place * (self.height() - 2 * _MARK) / _MARK) * _MARK
+        return round(place * self._rows()) * _MARK
+
+    def _rows(self) -> int:
+        """How many marks have room below each other, but for one."""
+        return max(self.height() // _MARK - 2, 1)
 
 
 def _is_doubtful(item: Annotation) -> bool:

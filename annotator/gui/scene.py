@@ -5,106 +5,34 @@ All coordinates are those of the block, so scrolling costs no new layout.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
-from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QTextBlock
 
-from annotator.domain.annotation import Annotation, Claim, Entity, State
+from annotator.domain.annotation import Annotation, Entity, State
 from annotator.domain.document import Document
 from annotator.domain.text import Span
-from annotator.gui.chips import PADDING, Chip, Wish, arranged
+from annotator.gui.chips import PADDING, Room, Wish, arranged
+from annotator.gui.claim_bands import add_claims
+from annotator.gui.drawing import (
+    LANES,
+    Bar,
+    Line,
+    Scene,
+    Stroke,
+    Tint,
+    Wishes,
+    first_of,
+    lanes,
+    line_of,
+    side_by_side,
+    wish_for,
+)
 from annotator.gui.geometry import BlockText, Piece, pieces
 from annotator.gui.offsets import OffsetMap
 from annotator.gui.reading_type import MARGIN, ReadingType
 from annotator.gui.theme import LabelColours, Theme
-
-DOUBT = 0.9
-"""A suggestion with a lower score is drawn as doubtful."""
-LANES = 3
-_BAR_LEFT, _BAR_STEP = -12.0, 6.0
-
-
-Wishes = dict[int, list[tuple[Wish, float]]]
-"""The names that want to stand above each line, with the line's baseline."""
-
-
-class Line(Enum):
-    """How a line says where an annotation stands; never by its colour."""
-
-    SOLID = "decided by a person"
-    THIN = "a machine's suggestion"
-    DOTTED = "a doubtful suggestion"
-    STRUCK = "rejected: a line through the words"
-
-
-class Tint(NamedTuple):
-    rect: QRectF
-    colour: QColor
-
-
-class Stroke(NamedTuple):
-    left: float
-    right: float
-    y: float
-    colour: QColor
-    line: Line
-
-
-class Bar(NamedTuple):
-    """A claim or a marked line in the left margin."""
-
-    id: str
-    x: float
-    top: float
-    bottom: float
-    colour: QColor
-    line: Line
-
-
-@dataclass(slots=True)
-class Scene:
-    """Everything on one block, in the order it is painted; ``depth`` counts the lanes in use on each line."""
-
-    tints: list[Tint] = field(default_factory=list)
-    strokes: list[Stroke] = field(default_factory=list)
-    bars: list[Bar] = field(default_factory=list)
-    veils: list[QRectF] = field(default_factory=list)
-    chips: list[Chip] = field(default_factory=list)
-    depth: dict[int, int] = field(default_factory=dict)
-
-
-def line_of(item: Annotation) -> Line:
-    """The line style that shows an annotation's state."""
-    if item.state is State.REJECTED:
-        return Line.STRUCK
-    if item.state is not State.SUGGESTED:
-        return Line.SOLID
-    score = getattr(item, "score", None)
-    return Line.DOTTED if score is not None and score < DOUBT else Line.THIN
-
-
-def lanes(items: Iterable[Annotation]) -> dict[str, int]:
-    """A lane for each item so that no two in one lane overlap; inner ones come first, nearest to the text."""
-    taken: list[list[tuple[int, int]]] = []
-    found: dict[str, int] = {}
-    for item in sorted(items, key=lambda item: (item.end - item.start, item.start, item.id)):
-        lane = next((number for number, spans in enumerate(taken) if _is_free(spans, item)), len(taken))
-        if lane == len(taken):
-            taken.append([])
-        insort(taken[lane], (item.start, item.end))
-        found[item.id] = lane
-    return found
-
-
-def _is_free(spans: list[tuple[int, int]], item: Annotation) -> bool:
-    index = bisect_left(spans, (item.start, item.end))
-    after = index == len(spans) or spans[index][0] >= item.end
-    return after and (index == 0 or spans[index - 1][1] <= item.start)
 
 
 @dataclass(slots=True)
@@ -134,13 +62,16 @@ class SceneBuilder:
         self._add_entities(
             scene, block, [e for e in self.document.entities.touching(start, end) if self._shown(e)], wishes
         )
-        self._add_claims(scene, block, [c for c in self.document.claims.touching(start, end) if self._shown(c)], wishes)
+        claims = [claim for claim in self.document.claims.touching(start, end) if self._shown(claim)]
+        add_claims(self, scene, block, claims, wishes)
         self._add_marks(scene, block, start, end)
+        scene.bars = side_by_side(scene.bars)
         ascent = self.ascent_of(block)
         limit = block.layout().lineAt(0).width() + MARGIN - 2
         for row in wishes.values():
             top = row[0][1] - ascent - self.type.chip_height
-            scene.chips += arranged([w for w, _ in row], top, self.type.chip_height, limit, self._shortened)
+            room = Room(top, self.type.chip_height, limit, self.theme.muted, self.theme.chrome)
+            scene.chips += arranged([wish for wish, _ in row], room, self.chip_width)
         return scene
 
     def colours(self, entity: Entity) -> LabelColours:
@@ -163,18 +94,13 @@ class SceneBuilder:
             text = self._texts[first] = BlockText(block.text())
         return pieces(block, text, max(start, 0), min(end, block.length() - 1))
 
-    def wish(self, id: str, name: str, piece: Piece, strong: QColor, tint: QColor) -> Wish:
+    def wish(self, id: str, name: str, piece: Piece, strong: QColor, tint: QColor, deep: bool = False) -> Wish:
+        """The wish of an annotation for a chip with a name."""
         name = name.upper()
-        return Wish(id, name, self.chip_width(name), piece.left, piece.right, piece.rtl, strong, tint)
+        return Wish(id, name, self.chip_width(name), piece.left, piece.right, piece.rtl, strong, tint, deep)
 
     def _shown(self, item: Annotation) -> bool:
         return self.show_rejected or item.state is not State.REJECTED
-
-    def _shortened(self, name: str, width: float) -> tuple[str, float]:
-        letters = len(name)
-        while letters > 1 and self.chip_width(name[:letters] + "…") > width:
-            letters -= 1
-        return name[:letters] + "…", self.chip_width(name[:letters] + "…")
 
     def chip_width(self, name: str) -> float:
         """How wide a chip with this name is."""
@@ -185,70 +111,34 @@ class SceneBuilder:
 
     def _add_entities(self, scene: Scene, block: QTextBlock, entities: list[Entity], wishes: Wishes) -> None:
         lane = lanes(entity for entity in entities if entity.state is not State.REJECTED)
-        hidden = [entity for entity in entities if lane.get(entity.id, 0) >= LANES]
+        deep_ones: dict[int, list[Piece]] = {}
         for entity in entities:
-            stretches = self.pieces(block, entity.span) if lane.get(entity.id, 0) < LANES else []
-            if entity.id in lane:
+            deep = lane.get(entity.id, 0) >= LANES
+            if deep and entity.start not in deep_ones:
+                deep_ones[entity.start] = self.pieces(block, Span(entity.start, entity.start + 1))
+            stretches = deep_ones[entity.start] if deep else self.pieces(block, entity.span)
+            if entity.id not in lane:
+                self.strike(scene, block, stretches)
+            elif not deep:
                 self._draw_entity(scene, block, entity, stretches, lane[entity.id])
-            else:
-                self._strike(scene, block, stretches)
             if stretches and self.offsets.to_qt(entity.start) >= block.position():
                 colours = self.colours(entity)
-                wish = self.wish(entity.id, entity.label, _first(stretches), colours.strong, colours.tint)
-                _wish_for(wishes, stretches, wish)
-        self._add_more(block, hidden, wishes)
+                wish = self.wish(entity.id, entity.label, first_of(stretches), colours.strong, colours.tint, deep)
+                wish_for(wishes, stretches, wish)
 
     def _draw_entity(self, scene: Scene, block: QTextBlock, entity: Entity, stretches: list[Piece], lane: int) -> None:
         colours, style, ascent = self.colours(entity), line_of(entity), self.ascent_of(block)
         for piece in stretches:
             scene.tints.append(Tint(piece.rect(ascent, self.type.descent), colours.tint))
-            scene.depth[piece.line] = max(scene.depth.get(piece.line, 0), lane + 1)
+            scene.taken.setdefault(piece.line, []).append((piece.left, piece.right, lane))
             y = piece.baseline + self.type.lane_top + self.type.lane_step * lane
             scene.strokes.append(Stroke(piece.left, piece.right, y, colours.strong, style))
 
-    def _strike(self, scene: Scene, block: QTextBlock, stretches: list[Piece]) -> None:
+    def strike(self, scene: Scene, block: QTextBlock, stretches: list[Piece]) -> None:
         """A line through rejected words."""
         for piece in stretches:
             y = piece.baseline - self.ascent_of(block) * 0.33
             scene.strokes.append(Stroke(piece.left, piece.right, y, self.theme.muted, Line.STRUCK))
-
-    def _add_more(self, block: QTextBlock, hidden: list[Entity], wishes: Wishes) -> None:
-        """A "+n" above the spans that lie too deep to be drawn."""
-        if not hidden:
-            return
-        stretches = self.pieces(block, hidden[0].span)
-        if stretches:
-            wish = self.wish(hidden[0].id, f"+{len(hidden)}", stretches[0], self.theme.muted, self.theme.chrome)
-            _wish_for(wishes, stretches, wish)
-
-    def _add_claims(self, scene: Scene, block: QTextBlock, claims: list[Claim], wishes: Wishes) -> None:
-        lane = lanes(claims)
-        for claim in claims:
-            style = line_of(claim)
-            depth = min(lane[claim.id], LANES - 1)
-            stretches = [piece for part in claim.content for piece in self.pieces(block, part)]
-            colour = self.theme.muted if style is Line.STRUCK else self.theme.claim
-            self._add_bar(scene, block, claim, colour, style, depth)
-            if style is Line.STRUCK:
-                self._strike(scene, block, stretches)
-                continue
-            for piece in stretches:
-                below = max(scene.depth.get(piece.line, 0), 1) + min(depth, 1)
-                y = piece.baseline + self.type.lane_top + self.type.lane_step * below + 0.5
-                scene.strokes.append(Stroke(piece.left, piece.right, y, colour, style))
-        current = self.document.claims.get(self.claim)
-        if current is not None:
-            self._add_roles(block, current, wishes)
-
-    def _add_roles(self, block: QTextBlock, claim: Claim, wishes: Wishes) -> None:
-        source = QCoreApplication.translate("ArticleView", "source")
-        cue = QCoreApplication.translate("ArticleView", "cue")
-        for name, spans in ((source, claim.source), (cue, claim.cue)):
-            for span in spans:
-                stretches = self.pieces(block, span)
-                if stretches:
-                    wish = self.wish(claim.id, name, _first(stretches), self.theme.page, self.theme.claim)
-                    _wish_for(wishes, stretches, wish)
 
     def _add_marks(self, scene: Scene, block: QTextBlock, start: int, end: int) -> None:
         for mark in self.document.line_marks.touching(start, end):
@@ -256,23 +146,12 @@ class SceneBuilder:
                 continue
             stretches = self.pieces(block, mark.span)
             scene.veils += [piece.rect(self.ascent_of(block) + 1, self.type.descent + 1) for piece in stretches]
-            self._add_bar(scene, block, mark, self.theme.muted, line_of(mark), 0)
+            self.add_bar(scene, block, mark, self.theme.muted, line_of(mark))
 
-    def _add_bar(
-        self, scene: Scene, block: QTextBlock, item: Annotation, colour: QColor, style: Line, depth: int
-    ) -> None:
+    def add_bar(self, scene: Scene, block: QTextBlock, item: Annotation, colour: QColor, style: Line) -> None:
+        """A bar in the margin beside all that lies between the first and the last word of an item."""
         stretches = self.pieces(block, item.span)
         if stretches:
             top = stretches[0].baseline - self.ascent_of(block)
             bottom = stretches[-1].baseline + self.type.descent
-            scene.bars.append(Bar(item.id, _BAR_LEFT - _BAR_STEP * depth, top, bottom, colour, style))
-
-
-def _first(stretches: list[Piece]) -> Piece:
-    """The stretch a reader meets first: the rightmost of the first line where that runs right to left."""
-    row = [piece for piece in stretches if piece.line == stretches[0].line]
-    return row[-1] if row[-1].rtl else row[0]
-
-
-def _wish_for(wishes: Wishes, stretches: list[Piece], wish: Wish) -> None:
-    wishes.setdefault(stretches[0].line, []).append((wish, stretches[0].baseline))
+            scene.bars.append(Bar(item.id, 0.0, top, bottom, colour, style))

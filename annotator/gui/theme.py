@@ -51,6 +51,8 @@ class Theme:
     accent: QColor
     selection: QColor
     claim: QColor
+    claim_confirmed: QColor
+    claim_doubtful: QColor
     warning: QColor
     families: dict[str, LabelColours] = field(default_factory=dict)
 
@@ -98,6 +100,8 @@ LIGHT = Theme(
     accent=QColor("#1F5FBF"),
     selection=QColor("#CFE0FA"),
     claim=QColor("#6B5B12"),
+    claim_confirmed=QColor("#2F6B1F"),
+    claim_doubtful=QColor("#A5480A"),
     warning=QColor("#A4262C"),
     families=_families(
         {
@@ -123,6 +127,8 @@ DARK = Theme(
     accent=QColor("#8AB4F8"),
     selection=QColor("#2F4668"),
     claim=QColor("#D9C45A"),
+    claim_confirmed=QColor("#8FCB6B"),
+    claim_doubtful=QColor("#F2A65A"),
     warning=QColor("#FF8F8F"),
     families=_families(
         {

@@ -15,6 +15,7 @@ from annotator.gui.find_bar import FindBar
 from annotator.gui.focus_edge import FocusEdge
 from annotator.gui.label_bar import LabelBar
 from annotator.gui.legend import Legend
+from annotator.gui.queue_fold import QueueFold
 from annotator.gui.queue_panel import QueuePanel
 from annotator.gui.review_ruler import ReviewRuler
 from annotator.gui.status import StatusBar
@@ -43,6 +44,7 @@ class Views(QWidget):
         self.legend = Legend(self.article)
         self.splitter = QSplitter()
         self._lay_out()
+        self.queue_fold = QueueFold(self, self.splitter, self.article)
 
     def _lay_out(self) -> None:
         self.panels.setDocumentMode(True)
@@ -54,7 +56,8 @@ class Views(QWidget):
             FocusEdge(pane)
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setSizes([240, 660, 380])
+        self.queue.setMinimumWidth(50 * STEP)
+        self.splitter.setSizes([224, 640, 416])
         self.splitter.setChildrenCollapsible(False)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +122,8 @@ class Views(QWidget):
 
     def focus_next(self, step: int) -> None:
         """Move the keyboard to the pane after (1) or before (-1) the one that has it."""
-        panes: list[QWidget] = [self.queue, self.article, self.panels.currentWidget()]
+        every: list[QWidget] = [self.queue, self.article, self.panels.currentWidget()]
+        panes = [pane for pane in every if not pane.isHidden()]
         focus = QApplication.focusWidget()
         here = next((at for at, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), 0)
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)

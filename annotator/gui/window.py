@@ -30,6 +30,7 @@ from annotator.gui.messages import error_text
 from annotator.gui.no_project import NoProject
 from annotator.gui.preferences import Preferences
 from annotator.gui.presenter import Presenter
+from annotator.gui.searching import Searching
 from annotator.gui.style import stylesheet
 from annotator.gui.theme import DARK, LIGHT, Theme
 from annotator.gui.views import Views
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.labelling = Labelling(self)
         self.faults = Faults(self)
         Bookmark(self.desk, self.views.article, self)
+        self.searching = Searching(self)
         self.setCentralWidget(self.views)
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
         action_builder.fill_menu_bar(self.menuBar(), self.actions_by_id)
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
         return {
             **self.handlers.table(),
             **self.labelling.table(),
+            **self.searching.table(),
             "new_project": self.files.new_project,
             "open_project": self.files.open_project,
             "import": self.files.ask_import,
@@ -88,6 +91,7 @@ class MainWindow(QMainWindow):
             "theme_light": lambda: self.choose_theme("light"),
             "theme_dark": lambda: self.choose_theme("dark"),
             "show_rejected": lambda: self.views.set_show_rejected(self.actions_by_id["show_rejected"].isChecked()),
+            "show_queue": self.views.queue_fold.toggle,
             "legend": lambda: self.views.legend.set_shown(self.actions_by_id["legend"].isChecked()),
             "help_keys": self._help,
             "change_keys": self._change_keys,
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("Article Annotator"))
         views.status.use_actions(self.actions_by_id["previous_article"], self.actions_by_id["next_article"])
+        views.find_bar.use_actions(self.actions_by_id["find_case"], self.actions_by_id["find_word"])
         views.article.customContextMenuRequested.connect(self._context_menu)
         views.article.zoom_changed.connect(self._keep_zoom)
         views.label_bar.action_requested.connect(lambda id: self.actions_by_id[id].trigger())
@@ -114,6 +119,7 @@ class MainWindow(QMainWindow):
         views.welcome.import_requested.connect(self.files.ask_import)
         views.welcome.samples_requested.connect(self.files.add_samples)
         self.desk.project_opened.connect(self._show_project)
+        self.desk.project_opened.connect(self.searching.close)
         self.desk.article_opened.connect(background.fill_now)
         self.desk.article_opened.connect(self._forget_message)
         self.desk.saved.connect(views.status.clear_message)
@@ -262,6 +268,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.restoreGeometry(self.preferences.state("window"))
         self.views.splitter.restoreState(self.preferences.state("splitter"))
+        self.views.queue_fold.use_action(self.actions_by_id["show_queue"], self.preferences.queue_shown)
         self.views.entities.restore_state(self.preferences.state("entities"))
         self.views.article.set_zoom(self.preferences.zoom)
 
@@ -275,10 +282,12 @@ class MainWindow(QMainWindow):
     def _end(self) -> None:
         self.desk.remember(self.views.article.caret())
         self.preferences.keep_state("window", self.saveGeometry())
+        self.preferences.queue_shown = self.views.queue_fold.wide
         self.preferences.keep_state("splitter", self.views.splitter.saveState())
         self.preferences.keep_state("entities", self.views.entities.save_state())
         self.preferences.write()
         self.background.close()
+        self.searching.close()
         self.desk.close_project()
 
     def _forget_message(self) -> None:

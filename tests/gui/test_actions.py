@@ -63,7 +63,7 @@ def test_ids_are_unique_and_titles_are_there() -> None:
 def test_keys_without_a_modifier_belong_to_the_article() -> None:
     for spec in ACTIONS:
         if spec.scope == WINDOW:
-            assert all(key.startswith(("Ctrl+", "Shift+F", "F")) for key in spec.keys), spec.id
+            assert all(key.startswith(("Ctrl+", "Alt+", "Shift+F", "F")) for key in spec.keys), spec.id
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.domain.annotation import State
 from annotator.gui.bulk import visible_span
+from annotator.gui.score_popup import ScorePopup
 from annotator.gui.window import MainWindow
 from tests.gui.articles import entity, place
 from tests.gui.windows import WindowOn
@@ -101,3 +102,64 @@ def test_where_nothing_waits_it_says_so(window: MainWindow) -> None:
     window.views.article.set_caret(place(TEXT, "Nothing").start)
     QTest.keyClick(window.views.article, Qt.Key.Key_Return, ALT)
     assert window.views.status.message.text() == "Nothing is left to accept there."
+
+
+def popup_of(window: MainWindow) -> ScorePopup:
+    return next(popup for popup in window.findChildren(ScorePopup) if popup.isVisible())
+
+
+def test_any_score_is_set_by_key_with_the_count_beside_it(window: MainWindow) -> None:
+    QTest.keyClick(window.views.article, Qt.Key.Key_A, CONTROL | SHIFT)
+    QTest.keyClick(menu_of(window), Qt.Key.Key_4)
+    popup = popup_of(window)
+    assert popup.figure.hasFocus()
+    assert popup.count.text() == "Accepts 3 of 5"
+    QTest.keyClick(popup.figure, Qt.Key.Key_Up)
+    assert popup.count.text() == "Accepts 2 of 5"
+    QTest.keyClicks(popup.figure, "5")
+    QTest.keyClick(popup.figure, Qt.Key.Key_A, CONTROL)
+    QTest.keyClicks(popup.figure, "40")
+    assert popup.count.text() == "Accepts 4 of 5"
+    popup.grab()
+    QTest.keyClick(popup.figure, Qt.Key.Key_Return)
+    assert accepted(window) == ["Ada Okoro", "Bo Lind", "Port Wren", "Odo Finch"]
+    assert taken_back(window) == "Undo Accept those at or above a score: 4"
+    assert window.views.article.hasFocus()
+
+
+def test_a_score_nothing_reaches_accepts_nothing_and_escape_leaves(window: MainWindow) -> None:
+    window.handlers.bulk.choose_score()
+    popup = popup_of(window)
+    popup.slider.setValue(100)
+    assert popup.count.text() == "Accepts 0 of 5"
+    QTest.keyClick(popup.figure, Qt.Key.Key_Return)
+    assert popup.isVisible()
+    QTest.keyClick(popup.figure, Qt.Key.Key_Escape)
+    assert accepted(window) == []
+    assert window.views.article.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("scores", "words"),
+    [
+        ((0.95, 0.5), ["What is to check: 1", "Everything, doubtful too: 2", "At or above a score…"]),
+        ((0.999, 0.999), ["Only what the model is sure of: 2", "At or above a score…"]),
+        ((0.3, 0.5), ["Everything, all of it doubtful: 2", "At or above a score…"]),
+        ((None, None), ["Everything, all of it doubtful: 2"]),
+    ],
+)
+def test_the_menu_says_what_there_is(window_on: WindowOn, scores: tuple[float | None, ...], words: list[str]) -> None:
+    names = zip(("Ada Okoro", "Bo Lind"), scores, strict=True)
+    window = window_on(TEXT, *(replace(entity(TEXT, name, "PERSON"), score=score) for name, score in names))
+    QTest.keyClick(window.views.article, Qt.Key.Key_A, CONTROL | SHIFT)
+    assert [action.text()[4:] for action in menu_of(window).actions()] == words
+
+
+@pytest.mark.parametrize("line", ["בנק ישראל הודיע היום.\n", "The bank of Israel said so today.\n"])
+def test_the_last_visible_line_counts_whole_whichever_way_it_runs(window_on: WindowOn, line: str) -> None:
+    text = line * 100
+    article = window_on(text).views.article
+    for scrolled in range(0, article.type.line * 2, 7):
+        article.verticalScrollBar().setValue(scrolled)
+        span = visible_span(article)
+        assert text[span.start : span.end].count(line.strip()) == text[span.start : span.end].count("\n") + 1

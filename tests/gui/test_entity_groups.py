@@ -158,3 +158,17 @@ def test_many_rows_are_the_same_in_groups_however_they_came(qtbot: QtBot) -> Non
     whole.grouped = True
     whole.arrange()
     assert whole.ids == ["n0", "n1", "n2", "n3"]
+
+
+def test_groups_show_the_count_and_leave_room_for_the_words(bench: Bench) -> None:
+    table = bench.table
+
+    def shown() -> tuple[bool, bool]:
+        return not table.isColumnHidden(Column.COUNT), not table.isColumnHidden(Column.SCORE)
+
+    bench.panel.group.setChecked(False)
+    before = shown()
+    bench.panel.group.setChecked(True)
+    assert shown() == (True, False)
+    bench.panel.group.setChecked(False)
+    assert shown() == before == (False, True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import State
 from annotator.domain.text import Span
+from annotator.gui.article_view import ArticleView
+from annotator.gui.find_bar import FindBar
 from annotator.gui.window import MainWindow
 from tests.gui.articles import entity, place
 from tests.gui.windows import WindowOn
@@ -149,3 +152,26 @@ def test_nearest_goes_round(searcher: Searcher) -> None:
     assert hits.nearest(4) == -1
     hits.spans = [Span(2, 4), Span(8, 9)]
     assert [hits.nearest(at) for at in (0, 2, 3, 8, 9)] == [0, 0, 1, 1, 0]
+
+
+def test_a_switch_brings_the_bar_up(searcher: Searcher) -> None:
+    searcher.press(Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    assert searcher.bar.field.hasFocus()
+    assert searcher.bar.word.isChecked()
+    assert "Alt+W" in searcher.bar.word.toolTip()
+
+
+@pytest.mark.parametrize("width", range(320, 800, 40))
+def test_no_button_is_cut_however_narrow_the_page_is(qtbot: QtBot, width: int) -> None:
+    article = ArticleView()
+    bar = FindBar(article)
+    bar.use_actions(QAction("Match case"), QAction("Whole words only"))
+    qtbot.addWidget(article)
+    qtbot.addWidget(bar)
+    bar.resize(width, bar.sizeHint().height())
+    with qtbot.waitExposed(bar):
+        bar.show()
+    shown = [button for button in bar.findChildren(QAbstractButton) if button.isVisible() and button.parent() is bar]
+    assert all(button.width() >= button.sizeHint().width() for button in shown)
+    assert bar.close_button in shown
+    assert width < 700 or bar.label_all in shown

@@ -6,18 +6,19 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.labels import Label, LabelSet
+from annotator.domain.labels import RESERVED_KEYS, Label, LabelSet
 from annotator.domain.text import Span
 from annotator.gui import actions
-from annotator.gui.action_table import ACTIONS
+from annotator.gui.action_table import ACTIONS, MENUS
 from annotator.gui.actions import key_groups
 from annotator.gui.help_dialog import HelpDialog
 from annotator.gui.key_dialog import KeyDialog
-from annotator.gui.keymap import SPECS, KeyMap, Slot, canonical, slots
+from annotator.gui.keymap import FIXED, SPECS, KeyMap, Slot, canonical, slots
 from annotator.gui.preferences import Preferences
 from annotator.gui.window import MainWindow
 from tests.gui.windows import WindowOn
@@ -41,12 +42,19 @@ def shared(keys: KeyMap) -> list[str]:
         (Slot("accept"), "Shift+P", "“PERSON”"),
         (Slot("accept"), "Left", "“Previous or next word”"),
         (Slot("accept"), "Ctrl+C", "“Copy”"),
+        (Slot("accept"), "Ctrl+V", "“Paste”"),
+        (Slot("accept"), "Ctrl+X", "“Cut”"),
+        (Slot("accept"), "Shift+Home", "“Selecting in the text”"),
+        (Slot("accept"), "Shift+Down", "“Selecting in the text”"),
+        (Slot("accept"), "Ctrl+Shift+End", "“Selecting in the text”"),
+        (Slot("accept"), "Alt+F", "“File”"),
+        (Slot("export"), "Alt+N", "“Annotate”"),
         (Slot("export"), "X", "Ctrl or Alt"),
         (Slot("export"), "Ctrl+Bogus", "no name"),
         (Slot("word", 0), "Right", "“Previous or next word”"),
         (Slot("accept"), "D", ""),
         (Slot("accept"), "Return", ""),
-        (Slot("export"), "F9", ""),
+        (Slot("export"), "F8", ""),
         (Slot("export"), "Alt+X", ""),
     ],
 )
@@ -61,7 +69,7 @@ def test_no_two_actions_share_a_key_after_changes_either() -> None:
     assert shared(keys) == []
     for spec in ACTIONS:
         for slot in slots(spec):
-            for wanted in ("Del", "Return", "F9", "Ctrl+J", "Alt+Right", "V", "Ctrl+Shift+Left"):
+            for wanted in ("Del", "Return", "F8", "Ctrl+J", "Alt+Right", "V", "Ctrl+Shift+Left"):
                 if not keys.refusal(slot, wanted, LABELS):
                     keys.assign(slot, wanted)
                 assert shared(keys) == []
@@ -76,6 +84,44 @@ def test_a_spoilt_file_cannot_make_two_actions_share_a_key() -> None:
     taking = KeyMap({"claim": ["Right"]})
     assert taking.keys(SPECS["word"]) == ("Left", "")
     assert shared(keys) == shared(taking) == []
+
+
+def test_no_action_has_a_key_that_text_or_menus_need() -> None:
+    taken = {canonical(key) for spec in ACTIONS for key in spec.keys}
+    assert taken.isdisjoint(FIXED)
+    assert taken.isdisjoint({QKeySequence.mnemonic(title).toString() for _, title in MENUS})
+    assert KeyMap({"export": ["Ctrl+V"], "accept": ["Alt+F", "F8"]}).changed == {"export": (), "accept": ("F8",)}
+
+
+@pytest.mark.parametrize("letter", sorted(RESERVED_KEYS))
+def test_a_letter_set_free_can_be_a_labels_and_then_it_is_no_actions(window_on: WindowOn, letter: str) -> None:
+    window = window_on(TEXT)
+    desk = window.labelling.desk
+    id = next(spec.id for spec in ACTIONS if spec.keys == (letter.upper(),))
+    assert not desk.change("PERSON", {"key": letter})
+    dialog = dialog_of(window)
+    dialog.choose(Slot(id))
+    press(dialog.editor, Qt.Key.Key_V)
+    dialog.accept()
+    assert desk.change("PERSON", {"key": letter})
+    window.views.article.setFocus()
+    press(window.views.article, Qt.Key(ord(letter.upper())))
+    document = window.desk.document
+    assert document is not None
+    assert [entity.label for entity in document.entities] == ["PERSON"]
+    labels = window.presenter.labels
+    assert "“PERSON”" in window.keys.refusal(Slot("accept"), letter.upper(), labels)
+    assert "“PERSON”" in window.keys.reset(id, labels)
+    assert not window.keys.reset_all(labels)
+    assert window.keys.keys(SPECS[id]) == ("V",)
+
+
+def test_a_label_that_lost_its_letter_to_an_action_does_not_show_it(window_on: WindowOn) -> None:
+    window = window_on(TEXT)
+    window.keys.changed["accept"] = ("P",)
+    window._use_keys()
+    assert window.views.label_bar.chips["PERSON"].key == ""
+    assert window.views.label_bar.chips["ORG"].key == "O"
 
 
 def test_enter_means_both_enter_keys_and_resetting_asks_too() -> None:

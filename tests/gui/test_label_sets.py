@@ -17,6 +17,7 @@ from annotator.domain.errors import NotSaved
 from annotator.domain.labels import Label, LabelSet
 from annotator.domain.record import Record
 from annotator.gui.desk import Desk
+from annotator.gui.keymap import KeyMap
 from annotator.gui.label_change_dialog import LabelChangeDialog
 from annotator.gui.label_desk import LabelDesk
 from annotator.gui.label_list import COUNT
@@ -53,7 +54,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, desk: Desk) -> LabelsDialog:
-    made = LabelsDialog(LabelDesk(desk), LIGHT)
+    made = LabelsDialog(LabelDesk(desk, None, KeyMap().letters), LIGHT)
     qtbot.addWidget(made)
     made.open()
     return made
@@ -114,7 +115,7 @@ def test_a_refused_key_is_explained_and_taken_back(dialog: LabelsDialog, desk: D
     assert dialog.message.text() == "O is the key of ORG; choose another letter"
     assert dialog.form.key.text() == "P"
     retype(dialog.form.key, "C")
-    assert "C belongs to claims and lines" in dialog.message.text()
+    assert "C is the key of an action" in dialog.message.text()
     assert labels(desk)["PERSON"].key == "p"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotator.gui.scene import Line
+from annotator.gui.drawing import Line
 from tests.gui.windows import WindowOn
 
 

@@ -10,7 +10,7 @@ from annotator.domain import edits
 from annotator.domain.decisions import By
 from annotator.gui.article_view import ArticleView
 from annotator.gui.review_ruler import WIDTH, ReviewRuler
-from tests.gui.articles import FAMILIES, article
+from tests.gui.articles import FAMILIES, article, place
 
 
 def test_it_shows_and_goes_to_what_is_left(qtbot: QtBot) -> None:
@@ -33,3 +33,23 @@ def test_it_shows_and_goes_to_what_is_left(qtbot: QtBot) -> None:
     view.shown_document.apply(edit.changes)
     view.repaint_changes(edit.changes)
     qtbot.waitUntil(lambda: ruler.marks() == {})
+
+
+def test_it_shows_and_goes_to_hits(qtbot: QtBot) -> None:
+    view = ArticleView()
+    ruler = ReviewRuler(view)
+    qtbot.addWidget(view)
+    qtbot.addWidget(ruler)
+    ruler.resize(WIDTH, 404)
+    view.set_document(article(), FAMILIES)
+    hits = [place(view.text, "Velmar"), place(view.text, "Tomas Berg")]
+    with qtbot.waitSignal(view.hits_changed):
+        view.mark_hits(hits, 0)
+    wanted = [hit.start / len(view.text) * 400 for hit in hits]
+    assert all(abs(y - near) <= 2 for y, near in zip(ruler.hit_marks(), wanted, strict=True))
+    ruler.grab()
+    for y, hit in zip(ruler.hit_marks(), hits, strict=True):
+        QTest.mouseClick(ruler, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(3, y + 1))
+        assert view.selection() == hit
+    view.mark_hits([], -1)
+    assert ruler.hit_marks() == []

@@ -37,6 +37,11 @@ def test_from_a_score_on() -> None:
     assert bulk.waiting_from(doc(), 0.9, labels={"ORG"}) == ["Ada", "it rains"]
 
 
+def test_scores_of_all_that_waits() -> None:
+    assert bulk.waiting_scores(doc()) == [0.0, 0.5, 0.9, 0.95, 0.995]
+    assert bulk.waiting_scores(doc(), labels={"ORG"}) == [0.0, 0.9, 0.95]
+
+
 def test_of_a_label() -> None:
     assert bulk.waiting_of(doc(), "ORG") == ["Ada"]
     assert bulk.waiting_labels(doc()) == [("GPE", 1), ("ORG", 1), ("PERSON", 1)]

@@ -16,8 +16,10 @@ def test_the_order_is_kept() -> None:
 
 
 @pytest.mark.parametrize("key", sorted(RESERVED_KEYS))
-def test_the_keys_of_claims_and_lines_are_never_a_labels(key: str) -> None:
-    assert LabelSet([Label("COURT", key)])["COURT"].key == ""
+def test_the_keys_of_claims_and_lines_are_only_given_to_a_label_by_a_person(key: str) -> None:
+    assert LabelSet().with_names([key.upper()])[key.upper()].key == ""
+    assert LabelSet([Label("COURT", key)])["COURT"].key == key
+    assert LabelSet([Label("COURT", "o")]).checked_key("COURT", key) == key
 
 
 def test_a_key_belongs_to_the_first_that_has_it() -> None:
@@ -52,8 +54,6 @@ def test_own_labels_get_colours_that_differ() -> None:
 @pytest.mark.parametrize(
     ("key", "why"),
     [
-        ("c", "C belongs to claims"),
-        ("B", "B belongs to claims"),
         ("o", "O is the key of ORG"),
         ("5", "one letter from A to Z"),
         ("é", "one letter from A to Z"),
