@@ -98,25 +98,25 @@ class LabelDesk(QObject):
 
     def carry_out(self, change: LabelChange) -> bool:
         """Rename, merge or delete over the whole project."""
-        from annotator.services import label_sets
+        from annotator.services import label_steps
 
         steps: dict[str, Callable[[Project], Step]] = {
-            RENAME: lambda project: label_sets.rename(project, change.name, change.new),
-            MERGE: lambda project: label_sets.merge(project, change.name, change.new),
-            DELETE: lambda project: label_sets.delete(project, change.name),
+            RENAME: lambda project: label_steps.rename(project, change.name, change.new),
+            MERGE: lambda project: label_steps.merge(project, change.name, change.new),
+            DELETE: lambda project: label_steps.delete(project, change.name),
         }
         return self._everywhere(steps[change.kind])
 
     def next_undo(self) -> Step | None:
         """The step over the whole project that `undo` would take back."""
-        from annotator.services import label_sets
+        from annotator.services import label_steps
 
-        return self._read(label_sets.next_undo)
+        return self._read(label_steps.next_undo)
 
     def undo(self) -> bool:
-        from annotator.services import label_sets
+        from annotator.services import label_steps
 
-        return self._everywhere(label_sets.undo, back=True)
+        return self._everywhere(label_steps.undo, back=True)
 
     def _read(self, read: Callable[[Project], T]) -> T | None:
         if self._desk.project is None:

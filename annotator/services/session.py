@@ -16,9 +16,9 @@ from annotator.domain.changes import Change, Edit
 from annotator.domain.decisions import By
 from annotator.domain.document import Layer, Status
 from annotator.domain.errors import Conflict, EditRefused, NotSaved
-from annotator.domain.fields import KINDS, from_fields, kind_of, to_fields, with_fields
+from annotator.services.carrying import edit_from
 from annotator.services.project import Project, now
-from annotator.storage import articles, journal, layers, project_steps
+from annotator.storage import articles, journal, layers, project_history
 
 Write = Callable[[], Sequence[Change]]
 
@@ -29,6 +29,14 @@ class Step:
 
     operation: str
     detail: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """A step over the project that changed the article last. Only where ``next`` is it the project's own next one."""
+
+    step: Step
+    next: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,7 @@ class Session:
         self.project = project
         self.unsaved: Unsaved | None = None
         self._steps: tuple[Step | None, Step | None] | None = None
+        self._crossed: tuple[Crossed | None, Crossed | None] | None = None
         self.document, self._place = project.load(id)
 
     def by(self, how: How = How.EACH) -> By:
@@ -117,6 +126,25 @@ class Session:
             self._steps = _step(self._top()), _step(self._undone())
         return self._steps
 
+    def crossed_undo(self) -> Crossed | None:
+        """The step over the whole project that changed this article after what `undo` would take back."""
+        return self._crossings()[0]
+
+    def crossed_redo(self) -> Crossed | None:
+        """The step over the whole project that was taken back after everything that was done to this article."""
+        return self._crossings()[1]
+
+    def _crossings(self) -> tuple[Crossed | None, Crossed | None]:
+        layer = self._place.layer
+        if layer is None:
+            return None, None
+        if self._crossed is None:
+            with self.project.database.reading() as connection:
+                done = project_history.newest_done(connection, layer, journal.head(connection, layer))
+                undone = project_history.newest_undone(connection, layer)
+            self._crossed = _crossed(done), _crossed(undone)
+        return self._crossed
+
     def moved(self) -> bool:
         """Whether another process has written to this layer since it was read."""
         with self.project.database.reading() as connection:
@@ -127,7 +155,7 @@ class Session:
 
     def reload(self) -> None:
         """Read the article again: another process has changed it."""
-        self._steps = None
+        self._steps = self._crossed = None
         self.document, self._place = self.project.load(self.document.article.id)
 
     def _started(self, edit: Edit) -> Edit:
@@ -160,7 +188,7 @@ class Session:
             number = journal.write(connection, layer, edit, by.annotator, by.at)
             layers.write_changes(connection, layer, edit.changes)
             revision = layers.advance(connection, layer, self.document.layer.revision, touched=True, head=number)
-        self._steps = Step(edit.operation, edit.detail), None
+        self._steps, self._crossed = (Step(edit.operation, edit.detail), None), (None, None)
         return self._applied(edit, layer, revision)
 
     def _undo(self) -> Sequence[Change]:
@@ -176,17 +204,11 @@ class Session:
         return self._move("redo", entry, self._edit_from(entry, back=False), entry.number)
 
     def _edit_from(self, entry: journal.Entry, *, back: bool) -> Edit:
-        """The edit of a journal row; where a label was changed over the project since, say that this is in its way."""
-        try:
-            return _edit_from(self, entry, back=back)
-        except EditRefused:
-            with self.project.database.reading() as connection:
-                step = project_steps.top(connection)
-            if step is None or step.number < entry.number:
-                raise
-            raise EditRefused(
-                "a label was changed over the whole project since", todo="take that back first: Edit > Undo in project"
-            ) from None
+        """The edit of a journal row, as it reads behind the steps over the project since."""
+        assert self._place.layer is not None
+        with self.project.database.reading() as connection:
+            crossings = project_history.crossings(connection, self._place.layer, entry.number)
+        return edit_from(self.document, entry, crossings, back=back)
 
     def _move(self, kind: str, entry: journal.Entry, edit: Edit, head: int | None) -> Sequence[Change]:
         by = self.by()
@@ -195,7 +217,7 @@ class Session:
             journal.write_move(connection, layer, kind, entry, by.annotator, by.at)
             layers.write_changes(connection, layer, edit.changes)
             revision = layers.advance(connection, layer, self.document.layer.revision, touched=True, head=head)
-        self._steps = None
+        self._steps = self._crossed = None
         return self._applied(edit, layer, revision)
 
     def _layer(self, connection: Any) -> int:
@@ -232,29 +254,5 @@ def _step(entry: journal.Entry | None) -> Step | None:
     return Step(entry.operation, entry.detail) if entry else None
 
 
-def _edit_from(session: Session, entry: journal.Entry, *, back: bool) -> Edit:
-    """The edit that takes a journal row back, or does it again, on the document as it stands."""
-    changes = reversed(entry.changes) if back else entry.changes
-    made = [
-        _change(session, kind, id, *((after, before) if back else (before, after)))
-        for kind, id, before, after in changes
-    ]
-    return Edit(entry.operation, tuple(made), entry.detail)
-
-
-def _change(
-    session: Session, kind: str, id: str, old: Mapping[str, Any] | None, new: Mapping[str, Any] | None
-) -> Change:
-    """One journalled change, checked against what stands now."""
-    document = session.document
-    current = document.layer if kind == "layer" else document.find(id)
-    if old is None:
-        if current is not None or new is None:
-            raise EditRefused("the article has changed since", todo="correct it by hand")
-        return Change(None, from_fields(kind, new))
-    if current is None or not isinstance(current, KINDS[kind]):
-        raise EditRefused("the article has changed since", todo="correct it by hand")
-    now_there = to_fields(current)
-    if any(now_there[name] != value for name, value in old.items()):
-        raise EditRefused(f"the {kind_of(current)} has changed since", todo="correct it by hand")
-    return Change(current, None if new is None else with_fields(current, new))
+def _crossed(found: project_history.Newest | None) -> Crossed | None:
+    return Crossed(Step(found.operation, found.detail), found.next) if found else None

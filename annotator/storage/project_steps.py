@@ -1,8 +1,10 @@
 """Steps over the whole project: one journal row of no layer, changes on many layers, in the caller's transaction.
 
-The rows form a chain by ``parent`` like those of a layer; the setting ``head`` names the one that undo
-takes back next. A row's ``changes`` are an object: what was done to the label set, and for each layer
-its head at the time and its changes ``[kind, id, before, after]``.
+The rows form a tree by ``parent`` like those of a layer; the setting ``head`` names the one that undo
+takes back next. A row's ``changes`` are an object: what was done to the label set, and how many layers
+it reached. For each of those layers a row of kind ``part`` follows at once: ``target`` is the step,
+``parent`` the layer's head at the time, ``changes`` what was done there. So an article finds the steps
+that touched it without reading what they did elsewhere.
 """
 
 from __future__ import annotations
@@ -28,9 +30,10 @@ _journal, _layer, _entity, _article = schema.journal.c, schema.layer.c, schema.e
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A layer that a step is about: its article, its head, itself."""
+    """A layer that a step is about: its article's id and title, its head, itself."""
 
     article: str
+    title: str
     head: int | None
     layer: Layer
 
@@ -66,11 +69,11 @@ def finished_with(connection: Connection, name: str) -> list[int]:
 def touched(connection: Connection, numbers: Iterable[int]) -> dict[int, Touched]:
     """The layers of these numbers."""
     wanted = set(numbers)
-    query = select(schema.layer, _article.id.label("article_id")).join(
+    query = select(schema.layer, _article.id.label("article_id"), _article.headline).join(
         schema.article, _article.number == _layer.article
     )
     return {
-        row["number"]: Touched(row["article_id"], row["head"], layer_of(dict(row)))
+        row["number"]: Touched(row["article_id"], row["headline"], row["head"], layer_of(dict(row)))
         for row in connection.execute(query).mappings()
         if row["number"] in wanted
     }
@@ -170,22 +173,24 @@ def note(
     by: tuple[str, str],
 ) -> None:
     """Write a step on top of the head; ``by`` is who and when."""
-    layers = {str(number): [heads[number], [change_values(each) for each in some]] for number, some in changes.items()}
-    number = insert_one(
-        connection,
-        schema.journal,
-        _row("do", operation, detail, {"labels": labels, "layers": layers}, by)
-        | {"parent": settings.get(connection, HEAD)},
-    )
+    row = _row("do", operation, detail, {"labels": labels, "layers": len(changes)}, by)
+    number = insert_one(connection, schema.journal, row | {"parent": settings.get(connection, HEAD)})
     connection.execute(schema.journal.update().where(_journal.number == number).values(step=number))
+    of_step = _row("part", operation, detail, (), by) | {"step": number, "target": number}
+    parts = [
+        of_step | {"layer": layer, "parent": heads[layer], "changes": dump([change_values(change) for change in some])}
+        for layer, some in changes.items()
+    ]
+    if parts:
+        insert_all(connection, schema.journal, parts)
     settings.put(connection, HEAD, number)
 
 
-def note_undo(connection: Connection, entry: ProjectEntry, by: tuple[str, str]) -> None:
-    """Write that a step was taken back, and put the head below it."""
-    row = _row("undo", entry.operation, entry.detail, {}, by)
+def note_move(connection: Connection, kind: str, entry: ProjectEntry, by: tuple[str, str]) -> None:
+    """Write that a step was taken back or done again (``kind``), and put the head below it or on it."""
+    row = _row(kind, entry.operation, entry.detail, {}, by)
     insert_one(connection, schema.journal, row | {"step": entry.number, "target": entry.number})
-    settings.put(connection, HEAD, entry.parent)
+    settings.put(connection, HEAD, entry.parent if kind == "undo" else entry.number)
 
 
 def _row(kind: str, operation: str, detail: Mapping[str, Any], changes: Any, by: tuple[str, str]) -> dict[str, Any]:
@@ -203,27 +208,45 @@ def _row(kind: str, operation: str, detail: Mapping[str, Any], changes: Any, by:
     }
 
 
-def top(connection: Connection) -> ProjectEntry | None:
-    """The step that undo takes back next."""
-    number = settings.get(connection, HEAD)
-    if number is None:
-        return None
+def top(connection: Connection) -> int | None:
+    """The number of the step that undo takes back next."""
+    number: int | None = settings.get(connection, HEAD)
+    return number
+
+
+def undone(connection: Connection) -> int | None:
+    """The number of the step that redo does again."""
+    parent = top(connection)
+    above = _journal.parent.is_(None) if parent is None else _journal.parent == parent
+    query = select(func.max(_journal.number)).where(_journal.layer.is_(None), _journal.kind == "do", above)
+    number: int | None = connection.execute(query).scalar_one()
+    return number
+
+
+def title(connection: Connection, number: int) -> tuple[str, Mapping[str, Any]]:
+    """Operation and detail of a step, without reading its changes."""
+    row = connection.execute(select(_journal.operation, _journal.detail).where(_journal.number == number)).one()
+    return row.operation, load(row.detail)
+
+
+def entry(connection: Connection, number: int) -> ProjectEntry:
+    """A step with everything it did."""
     row = connection.execute(select(schema.journal).where(_journal.number == number)).mappings().one()
     changes = load(row["changes"])
+    # The parts got their numbers in one go behind the step: the numbers find them without an index of targets.
+    here = _journal.number.between(number + 1, number + changes["layers"])
+    parts = select(_journal.layer, _journal.parent, _journal.changes).where(here, _journal.target == number)
     return ProjectEntry(
-        number=row["number"],
+        number=number,
         parent=row["parent"],
         operation=row["operation"],
         detail=load(row["detail"]),
         labels=changes["labels"],
-        layers={int(layer): (head, some) for layer, (head, some) in changes["layers"].items()},
+        layers={part.layer: (part.parent, load(part.changes)) for part in connection.execute(parts)},
     )
 
 
-def title(connection: Connection) -> tuple[str, Mapping[str, Any]] | None:
-    """Operation and detail of the same step, without reading its changes."""
-    number = settings.get(connection, HEAD)
-    if number is None:
-        return None
-    row = connection.execute(select(_journal.operation, _journal.detail).where(_journal.number == number)).one()
-    return row.operation, load(row.detail)
+def same_titles(connection: Connection, titles: Iterable[str]) -> set[str]:
+    """Those of these titles that several articles of the project have."""
+    query = select(_article.headline).where(_article.headline.in_(list(titles)))
+    return set(connection.execute(query.group_by(_article.headline).having(func.count() > 1)).scalars())
