@@ -30,17 +30,33 @@ from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Project, now
 from annotator.services.session import Step
 from annotator.storage import project_steps, settings
-from annotator.storage.project_steps import ProjectEntry, Touched
+from annotator.storage.project_steps import ProjectEntry, Rows, Touched
 
 NAMED = 5
 """So many articles are named where an undo is refused."""
 ATTEMPTS = 3
 """So often changes are worked out while others may write; the last time nobody may."""
 LAYERS = 1000
-"""Written between two looks at whether the step is still wanted."""
+"""Worked out between two looks at whether the step is still wanted."""
 
 T = TypeVar("T")
 Changes = dict[int, list[Change]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a step will write: rows, its parts for the journal, its size."""
+
+    rows: Rows
+    parts: Sequence[dict[str, Any]]
+    count: int
+    articles: int
+
+    @classmethod
+    def of(cls, changes: Changes, layers: Mapping[int, Touched]) -> _Work:
+        parts = [project_steps.part(layers[number], some) for number, some in changes.items()]
+        count = sum(isinstance(each.before, Entity) for some in changes.values() for each in some)
+        return cls(_rows(changes), parts, count, len({each.article for each in layers.values()}))
 
 
 class _Moved(Exception):
@@ -104,10 +120,10 @@ def undo(project: Project, watch: Watch = NOBODY) -> Step:
     Raises EditRefused where an article has been changed since, naming it, and NotSaved.
     """
 
-    def plan(connection: Any, labels: LabelSet) -> tuple[ProjectEntry, Changes]:
+    def plan(connection: Any, labels: LabelSet) -> tuple[ProjectEntry, Rows]:
         entry = _entry(connection, project_steps.top(connection), "there is nothing to undo in the project")
         changes = _traced(connection, entry, project.annotator, back=True)
-        return entry, changes | _named_since(connection, entry, changes)
+        return entry, _rows(changes | _named_since(connection, entry, changes))
 
     return _move(project, "undo", plan, _labels_before, watch)
 
@@ -118,9 +134,9 @@ def redo(project: Project, watch: Watch = NOBODY) -> Step:
     Raises EditRefused where an article has been changed since, naming it, and NotSaved.
     """
 
-    def plan(connection: Any, labels: LabelSet) -> tuple[ProjectEntry, Changes]:
+    def plan(connection: Any, labels: LabelSet) -> tuple[ProjectEntry, Rows]:
         entry = _entry(connection, project_steps.undone(connection), "there is nothing to redo in the project")
-        return entry, _traced(connection, entry, project.annotator, back=False)
+        return entry, _rows(_traced(connection, entry, project.annotator, back=False))
 
     def labels_after(connection: Any, labels: LabelSet, entry: ProjectEntry) -> LabelSet:
         return _labels_after(connection, labels, entry.operation, entry.detail["from"], entry.detail["to"])
@@ -132,32 +148,26 @@ def _do(project: Project, operation: str, name: str, new: str, watch: Watch) -> 
     by = By(project.annotator, now(), How.BULK)
     made: list[Step] = []
 
-    def plan(connection: Any, labels: LabelSet) -> Changes:
+    def plan(connection: Any, labels: LabelSet) -> _Work:
         _check(labels, operation, name, new)
         if operation == DELETE:
             found = project_steps.with_labels(connection, [name])
-            return _worked_out(found, lambda entities: withdrawn(entities, name, by), watch)
-        found = project_steps.with_labels(connection, [name, new])
-        changes = _worked_out(found, lambda entities: renamed(entities, name, new), watch)
-        finished = project_steps.touched(connection, project_steps.finished_with(connection, name))
-        for number, there in finished.items():
-            relabelled = layer_renamed(there.layer, name, new)
-            if relabelled is not None:
-                changes.setdefault(number, []).append(relabelled)
-        return changes
+            changes = _worked_out(found, lambda entities: withdrawn(entities, name, by), watch)
+        else:
+            found = project_steps.with_labels(connection, [name, new])
+            changes = _worked_out(found, lambda entities: renamed(entities, name, new), watch)
+            _rename_finished(connection, changes, name, new)
+        return _Work.of(changes, project_steps.touched(connection, changes))
 
-    def write(connection: Any, labels: LabelSet, changes: Changes) -> LabelSet:
-        layers = project_steps.touched(connection, changes)
-        count = sum(isinstance(each.before, Entity) for some in changes.values() for each in some)
-        detail = {"from": name, "to": new, "count": count, "articles": len({each.article for each in layers.values()})}
+    def write(connection: Any, labels: LabelSet, work: _Work) -> LabelSet:
         kept = {
             "label": _fields(labels[name]),
             "place": labels.place(name),
             "model_name": settings.model_names(connection).get(name),
         }
-        heads = {number: layer.head for number, layer in layers.items()}
-        _apply(connection, changes, watch)
-        project_steps.note(connection, operation, detail, kept, changes, heads, (by.annotator, by.at))
+        _apply(connection, work.rows, watch)
+        detail = {"from": name, "to": new, "count": work.count, "articles": work.articles}
+        project_steps.note(connection, operation, detail, kept, work.parts, (by.annotator, by.at))
         made.append(Step(operation, detail))
         return _labels_after(connection, labels, operation, name, new)
 
@@ -165,19 +175,28 @@ def _do(project: Project, operation: str, name: str, new: str, watch: Watch) -> 
     return made[-1]
 
 
+def _rename_finished(connection: Any, changes: Changes, name: str, new: str) -> None:
+    """The same for the labels that were shown when articles were finished."""
+    finished = project_steps.touched(connection, project_steps.finished_with(connection, name))
+    for number, there in finished.items():
+        relabelled = layer_renamed(there.layer, name, new)
+        if relabelled is not None:
+            changes.setdefault(number, []).append(relabelled)
+
+
 def _move(
     project: Project,
     kind: str,
-    plan: Callable[[Any, LabelSet], tuple[ProjectEntry, Changes]],
+    plan: Callable[[Any, LabelSet], tuple[ProjectEntry, Rows]],
     labels_then: Callable[[Any, LabelSet, ProjectEntry], LabelSet],
     watch: Watch,
 ) -> Step:
     by = (project.annotator, now())
     moved: list[Step] = []
 
-    def write(connection: Any, labels: LabelSet, planned: tuple[ProjectEntry, Changes]) -> LabelSet:
-        entry, changes = planned
-        _apply(connection, changes, watch)
+    def write(connection: Any, labels: LabelSet, planned: tuple[ProjectEntry, Rows]) -> LabelSet:
+        entry, rows = planned
+        _apply(connection, rows, watch)
         project_steps.note_move(connection, kind, entry, by)
         moved.append(Step(entry.operation, entry.detail))
         return labels_then(connection, labels, entry)
@@ -227,12 +246,16 @@ def _worked_out(
     return changes
 
 
-def _apply(connection: Any, changes: Changes, watch: Watch) -> None:
-    numbers = list(changes)
-    for done in range(0, len(numbers), LAYERS):
-        watch.tell(len(numbers) + done, 2 * len(numbers))
-        project_steps.apply(connection, {number: changes[number] for number in numbers[done : done + LAYERS]})
-    watch.tell(2 * len(changes), 2 * len(changes))
+def _rows(changes: Changes) -> Rows:
+    rows = Rows()
+    for number, some in changes.items():
+        rows.take(number, some)
+    return rows
+
+
+def _apply(connection: Any, rows: Rows, watch: Watch) -> None:
+    for done in project_steps.apply(connection, rows):
+        watch.tell(len(rows) + done, 2 * len(rows))
 
 
 def _check(labels: LabelSet, operation: str, name: str, new: str) -> None:

@@ -9,11 +9,11 @@ that touched it without reading what they did elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, func, or_, select
+from sqlalchemy import Connection, bindparam, case, func, literal_column, or_, select
 
 from annotator.domain.annotation import Entity, State
 from annotator.domain.changes import Change
@@ -23,6 +23,8 @@ from annotator.storage.bulk import insert_all, insert_one, run_all
 from annotator.storage.rows import annotation_row, change_values, dump, entity_of, layer_of, load
 
 HEAD = "head"
+SLICE = 10_000
+"""Rows written in one go."""
 AROUND = 40
 """Characters of context on either side of an example."""
 _journal, _layer, _entity, _article = schema.journal.c, schema.layer.c, schema.entity.c, schema.article.c
@@ -30,8 +32,9 @@ _journal, _layer, _entity, _article = schema.journal.c, schema.layer.c, schema.e
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A layer that a step is about: its article's id and title, its head, itself."""
+    """A layer that a step is about: its number, its article's id and title, its head, itself."""
 
+    number: int
     article: str
     title: str
     head: int | None
@@ -73,7 +76,7 @@ def touched(connection: Connection, numbers: Iterable[int]) -> dict[int, Touched
         schema.article, _article.number == _layer.article
     )
     return {
-        row["number"]: Touched(row["article_id"], row["headline"], row["head"], layer_of(dict(row)))
+        row["number"]: Touched(row["number"], row["article_id"], row["headline"], row["head"], layer_of(dict(row)))
         for row in connection.execute(query).mappings()
         if row["number"] in wanted
     }
@@ -110,57 +113,73 @@ def examples(connection: Connection, name: str, size: int) -> list[tuple[str, st
     return [(row[0], row[1], row[2], row[3]) for row in connection.execute(query)]
 
 
-def apply(connection: Connection, changes: Mapping[int, Sequence[Change]]) -> None:
-    """Carry out changes on many layers, alike ones together, and move each layer on by a revision."""
-    gone: list[dict[str, Any]] = []
-    altered: list[dict[str, Any]] = []
-    made: list[dict[str, Any]] = []
-    moved: list[dict[str, Any]] = []
-    for number, some in changes.items():
+@dataclass(slots=True)
+class Rows:
+    """Changes on many layers, made ready to be written: the file is locked no longer than writing takes."""
+
+    gone: list[dict[str, Any]] = field(default_factory=list)
+    altered: list[dict[str, Any]] = field(default_factory=list)
+    made: list[dict[str, Any]] = field(default_factory=list)
+    moved: list[dict[str, Any]] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.gone) + len(self.altered) + len(self.made) + len(self.moved)
+
+    def take(self, number: int, changes: Sequence[Change]) -> None:
+        """Put the changes of one layer to the others; it moves on by a revision."""
         labels: str | None = None
         waiting = 0
-        for change in some:
+        for change in changes:
             waiting += _waits(change.after) - _waits(change.before)
             if isinstance(change.after, Layer):
                 labels = dump(change.after.labels)
             elif change.after is None:
-                gone.append({"of_layer": number, "of_id": change.id})
+                self.gone.append({"of_layer": number, "of_id": change.id})
             elif change.before is None:
-                made.append(annotation_row(number, change.after))
+                self.made.append(annotation_row(number, change.after))
             else:
-                altered.append(_altered(annotation_row(number, change.after)))
-        moved.append({"of_layer": number, "more": waiting, "to_labels": labels})
-    _write(connection, gone, altered, made)
-    values: dict[str, Any] = {
-        "revision": _layer.revision + 1,
-        "waiting": _layer.waiting + bindparam("more"),
-        "labels": func.coalesce(bindparam("to_labels"), _layer.labels),
-    }
-    if moved:
-        connection.execute(schema.layer.update().where(_layer.number == bindparam("of_layer")).values(values), moved)
+                self.altered.append(_altered(annotation_row(number, change.after)))
+        self.moved.append({"of_layer": number, "more": waiting, "to_labels": labels})
+
+
+def apply(connection: Connection, rows: Rows) -> Iterator[int]:
+    """Write rows, alike ones together; yields now and then how many are written."""
+    done = 0
+    for statement, some in ((_DELETE, rows.gone), (_UPDATE, rows.altered), (None, rows.made), (_MOVE, rows.moved)):
+        for start in range(0, len(some), SLICE):
+            together = some[start : start + SLICE]
+            if statement is None:
+                insert_all(connection, schema.entity, together)
+            else:
+                run_all(connection, statement, together)
+            done += len(together)
+            yield done
 
 
 _ALTERED = ("label", "suggested", "state", "how", "annotator", "decided")
 _WHERE = (_entity.layer == bindparam("of_layer"), _entity.id == bindparam("of_id"))
 _DELETE = schema.entity.delete().where(*_WHERE)
 _UPDATE = schema.entity.update().where(*_WHERE).values({name: bindparam(f"to_{name}") for name in _ALTERED})
+_MOVED = {
+    "revision": _layer.revision + literal_column("1"),
+    "waiting": _layer.waiting + bindparam("more"),
+    "labels": func.coalesce(bindparam("to_labels"), _layer.labels),
+}
+_MOVE = schema.layer.update().where(_layer.number == bindparam("of_layer")).values(_MOVED)
 
 
 def _altered(row: Mapping[str, Any]) -> dict[str, Any]:
     return {"of_layer": row["layer"], "of_id": row["id"], **{f"to_{name}": row[name] for name in _ALTERED}}
 
 
-def _write(connection: Connection, gone: list[Any], altered: list[Any], made: list[Any]) -> None:
-    if gone:
-        run_all(connection, _DELETE, gone)
-    if altered:
-        run_all(connection, _UPDATE, altered)
-    if made:
-        insert_all(connection, schema.entity, made)
-
-
 def _waits(item: Any) -> int:
     return int(isinstance(item, Entity) and item.state is State.SUGGESTED)
+
+
+def part(touched: Touched, changes: Sequence[Change]) -> dict[str, Any]:
+    """What a step does to one layer, for `note`."""
+    done = dump([change_values(change) for change in changes])
+    return {"layer": touched.number, "parent": touched.head, "changes": done}
 
 
 def note(
@@ -168,21 +187,16 @@ def note(
     operation: str,
     detail: Mapping[str, Any],
     labels: Mapping[str, Any],
-    changes: Mapping[int, Sequence[Change]],
-    heads: Mapping[int, int | None],
+    parts: Sequence[dict[str, Any]],
     by: tuple[str, str],
 ) -> None:
-    """Write a step on top of the head; ``by`` is who and when."""
-    row = _row("do", operation, detail, {"labels": labels, "layers": len(changes)}, by)
+    """Write a step with its parts on top of the head; ``by`` is who and when."""
+    row = _row("do", operation, detail, {"labels": labels, "layers": len(parts)}, by)
     number = insert_one(connection, schema.journal, row | {"parent": settings.get(connection, HEAD)})
     connection.execute(schema.journal.update().where(_journal.number == number).values(step=number))
     of_step = _row("part", operation, detail, (), by) | {"step": number, "target": number}
-    parts = [
-        of_step | {"layer": layer, "parent": heads[layer], "changes": dump([change_values(change) for change in some])}
-        for layer, some in changes.items()
-    ]
     if parts:
-        insert_all(connection, schema.journal, parts)
+        insert_all(connection, schema.journal, [of_step | each for each in parts])
     settings.put(connection, HEAD, number)
 
 

@@ -266,8 +266,8 @@ def test_a_step_that_is_called_off_changes_nothing(project: Project, session: Se
     before = everything(project.path)
     told: list[tuple[int, int]] = []
     label_steps.rename(project, "PERSON", "HUMAN", Watch(lambda done, total: told.append((done, total))))
-    assert told[0] == (0, 4)
-    assert told[-1] == (4, 4)
+    assert told[0][0] == 0
+    assert told[-1][0] == told[-1][1] > 0
     label_steps.undo(project)
     for looks in range(len(told)):
         answers = iter([*[False] * looks, True])
