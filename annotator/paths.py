@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
-from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 APP = "article-annotator"
@@ -32,15 +29,14 @@ def default_project() -> Path:
     return user_data() / "articles.annotator"
 
 
-def note_fault(error: BaseException) -> Path:
-    """Write an unexpected error with its traceback to a file; returns where that is."""
-    log = user_data() / "errors.log"
-    with suppress(OSError):
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(f"--- {datetime.now(UTC):%Y-%m-%d %H:%M:%S}\n")
-            traceback.print_exception(error, file=file)
-    return log
+def crash_log() -> Path:
+    """Where the interpreter notes how it broke off; an empty file, or none, where it did not."""
+    return user_data() / "crash.log"
+
+
+def last_crash_log() -> Path:
+    """What `crash_log` held when the program was started again; there only where it had broken off."""
+    return user_data() / "crash.last.log"
 
 
 def project_from_environment() -> Path | None:

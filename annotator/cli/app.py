@@ -18,6 +18,7 @@ from annotator import __version__, paths
 from annotator.cli import output
 from annotator.domain.errors import AnnotatorError, UsageError
 from annotator.domain.text import forbidden_character
+from annotator.services import fault_report
 from annotator.services.project import Ambiguous, Project
 
 ERROR, USAGE, NO_DISPLAY, REFUSED = 1, 2, 3, 4
@@ -132,7 +133,8 @@ def _tell(error: BaseException) -> int:
         return ERROR
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else ERROR
-    output.note(f"a mistake in the program: {type(error).__name__}: {error}; details are in {paths.note_fault(error)}")
+    log = fault_report.note(fault_report.report_of(error))
+    output.note(f"a mistake in the program: {type(error).__name__}: {error}; details are in {log}")
     return ERROR
 
 

@@ -7,6 +7,7 @@ The desk knows no widget. Views listen to its signals; every change goes through
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -103,12 +104,12 @@ class Desk(QObject):
             self.article_opened.emit()
 
     def remember(self, caret: int) -> None:
-        """Note the article and the caret, to open there next time; no loss where that cannot be written."""
+        """Note the article and the caret, to open there next time; no loss, and no word, where that fails."""
         if self.project and self.document:
-            try:
-                self.project.save_setting("last", {"article": self.document.article.id, "caret": caret})
-            except AnnotatorError as error:
-                self.failed.emit(error_text(error))
+            place = {"article": self.document.article.id, "caret": caret}
+            with suppress(AnnotatorError):
+                if self.project.setting("last", {}) != place:
+                    self.project.save_setting("last", place)
 
     def finish(self) -> bool:
         """Accept what is left and mark the article as done; whether it is done now."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -107,13 +109,41 @@ def _fatal_named(code: int) -> Iterator[None]:
 
 @contextmanager
 def _faults_told(window: MainWindow) -> Iterator[None]:
-    """A mistake of ours is noted in a file and told in a sentence, and the window lives on."""
+    """A mistake of ours is noted in a file and told in a sentence, and the window lives on.
+
+    Where the interpreter itself breaks off it notes the place in the code, to be told at the next start.
+    """
 
     def report(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        window.report_fault(paths.note_fault(error))
+        window.faults.tell(error)
+
+    def report_thread(fault: threading.ExceptHookArgs) -> None:
+        if fault.exc_value:
+            window.faults.tell_from_thread(fault.exc_value)
 
     before, sys.excepthook = sys.excepthook, report
+    before_thread, threading.excepthook = threading.excepthook, report_thread
     try:
-        yield
+        with _crash_noted():
+            yield
     finally:
-        sys.excepthook = before
+        sys.excepthook, threading.excepthook = before, before_thread
+
+
+@contextmanager
+def _crash_noted() -> Iterator[None]:
+    log = paths.crash_log()
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        if log.exists() and log.stat().st_size:
+            log.replace(paths.last_crash_log())
+        file = log.open("a", encoding="utf-8")
+    except OSError:
+        yield
+        return
+    with file:
+        faulthandler.enable(file)
+        try:
+            yield
+        finally:
+            faulthandler.disable()

@@ -16,7 +16,9 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import LabelSet
 from annotator.gui import actions as action_builder
 from annotator.gui.background import Background
+from annotator.gui.bookmark import Bookmark
 from annotator.gui.desk import Desk
+from annotator.gui.faults import Faults
 from annotator.gui.files import Files
 from annotator.gui.handlers import Handler, Handlers
 from annotator.gui.icons import icon
@@ -57,6 +59,8 @@ class MainWindow(QMainWindow):
         self.no_project = NoProject(self.views.splitter)
         self.handlers = Handlers(self.desk, self.views, self)
         self.labelling = Labelling(self)
+        self.faults = Faults(self)
+        Bookmark(self.desk, self.views.article, self)
         self.setCentralWidget(self.views)
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
         action_builder.fill_menu_bar(self.menuBar(), self.actions_by_id)
@@ -87,6 +91,7 @@ class MainWindow(QMainWindow):
             "legend": lambda: self.views.legend.set_shown(self.actions_by_id["legend"].isChecked()),
             "help_keys": self._help,
             "change_keys": self._change_keys,
+            "fault_report": self.faults.show,
         }
 
     def _join(self) -> None:
@@ -170,6 +175,7 @@ class MainWindow(QMainWindow):
             self.views.article.set_caret(min(int(last.get("caret", 0)), len(document.text)))
         self.views.article.setFocus()
         QTimer.singleShot(AFTER_PAINT_MS, self, self.background.follow_project)
+        QTimer.singleShot(AFTER_PAINT_MS, self, self.faults.tell_last_crash)
 
     def _show_name(self) -> None:
         if self.desk.project:
@@ -281,11 +287,6 @@ class MainWindow(QMainWindow):
         if id != self._spoken_of:
             self._spoken_of = id
             self.views.status.clear_message()
-
-    def report_fault(self, log: Path) -> None:
-        """A mistake of ours: say so once, and where its details are."""
-        words = self.tr("Something went wrong in the program; your work is saved. Details: %1")
-        self.views.status.show_error(words.replace("%1", str(log)))
 
 
 def _local(data: QMimeData) -> list[Path]:
