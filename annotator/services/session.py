@@ -16,11 +16,15 @@ from annotator.domain.changes import Change, Edit
 from annotator.domain.decisions import By
 from annotator.domain.document import Layer, Status
 from annotator.domain.errors import Conflict, EditRefused, NotSaved
+from annotator.domain.rebasing import Clash, rebased
 from annotator.services.carrying import edit_from
 from annotator.services.project import Project, now
 from annotator.storage import articles, journal, layers, project_history
 
 Write = Callable[[], Sequence[Change]]
+
+TRIES = 5
+"""How often an edit is laid onto what others have just written before it is kept as not saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,11 @@ class Unsaved:
 class Session:
     """One open article. `do`, `undo` and `redo` return the changes that views have to show.
 
-    Each raises EditRefused where it makes no sense, Conflict where the layer has moved (the document
-    has been read again then), and NotSaved where the file cannot be written: the edit is kept in
-    `unsaved` until `retry` or `drop`, and no other edit is taken before that.
+    Where another process has written to the layer, an edit goes on top of that: `document` is another
+    one then. Each raises EditRefused where it makes no sense, Conflict where the layer has moved under
+    an undo (the document has been read again then), and NotSaved where the file cannot be written, or
+    where the other one changed the same thing (`Clash`): the edit is kept in `unsaved` until `retry`
+    (which puts my version over theirs) or `drop`, and no other edit is taken before that.
     """
 
     def __init__(self, project: Project, id: str) -> None:
@@ -68,8 +74,7 @@ class Session:
 
     def do(self, edit: Edit) -> Sequence[Change]:
         """Write an edit, then apply it."""
-        started = self._started(edit)
-        return self._keeping(lambda: self._write(started))
+        return self._keeping(lambda: self._write_onto(edit))
 
     def undo(self) -> Sequence[Change]:
         """Take the last step back."""
@@ -161,7 +166,8 @@ class Session:
     def _started(self, edit: Edit) -> Edit:
         """The first edit of an article also starts it."""
         layer = self.document.layer
-        if layer.status is not Status.TODO or any(isinstance(change.after, Layer) for change in edit.changes):
+        of_its_own = any(isinstance(change.after, Layer) for change in edit.changes)
+        if not edit.changes or of_its_own or layer.status is not Status.TODO:
             return edit
         return replace(edit, changes=(*edit.changes, Change(layer, replace(layer, status=Status.STARTED))))
 
@@ -175,9 +181,30 @@ class Session:
         except Conflict:
             self.reload()
             raise
+        except Clash as error:
+            mine = error.mine
+            self.unsaved = Unsaved(lambda: self._write_onto(mine), error)
+            raise
         except NotSaved as error:
             self.unsaved = Unsaved(write, error)
             raise
+
+    def _write_onto(self, edit: Edit) -> Sequence[Change]:
+        """Write an edit; where the layer has moved, onto what it is now, as long as the two do not meet.
+
+        The document has been read again then. Raises Clash where they meet, and Conflict where the edit
+        finishes an article that a person has not seen as it is now.
+        """
+        for _ in range(TRIES):
+            started = self._started(edit)
+            try:
+                return self._write(started) if started.changes else ()
+            except Conflict:
+                self.reload()
+                if _finishes(started):
+                    raise
+                edit = rebased(started, self.document)
+        raise NotSaved("other programs keep writing to this article", todo="try again when they have finished")
 
     def _write(self, edit: Edit, analysis: Analysis | None = None) -> Sequence[Change]:
         by = self.by()
@@ -248,6 +275,10 @@ class Session:
         with self.project.database.reading() as connection:
             head = journal.head(connection, self._place.layer)
             return journal.newest_child(connection, self._place.layer, head)
+
+
+def _finishes(edit: Edit) -> bool:
+    return any(isinstance(change.after, Layer) and change.after.status is Status.DONE for change in edit.changes)
 
 
 def _step(entry: journal.Entry | None) -> Step | None:
