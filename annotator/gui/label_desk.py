@@ -226,7 +226,8 @@ class LabelDesk(QObject):
         self._running = False
         operation, detail = result.get("operation"), result.get("detail")
         if code or not isinstance(operation, str) or not isinstance(detail, dict):
-            self.said.emit(errors[-1] if errors else self.tr("The step did not succeed; nothing was changed."))
+            reason = errors[-1] if errors else self.tr("the step did not succeed; nothing was changed")
+            self.said.emit(reason[:1].upper() + reason[1:])
         else:
             self._read(lambda project: project.refresh_labels())
             self._show(operation, detail, back=back)

@@ -196,7 +196,7 @@ def test_a_step_in_the_background_that_is_refused_says_why(qtbot: QtBot, large: 
     large.labelling.desk.said.connect(said.append)
     large.labelling.desk.carry_out(LabelChange(RENAME, "PERSON", "GPE"))
     qtbot.waitUntil(lambda: not large.background.awaited, timeout=COMMAND_MS)
-    assert said[-1] == "there is a label GPE already; choose another name"
+    assert said[-1] == "There is a label GPE already; choose another name"
     assert labels(large) == ["PERSON", "GPE"]
 
 
