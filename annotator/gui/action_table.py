@@ -76,7 +76,17 @@ _EDIT = (
 )
 
 _PROJECT = (
-    ActionSpec("undo_project", QT_TRANSLATE_NOOP("actions", "Undo in project"), menu="edit", needs="project", gap=True),
+    ActionSpec(
+        "undo_project",
+        QT_TRANSLATE_NOOP("actions", "Undo in project"),
+        ("Ctrl+Alt+Z",),
+        "edit",
+        needs="project",
+        gap=True,
+    ),
+    ActionSpec(
+        "redo_project", QT_TRANSLATE_NOOP("actions", "Redo in project"), ("Ctrl+Alt+Shift+Z",), "edit", needs="project"
+    ),
     ActionSpec(
         "labels", QT_TRANSLATE_NOOP("actions", "Labels…"), ("Ctrl+Alt+L",), "annotate", needs="project", gap=True
     ),

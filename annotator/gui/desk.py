@@ -34,6 +34,8 @@ class Desk(QObject):
     """The open project and article. Signals tell what views have to show."""
 
     project_opened = Signal()
+    crossed = Signal(object, bool)
+    """What changed the article last is a step over the project (a `Crossed`), and undo (True) or redo was asked for."""
     moved = Signal()
     """The project goes on in another file."""
     article_opened = Signal()
@@ -157,11 +159,30 @@ class Desk(QObject):
         self.queue.put(row)
         self.row_changed.emit(row)
 
-    def undo(self) -> Sequence[Change]:
-        return self._attempt(self.session.undo) if self.session else ()
+    def undo(self, *, behind: bool = False) -> Sequence[Change]:
+        """Take the article's last step back; ``behind`` a newer step over the project only where that is meant."""
+        if self.session is None:
+            return ()
+        crossed = None if behind else self.session.crossed_undo()
+        if crossed is None:
+            return self._attempt(self.session.undo)
+        self.crossed.emit(crossed, True)
+        return ()
 
-    def redo(self) -> Sequence[Change]:
-        return self._attempt(self.session.redo) if self.session else ()
+    def redo(self, *, behind: bool = False) -> Sequence[Change]:
+        """Do again what was undone last; see `undo`."""
+        if self.session is None:
+            return ()
+        crossed = None if behind else self.session.crossed_redo()
+        if crossed is None:
+            return self._attempt(self.session.redo)
+        self.crossed.emit(crossed, False)
+        return ()
+
+    def refresh_labels(self) -> None:
+        """Read the label set again, and tell where another process has changed it. Raises AnnotatorError."""
+        if self.project and self.project.refresh_labels():
+            self.labels_changed.emit()
 
     def retry(self) -> None:
         """Try again to write the edit that waits."""

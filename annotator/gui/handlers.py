@@ -41,8 +41,8 @@ class Handlers(QObject):
         """The handlers of everything that concerns articles and annotations, by action id."""
         gestures, desk, article = self.gestures, self._desk, self._article
         return {
-            "undo": lambda: self._travel(desk.undo),
-            "redo": lambda: self._travel(desk.redo),
+            "undo": lambda: self.travel(desk.undo),
+            "redo": lambda: self.travel(desk.redo),
             "done_next": self._done_next,
             "skip": self._skip,
             "reopen": lambda: desk.set_status(Status.STARTED),
@@ -192,7 +192,8 @@ class Handlers(QObject):
         if not self._article.to_review(step):
             self._desk.said.emit(self.tr("Nothing is left to review here. Ctrl+Enter: done, next article."))
 
-    def _travel(self, move: Callable[[], Sequence[Change]]) -> None:
+    def travel(self, move: Callable[[], Sequence[Change]]) -> None:
+        """Go a step back or forth in the article's history, and show where that was."""
         self._views.flush()
         article = self._article
         selected, caret = article.selected_id or "", article.caret()

@@ -146,8 +146,8 @@ class Presenter(QObject):
         facts = {
             "project": self._desk.project is not None,
             "article": session is not None,
-            "undo": undo is not None,
-            "redo": redo is not None,
+            "undo": bool(session and (undo or session.crossed_undo())),
+            "redo": bool(session and (redo or session.crossed_redo())),
         }
         action_builder.enable(self._actions, {name for name, holds in facts.items() if holds})
         undo_words = undo_text(undo.operation, undo.detail) if undo else self.tr("Undo")

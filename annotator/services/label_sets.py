@@ -5,6 +5,7 @@ What reaches annotations (renaming, merging, deleting) is in `label_steps`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,31 +32,44 @@ class Example:
 class Uses:
     """Where a label stands: how many annotations in how many articles, and some of them."""
 
-    confirmed: int
-    suggested: int
-    rejected: int
-    articles: int
+    confirmed: int = 0
+    suggested: int = 0
+    rejected: int = 0
+    articles: int = 0
     examples: tuple[Example, ...] = ()
 
     @property
     def count(self) -> int:
         return self.confirmed + self.suggested + self.rejected
 
+    @property
+    def standing(self) -> int:
+        """Without the rejected ones."""
+        return self.confirmed + self.suggested
 
-def uses(project: Project, name: str) -> Uses:
-    """What a rename, merge or deletion of this label would touch."""
+
+def uses(project: Project) -> dict[str, Uses]:
+    """What a rename, merge or deletion of each label would touch, without examples; labels without any are left out."""
     with project.database.reading() as connection:
-        states, articles = project_steps.uses(connection, name)
-        examples = project_steps.examples(connection, name, EXAMPLES)
+        states, articles = project_steps.uses(connection)
+    return {name: _uses(counts, articles.get(name, 0)) for name, counts in states.items()}
+
+
+def _uses(states: Mapping[str, int], articles: int) -> Uses:
     confirmed = sum(states.get(str(state), 0) for state in CONFIRMED)
-    waiting, rejected = states.get(str(State.SUGGESTED), 0), states.get(str(State.REJECTED), 0)
-    return Uses(confirmed, waiting, rejected, articles, tuple(Example(*each) for each in examples))
+    return Uses(confirmed, states.get(str(State.SUGGESTED), 0), states.get(str(State.REJECTED), 0), articles)
 
 
-def counts(project: Project) -> dict[str, int]:
-    """How many annotations each label has in the whole project, rejected ones aside."""
+def examples(project: Project, name: str) -> tuple[Example, ...]:
+    """Some entities with a label."""
     with project.database.reading() as connection:
-        return project_steps.used_labels(connection)
+        return tuple(Example(*each) for each in project_steps.examples(connection, name, EXAMPLES))
+
+
+def size(project: Project) -> int:
+    """About how many annotations a question about labels has to look at; known at once, whatever their number."""
+    with project.database.reading() as connection:
+        return project_steps.entity_rows(connection)
 
 
 def add(project: Project, name: str) -> Label:

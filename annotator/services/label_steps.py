@@ -122,7 +122,7 @@ def undo(project: Project, watch: Watch = NOBODY) -> Step:
 
     def plan(connection: Any, labels: LabelSet) -> tuple[ProjectEntry, Rows]:
         entry = _entry(connection, project_steps.top(connection), "there is nothing to undo in the project")
-        changes = _traced(connection, entry, project.annotator, back=True)
+        changes = _traced(connection, entry, project.annotator, watch, back=True)
         return entry, _rows(changes | _named_since(connection, entry, changes))
 
     return _move(project, "undo", plan, _labels_before, watch)
@@ -136,7 +136,7 @@ def redo(project: Project, watch: Watch = NOBODY) -> Step:
 
     def plan(connection: Any, labels: LabelSet) -> tuple[ProjectEntry, Rows]:
         entry = _entry(connection, project_steps.undone(connection), "there is nothing to redo in the project")
-        return entry, _rows(_traced(connection, entry, project.annotator, back=False))
+        return entry, _rows(_traced(connection, entry, project.annotator, watch, back=False))
 
     def labels_after(connection: Any, labels: LabelSet, entry: ProjectEntry) -> LabelSet:
         return _labels_after(connection, labels, entry.operation, entry.detail["from"], entry.detail["to"])
@@ -298,14 +298,16 @@ def _entry(connection: Any, number: int | None, nothing: str) -> ProjectEntry:
     return project_steps.entry(connection, number)
 
 
-def _traced(connection: Any, entry: ProjectEntry, annotator: str, *, back: bool) -> Changes:
+def _traced(connection: Any, entry: ProjectEntry, annotator: str, watch: Watch, *, back: bool) -> Changes:
     """The changes that take a step back, or do it again. Raises EditRefused, naming the articles that moved on."""
     layers = project_steps.touched(connection, entry.layers)
     names = [name for name in (entry.detail["from"], entry.detail["to"]) if name]
     standing = project_steps.with_labels(connection, names)
     changes: Changes = {}
     moved: list[Touched] = []
-    for number, layer in layers.items():
+    for done, (number, layer) in enumerate(layers.items()):
+        if done % LAYERS == 0:
+            watch.tell(done, 2 * len(layers))
         head, some = entry.layers[number]
         things: dict[str, Any] = {entity.id: entity for entity in standing.get(number, ())}
         things[layer.layer.id] = layer.layer

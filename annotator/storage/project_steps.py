@@ -82,18 +82,20 @@ def touched(connection: Connection, numbers: Iterable[int]) -> dict[int, Touched
     }
 
 
-def uses(connection: Connection, name: str) -> tuple[dict[str, int], int]:
-    """How many entities have a label, by state, and in how many articles."""
-    counted = select(_entity.state, func.count()).where(_entity.label == name).group_by(_entity.state)
-    where = select(func.count(_layer.article.distinct())).join(schema.entity, _entity.layer == _layer.number)
-    states = {row[0]: row[1] for row in connection.execute(counted)}
-    return states, int(connection.execute(where.where(_entity.label == name)).scalar_one())
+def uses(connection: Connection) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
+    """How many entities have each label, by label and state, and in how many articles, by label."""
+    counted = select(_entity.label, _entity.state, func.count()).group_by(_entity.label, _entity.state)
+    states: dict[str, dict[str, int]] = {}
+    for label, state, count in connection.execute(counted):
+        states.setdefault(label, {})[state] = count
+    articles = select(_entity.label, func.count(_layer.article.distinct())).group_by(_entity.label)
+    joined = articles.join_from(schema.entity, schema.layer, _entity.layer == _layer.number)
+    return states, {row[0]: row[1] for row in connection.execute(joined)}
 
 
-def used_labels(connection: Connection) -> dict[str, int]:
-    """How many entities have each label, rejected ones aside."""
-    query = select(_entity.label, func.count()).where(_entity.state != str(State.REJECTED)).group_by(_entity.label)
-    return {row[0]: row[1] for row in connection.execute(query)}
+def entity_rows(connection: Connection) -> int:
+    """At least as many as there are entities; a number that SQLite knows without counting."""
+    return int(connection.exec_driver_sql("SELECT coalesce(max(rowid), 0) FROM entity").scalar_one())
 
 
 def examples(connection: Connection, name: str, size: int) -> list[tuple[str, str, str, str]]:

@@ -18,7 +18,7 @@ from annotator.domain.annotation import Entity, State
 from annotator.domain.document import Article, Layer, Status
 from annotator.domain.errors import EditRefused
 from annotator.domain.record import Record
-from annotator.services import label_steps
+from annotator.services import label_sets, label_steps
 from annotator.services.importing import import_records
 from annotator.services.integrity import check
 from annotator.services.label_steps import Watch
@@ -144,6 +144,39 @@ def test_what_a_step_took_away_is_named(project: Project, session: Session) -> N
     session.reload()
     with pytest.raises(EditRefused, match="PERSON was deleted"):
         session.undo()
+
+
+def test_what_people_added_comes_back_with_its_label(project: Project, session: Session) -> None:
+    session.do(edits.add_entity(session.document, place(TEXT, "mill"), "PERSON", session.by()))
+    before = everything(project.path)
+    label_steps.delete(project, "PERSON")
+    label_steps.undo(project)
+    assert everything(project.path) == before
+    label_steps.redo(project)
+    assert "PERSON" not in {each.label for each in project.document("a").entities if each.state is not State.REJECTED}
+
+
+def test_a_label_that_was_made_anew_since_stays_as_it_is(project: Project, session: Session) -> None:
+    label_steps.delete(project, "PERSON")
+    label_sets.add(project, "PERSON")
+    label_sets.change(project, "PERSON", description="of the new kind")
+    label_steps.undo(project)
+    assert project.labels["PERSON"].description == "of the new kind"
+    assert label_of(Session(project, "a"), "Tilda") == "PERSON"
+
+
+@pytest.mark.parametrize("statement", ["UPDATE entity SET label = 'LAW' WHERE id = 'Tilda'", "DELETE FROM entity"])
+def test_what_is_no_longer_as_the_step_left_it_is_not_written_over(
+    project: Project, session: Session, statement: str
+) -> None:
+    label_steps.rename(project, "PERSON", "HUMAN")
+    other = sqlite3.connect(project.path, isolation_level=None)
+    other.execute(statement)
+    other.close()
+    before = everything(project.path)
+    with pytest.raises(EditRefused, match="changed since: “Tilda Voss"):
+        label_steps.undo(project)
+    assert everything(project.path) == before
 
 
 def test_what_a_taken_back_step_is_needed_for_is_named(project: Project, session: Session) -> None:
