@@ -68,6 +68,11 @@ class Session:
         self._crossed: tuple[Crossed | None, Crossed | None] | None = None
         self.document, self._place = project.load(id)
 
+    @property
+    def layer(self) -> int | None:
+        """The number of the layer; None where nobody has begun the article."""
+        return self._place.layer
+
     def by(self, how: How = How.EACH) -> By:
         """The current annotator, now."""
         return By(self.project.annotator, now(), how)

@@ -50,6 +50,11 @@ def crossings(connection: Connection, layer: int, since: int) -> list[Crossing]:
     ]
 
 
+def standing(connection: Connection) -> set[int]:
+    """The steps over the project that are done and not undone."""
+    return set(_chain(_project_events(connection), project_steps.top(connection)))
+
+
 def newest_done(connection: Connection, layer: int, head: int | None) -> Newest | None:
     """The step over the project that stands between a layer and its ``head``; None where the head is newer.
 
