@@ -175,6 +175,7 @@ _VIEW = (
     ActionSpec("theme_dark", QT_TRANSLATE_NOOP("actions", "Theme: dark"), menu="view", check="theme"),
     ActionSpec("show_rejected", QT_TRANSLATE_NOOP("actions", "Show rejected"), menu="view", check="on", gap=True),
     ActionSpec("legend", QT_TRANSLATE_NOOP("actions", "Legend"), ("Shift+F1",), "view", check="on"),
+    ActionSpec("history", QT_TRANSLATE_NOOP("actions", "History"), ("Ctrl+H",), "view", needs="article"),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("actions", "Next pane"), ("F6",), "view", gap=True),
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), ("Shift+F6",), "view"),
 )

@@ -18,6 +18,7 @@ from annotator.domain.text import Span
 from annotator.gui.bulk import BulkAccept
 from annotator.gui.desk import Desk
 from annotator.gui.gestures import Gestures
+from annotator.gui.history_desk import HistoryDesk
 from annotator.gui.identical import Identical
 from annotator.gui.label_words import tip
 from annotator.gui.travel import to_show
@@ -34,6 +35,7 @@ class Handlers(QObject):
         self._desk, self._views = desk, views
         self._article = views.article
         self.gestures = Gestures(desk)
+        HistoryDesk(desk, views.history, self)
         self.identical = Identical(desk, views, self)
         self.bulk = BulkAccept(desk, views.article, self)
 
@@ -70,6 +72,7 @@ class Handlers(QObject):
             "find_next": lambda: self._views.find_bar.step(1),
             "find_previous": lambda: self._views.find_bar.step(-1),
             "label_hits": self._views.find_bar.choose_label,
+            "history": self._show_history,
             "next_pane": lambda: self._views.focus_next(1),
             "previous_pane": lambda: self._views.focus_next(-1),
         }
@@ -198,6 +201,10 @@ class Handlers(QObject):
         article = self._article
         selected, caret = article.selected_id or "", article.caret()
         self._show(to_show(move(), selected, caret, article.is_in_sight))
+
+    def _show_history(self) -> None:
+        self._views.panels.setCurrentWidget(self._views.history)
+        self._views.history.setFocus()
 
     def _done_next(self) -> None:
         self._views.flush()

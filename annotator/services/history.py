@@ -12,9 +12,11 @@ from enum import StrEnum
 from itertools import islice
 from typing import Any
 
+from annotator.domain.document import Document
 from annotator.domain.errors import AnnotatorError
 from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Project
+from annotator.services.session import Session
 from annotator.storage import history, journal, project_history
 
 SLICE = 50
@@ -31,11 +33,15 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One step on an article. ``project`` marks its part of a step over the whole project."""
+    """One step on an article. ``project`` marks its part of a step over the whole project.
+
+    ``quote`` is the text that one changed annotation covers; empty where there are several, or it is gone.
+    """
 
     number: int
     operation: str
     detail: Mapping[str, Any]
+    quote: str
     annotator: str
     at: str
     standing: Standing
@@ -51,31 +57,34 @@ class Old:
     characters: int
 
 
-def entries(project: Project, id: str) -> list[Entry]:
-    """Every step of the current annotator on an article, the newest first."""
-    layer = project.load(id)[1].layer
-    return [] if layer is None else entries_of(project, layer)
-
-
-def entries_of(project: Project, layer: int) -> list[Entry]:
-    """Every step on a layer, the newest first."""
-    with project.database.reading() as connection:
-        rows = history.rows(connection, layer)
-        head = journal.head(connection, layer)
+def entries(session: Session) -> list[Entry]:
+    """Every step on the open article, the newest first."""
+    if session.layer is None:
+        return []
+    with session.project.database.reading() as connection:
+        rows = history.rows(connection, session.layer)
+        head = journal.head(connection, session.layer)
         whole = project_history.standing(connection)
     own = [row for row in rows if row.project is None]
     done, undone = _chain(own, head), _again(own, head)
     done |= {row.number for row in rows if row.project in whole}
 
-    def standing(row: history.Row) -> Standing:
-        if row.number in done:
-            return Standing.DONE
-        return Standing.UNDONE if row.number in undone else Standing.LEFT
+    def entry(row: history.Row) -> Entry:
+        left = Standing.UNDONE if row.number in undone else Standing.LEFT
+        standing = Standing.DONE if row.number in done else left
+        quote = _quote(session.document, row)
+        of_project = row.project is not None
+        return Entry(row.number, row.operation, row.detail, quote, row.annotator, row.at, standing, of_project)
 
-    return [
-        Entry(row.number, row.operation, row.detail, row.annotator, row.at, standing(row), row.project is not None)
-        for row in reversed(rows)
-    ]
+    return [entry(row) for row in reversed(rows)]
+
+
+def _quote(document: Document, row: history.Row) -> str:
+    """The words that a step was about, where it was about one thing."""
+    if "quote" in row.detail:
+        return str(row.detail["quote"])
+    item = document.find(row.ids[0]) if len(row.ids) == 1 else None
+    return document.text[item.start : item.end] if item else ""
 
 
 def old(project: Project, days: int) -> Old:

@@ -19,7 +19,10 @@ _FINISHED = (str(Status.DONE), str(Status.SKIPPED))
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One step on an article; ``project`` is the step over the whole project that it is a part of, if any."""
+    """One step on an article; ``project`` is the step over the whole project that it is a part of, if any.
+
+    ``ids`` are those of the annotations it changed.
+    """
 
     number: int
     parent: int | None
@@ -28,18 +31,20 @@ class Row:
     detail: Mapping[str, Any]
     annotator: str
     at: str
+    ids: tuple[str, ...]
 
 
 def rows(connection: Connection, layer: int) -> list[Row]:
     """Every step on a layer, those that were undone too, oldest first."""
     columns = (_journal.number, _journal.parent, _journal.kind, _journal.target, _journal.operation)
-    query = select(*columns, _journal.detail, _journal.annotator, _journal.at)
+    query = select(*columns, _journal.detail, _journal.changes, _journal.annotator, _journal.at)
     wanted = query.where(_journal.layer == layer, _journal.kind.in_(("do", "part"))).order_by(_journal.number)
     found = []
     for row in connection.execute(wanted):
         whole = row.target if row.kind == "part" else None
         title = (row.operation, load(row.detail)) if whole is None else project_steps.title(connection, whole)
-        found.append(Row(row.number, row.parent, whole, title[0], title[1], row.annotator, row.at))
+        ids = tuple(id for kind, id, _, _ in load(row.changes) if kind != "layer")
+        found.append(Row(row.number, row.parent, whole, title[0], title[1], row.annotator, row.at, ids))
     return found
 
 

@@ -29,11 +29,11 @@ def test_a_sync_service_is_known_by_the_mark_it_leaves(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("system", "folder", "network"),
     [
-        ("nfs4", "/home/ada", True),
+        ("nfs4", "/data", True),
         ("CIFS", "/mnt/desk", True),
         ("NTFS", "\\\\server\\desk", True),
-        ("ext4", "/home/ada", False),
-        ("apfs", "/Users", False),
+        ("ext4", "/data", False),
+        ("apfs", "/Volumes/own", False),
     ],
 )
 def test_a_network_share_is_known_by_its_file_system(system: str, folder: str, network: bool) -> None:

@@ -35,20 +35,22 @@ def label(session: Session, span: Span, name: str = "PERSON") -> None:
 
 
 def told(project: Project, id: str = "a0") -> list[tuple[str, str]]:
-    return [(str(each.detail.get("quote", each.operation)), each.standing) for each in history.entries(project, id)]
+    return [(each.quote, each.standing) for each in history.entries(Session(project, id))]
 
 
 def test_every_step_is_told_with_who_and_when_the_newest_first(project: Project) -> None:
     session = Session(project, "a0")
     label(session, Span(0, 8))
     label(session, Span(13, 19))
-    first, second = history.entries(project, "a0")
-    assert (first.detail["quote"], second.detail["quote"]) == ("Ben Oh", "Ana Ruiz")
+    first, second = history.entries(Session(project, "a0"))
+    assert (first.quote, second.quote) == ("Ben Oh", "Ana Ruiz")
+    session.do(edits.relabel(session.document, [next(iter(session.document.entities)).id], "ORG", session.by()))
+    assert history.entries(session)[0].quote == "Ana Ruiz"
     assert (first.operation, first.annotator, first.at[:2]) == ("add_entity", "ada", "20")
 
 
 def test_an_article_nobody_has_begun_has_no_history(project: Project) -> None:
-    assert history.entries(project, "a0") == []
+    assert history.entries(Session(project, "a0")) == []
 
 
 def test_what_was_undone_can_be_told_from_what_was_left_behind(project: Project) -> None:
@@ -72,10 +74,10 @@ def test_a_step_over_the_project_is_told_on_each_of_its_articles(project: Projec
         label(Session(project, id), Span(0, 8))
     label_steps.rename(project, "PERSON", "HUMAN")
     for id in ("a0", "a1"):
-        newest = history.entries(project, id)[0]
+        newest = history.entries(Session(project, id))[0]
         assert (newest.operation, newest.project, newest.standing) == ("rename_label", True, Standing.DONE)
     label_steps.undo(project)
-    assert history.entries(project, "a0")[0].standing is Standing.LEFT
+    assert history.entries(Session(project, "a0"))[0].standing is Standing.LEFT
 
 
 def finish(project: Project, id: str) -> None:
@@ -99,9 +101,9 @@ def test_the_history_of_what_was_finished_long_ago_can_be_let_go_and_what_it_say
     assert there.characters > 100
     assert history.forget(project, 30) == 2
     assert [entity.label for entity in project.document("a0").entities] == ["PERSON"]
-    assert history.entries(project, "a0") == []
+    assert history.entries(Session(project, "a0")) == []
     assert Session(project, "a0").next_undo() is None
-    assert len(history.entries(project, "a1")) == 1
+    assert len(history.entries(Session(project, "a1"))) == 1
     assert not check(project).problems
 
 
@@ -119,7 +121,7 @@ def test_letting_go_can_be_stopped(project: Project) -> None:
         finish(project, id)
     years_pass(project)
     assert history.forget(project, 30, cancelled=lambda: True) == 0
-    assert len(history.entries(project, "a0")) == 2
+    assert len(history.entries(Session(project, "a0"))) == 2
 
 
 def test_a_negative_number_of_days_is_refused(project: Project) -> None:
