@@ -88,7 +88,17 @@ _EDIT = (
 )
 
 _PROJECT = (
-    ActionSpec("undo_project", QT_TRANSLATE_NOOP("actions", "Undo in project"), menu="edit", needs="project", gap=True),
+    ActionSpec(
+        "undo_project",
+        QT_TRANSLATE_NOOP("actions", "Undo in project"),
+        ("Ctrl+Alt+Z",),
+        "edit",
+        needs="project",
+        gap=True,
+    ),
+    ActionSpec(
+        "redo_project", QT_TRANSLATE_NOOP("actions", "Redo in project"), ("Ctrl+Alt+Shift+Z",), "edit", needs="project"
+    ),
     ActionSpec(
         "labels", QT_TRANSLATE_NOOP("actions", "Labels…"), ("Ctrl+Alt+L",), "annotate", needs="project", gap=True
     ),
@@ -178,6 +188,7 @@ _VIEW = (
     ActionSpec("show_queue", QT_TRANSLATE_NOOP("actions", "List of articles"), ("F9",), "view", check="on", gap=True),
     ActionSpec("show_rejected", QT_TRANSLATE_NOOP("actions", "Show rejected"), menu="view", check="on"),
     ActionSpec("legend", QT_TRANSLATE_NOOP("actions", "Legend"), ("Shift+F1",), "view", check="on"),
+    ActionSpec("history", QT_TRANSLATE_NOOP("actions", "History"), ("Ctrl+H",), "view", needs="article"),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("actions", "Next pane"), ("F6",), "view", gap=True),
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), ("Shift+F6",), "view"),
 )

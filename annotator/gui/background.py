@@ -256,6 +256,7 @@ class Background(QObject):
                 return
             self._version = version
             self._looked = time.monotonic()
+            desk.refresh_labels()
             if desk.session and not desk.session.unsaved and desk.session.moved():
                 desk.reload()
             self.rows_moved.emit()

@@ -1,4 +1,4 @@
-"""What stands above the article while an edit could not be written: why, and three ways out."""
+"""What stands above the article while an edit could not be written: why, and the ways out."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class NotSavedBanner(QWidget):
         self.reason = QLabel()
         self.reason.setTextFormat(Qt.TextFormat.PlainText)
         self.reason.setWordWrap(True)
-        self.retry = QPushButton(self.tr("Re&try"))
+        self.retry = QPushButton()
         self.elsewhere = QPushButton(self.tr("&Save elsewhere…"))
-        self.drop = QPushButton(self.tr("Dr&op the edit"))
+        self.drop = QPushButton()
         self.retry.clicked.connect(lambda *_: self.retry_requested.emit())
         self.elsewhere.clicked.connect(lambda *_: self.save_elsewhere_requested.emit())
         self.drop.clicked.connect(lambda *_: self.drop_requested.emit())
@@ -43,7 +43,18 @@ class NotSavedBanner(QWidget):
 
     def show_reason(self, reason: str) -> None:
         """Say why the last edit is not on disk, and offer the ways out."""
-        self.reason.setText(self.tr("Not saved: %1").replace("%1", reason))
+        self._show(self.tr("Not saved: %1").replace("%1", reason), self.tr("Re&try"), self.tr("Dr&op the edit"))
+        self.elsewhere.show()
+
+    def show_clash(self, versions: str) -> None:
+        """Say that another one changed the same, show both versions, and let one be chosen."""
+        self._show(versions, self.tr("Use &mine"), self.tr("Keep the &other"))
+        self.elsewhere.hide()
+
+    def _show(self, reason: str, retry: str, drop: str) -> None:
+        self.reason.setText(reason)
+        self.retry.setText(retry)
+        self.drop.setText(drop)
         self.show()
 
     def clear(self) -> None:

@@ -18,6 +18,7 @@ from annotator.domain.changes import Change, Edit
 from annotator.domain.document import Document, Status
 from annotator.domain.errors import AnnotatorError, Conflict, EditRefused, NotSaved
 from annotator.domain.queue import Queue, QueueRow
+from annotator.domain.rebasing import Clash
 from annotator.gui.messages import error_text
 from annotator.gui.queue_reader import QueueReader
 
@@ -33,6 +34,8 @@ class Desk(QObject):
     """The open project and article. Signals tell what views have to show."""
 
     project_opened = Signal()
+    crossed = Signal(object, bool)
+    """What changed the article last is a step over the project (a `Crossed`), and undo (True) or redo was asked for."""
     moved = Signal()
     """The project goes on in another file."""
     article_opened = Signal()
@@ -43,6 +46,8 @@ class Desk(QObject):
     saved = Signal()
     not_saved = Signal(str)
     """Why what a person did, or does next, is not in the file."""
+    clashed = Signal(object)
+    """Another process changed what a person did; both versions (a sequence of `Versions`)."""
     said = Signal(str)
     failed = Signal(str)
     """A word that a person must not miss."""
@@ -154,11 +159,30 @@ class Desk(QObject):
         self.queue.put(row)
         self.row_changed.emit(row)
 
-    def undo(self) -> Sequence[Change]:
-        return self._attempt(self.session.undo) if self.session else ()
+    def undo(self, *, behind: bool = False) -> Sequence[Change]:
+        """Take the article's last step back; ``behind`` a newer step over the project only where that is meant."""
+        if self.session is None:
+            return ()
+        crossed = None if behind else self.session.crossed_undo()
+        if crossed is None:
+            return self._attempt(self.session.undo)
+        self.crossed.emit(crossed, True)
+        return ()
 
-    def redo(self) -> Sequence[Change]:
-        return self._attempt(self.session.redo) if self.session else ()
+    def redo(self, *, behind: bool = False) -> Sequence[Change]:
+        """Do again what was undone last; see `undo`."""
+        if self.session is None:
+            return ()
+        crossed = None if behind else self.session.crossed_redo()
+        if crossed is None:
+            return self._attempt(self.session.redo)
+        self.crossed.emit(crossed, False)
+        return ()
+
+    def refresh_labels(self) -> None:
+        """Read the label set again, and tell where another process has changed it. Raises AnnotatorError."""
+        if self.project and self.project.refresh_labels():
+            self.labels_changed.emit()
 
     def retry(self) -> None:
         """Try again to write the edit that waits."""
@@ -212,10 +236,14 @@ class Desk(QObject):
             self.saved.emit()
 
     def _waits(self) -> bool:
-        if self.session and self.session.unsaved:
-            self.not_saved.emit(error_text(self.session.unsaved.error))
-            return True
-        return False
+        if not (self.session and self.session.unsaved):
+            return False
+        error = self.session.unsaved.error
+        if isinstance(error, Clash):
+            self.clashed.emit(error.versions)
+        else:
+            self.not_saved.emit(error_text(error))
+        return True
 
     def do(self, make: Callable[[Document, Callable[..., Any]], Edit]) -> Sequence[Change]:
         """Make an edit on the open article and write it; what it changed, nothing where it was refused."""
@@ -225,24 +253,32 @@ class Desk(QObject):
         return self._attempt(lambda: session.do(make(session.document, session.by)))
 
     def _attempt(self, write: Callable[[], Sequence[Change]]) -> Sequence[Change]:
+        """Write, and show what came of it; where another process had written too, all of the article."""
+        before = self.document
         try:
             changes = write()
-        except Conflict as error:
-            self.article_opened.emit()
-            self.failed.emit(error_text(error))
-            return ()
-        except NotSaved as error:
-            if not self._waits():
-                self.not_saved.emit(error_text(error))
-            return ()
-        except EditRefused as error:
-            self.said.emit(error_text(error))
-            return ()
         except AnnotatorError as error:
-            self.failed.emit(error_text(error))
+            if self.document is not before:
+                self.article_opened.emit()
+            self._tell(error)
             return ()
         self.saved.emit()
-        self.changed.emit(changes)
+        if self.document is before:
+            self.changed.emit(changes)
+        else:
+            self.article_opened.emit()
         if self.document:
             self.put_row(QueueRow.of(self.document))
         return changes
+
+    def _tell(self, error: AnnotatorError) -> None:
+        """Why nothing was written."""
+        if isinstance(error, Conflict):
+            self.failed.emit(error_text(error))
+        elif isinstance(error, NotSaved):
+            if not self._waits():
+                self.not_saved.emit(error_text(error))
+        elif isinstance(error, EditRefused):
+            self.said.emit(error_text(error))
+        else:
+            self.failed.emit(error_text(error))

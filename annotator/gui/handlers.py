@@ -18,6 +18,7 @@ from annotator.domain.text import Span
 from annotator.gui.bulk import BulkAccept
 from annotator.gui.desk import Desk
 from annotator.gui.gestures import Gestures
+from annotator.gui.history_desk import HistoryDesk
 from annotator.gui.identical import Identical
 from annotator.gui.label_words import tip
 from annotator.gui.travel import to_show
@@ -34,6 +35,7 @@ class Handlers(QObject):
         self._desk, self._views = desk, views
         self._article = views.article
         self.gestures = Gestures(desk)
+        HistoryDesk(desk, views.history, self)
         self.identical = Identical(desk, views, self)
         self.bulk = BulkAccept(desk, views.article, self)
 
@@ -41,8 +43,8 @@ class Handlers(QObject):
         """The handlers of everything that concerns articles and annotations, by action id."""
         gestures, desk, article = self.gestures, self._desk, self._article
         return {
-            "undo": lambda: self._travel(desk.undo),
-            "redo": lambda: self._travel(desk.redo),
+            "undo": lambda: self.travel(desk.undo),
+            "redo": lambda: self.travel(desk.redo),
             "done_next": self._done_next,
             "skip": self._skip,
             "reopen": lambda: desk.set_status(Status.STARTED),
@@ -72,6 +74,7 @@ class Handlers(QObject):
             "find_case": self._views.find_bar.look_again,
             "find_word": self._views.find_bar.look_again,
             "label_hits": self._views.find_bar.choose_label,
+            "history": self._show_history,
             "next_pane": lambda: self._views.focus_next(1),
             "previous_pane": lambda: self._views.focus_next(-1),
         }
@@ -194,11 +197,16 @@ class Handlers(QObject):
         if not self._article.to_review(step):
             self._desk.said.emit(self.tr("Nothing is left to review here. Ctrl+Enter: done, next article."))
 
-    def _travel(self, move: Callable[[], Sequence[Change]]) -> None:
+    def travel(self, move: Callable[[], Sequence[Change]]) -> None:
+        """Go a step back or forth in the article's history, and show where that was."""
         self._views.flush()
         article = self._article
         selected, caret = article.selected_id or "", article.caret()
         self._show(to_show(move(), selected, caret, article.is_in_sight))
+
+    def _show_history(self) -> None:
+        self._views.panels.setCurrentWidget(self._views.history)
+        self._views.history.setFocus()
 
     def _done_next(self) -> None:
         self._views.flush()

@@ -48,12 +48,20 @@ def undo_step_text(operation: str, detail: Mapping[str, Any]) -> str:
     return _say("Undo in project: %1").replace("%1", step_text(operation, detail))
 
 
+def redo_step_text(operation: str, detail: Mapping[str, Any]) -> str:
+    return _say("Redo in project: %1").replace("%1", step_text(operation, detail))
+
+
+def size_text(operation: str, detail: Mapping[str, Any]) -> str:
+    """A step with its size: "rename PERSON to HUMAN, 412 annotations in 120 articles"."""
+    size = _number(int(detail.get("count", 0)), int(detail.get("articles", 0)))
+    return f"{step_text(operation, detail)}, {size}"
+
+
 def done_text(operation: str, detail: Mapping[str, Any], *, back: bool = False) -> str:
     """What was done, or taken back, with its size."""
-    words = step_text(operation, detail)
-    size = _number(int(detail.get("count", 0)), int(detail.get("articles", 0)))
-    pattern = _say("Undone: %1, %2") if back else _say("Done: %1, %2")
-    return pattern.replace("%1", words).replace("%2", size)
+    pattern = _say("Undone: %1") if back else _say("Done: %1")
+    return pattern.replace("%1", size_text(operation, detail))
 
 
 def uses_text(uses: Uses) -> str:

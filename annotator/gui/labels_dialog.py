@@ -20,7 +20,7 @@ from annotator.gui.label_change_dialog import DELETE, MERGE, RENAME, LabelChange
 from annotator.gui.label_desk import LabelDesk
 from annotator.gui.label_form import LabelForm
 from annotator.gui.label_list import LABEL, LabelDrawer, LabelList
-from annotator.gui.label_words import undo_step_text
+from annotator.gui.label_words import redo_step_text, undo_step_text
 from annotator.gui.theme import STEP, Theme
 
 LIST_WIDTH = 280
@@ -47,6 +47,7 @@ class LabelsDialog(QDialog):
         self.form = LabelForm(theme)
         self.message = quiet("")
         self.undo = QPushButton()
+        self.redo = QPushButton()
         self.close_button = QPushButton(self.tr("Close"))
         self._lay_out()
         self._join()
@@ -85,10 +86,11 @@ class LabelsDialog(QDialog):
         rows.addWidget(self.message)
         foot = QHBoxLayout()
         foot.addWidget(self.undo)
+        foot.addWidget(self.redo)
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         rows.addLayout(foot)
-        for button in (self.use_preset, self.up, self.down, self.undo, self.close_button):
+        for button in (self.use_preset, self.up, self.down, self.undo, self.redo, self.close_button):
             button.setAutoDefault(False)
         for button in (self.form.merge, self.form.delete, self.form.automatic):
             button.setAutoDefault(False)
@@ -97,6 +99,7 @@ class LabelsDialog(QDialog):
         desk, form = self._desk, self.form
         desk.changed.connect(self.refresh)
         desk.said.connect(self.say)
+        desk.carried_out.connect(self.choose)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_current())
         self.model.ticked.connect(lambda name, on: desk.change(name, {"shown": on}))
         self.use_preset.clicked.connect(lambda *_: desk.use_preset(self.preset.currentData()))
@@ -112,6 +115,7 @@ class LabelsDialog(QDialog):
         form.merge_wanted.connect(lambda: self._ask(LabelChange(MERGE, self.current)))
         form.delete_wanted.connect(lambda: self._ask(LabelChange(DELETE, self.current)))
         self.undo.clicked.connect(lambda *_: desk.undo())
+        self.redo.clicked.connect(lambda *_: desk.redo())
         self.close_button.clicked.connect(self.accept)
 
     @property
@@ -121,7 +125,10 @@ class LabelsDialog(QDialog):
         return label.name if label is not None else ""
 
     def choose(self, name: str) -> None:
-        self._choose(self.model.row_of(name))
+        """Show this label; the one that is shown stays where there is none of that name."""
+        row = self.model.row_of(name)
+        if row >= 0:
+            self._choose(row)
 
     def refresh(self) -> None:
         """The label set as it is now; the same label, or the same place, stays chosen."""
@@ -130,9 +137,11 @@ class LabelsDialog(QDialog):
         known = self.model.row_of(name)
         self._choose(known if known >= 0 else max(0, min(row, self.model.rowCount() - 1)))
         self._show_current()
-        step = self._desk.next_undo()
-        self.undo.setVisible(step is not None)
-        self.undo.setText(undo_step_text(step.operation, step.detail).replace("&", "&&") if step else "")
+        undo, redo = self._desk.next_undo(), self._desk.next_redo()
+        self.undo.setVisible(undo is not None)
+        self.undo.setText(undo_step_text(undo.operation, undo.detail).replace("&", "&&") if undo else "")
+        self.redo.setVisible(redo is not None)
+        self.redo.setText(redo_step_text(redo.operation, redo.detail).replace("&", "&&") if redo else "")
 
     def say(self, words: str) -> None:
         self.message.setText(words)
@@ -173,8 +182,8 @@ class LabelsDialog(QDialog):
         change = LabelChange(MERGE if new in self._desk.labels else RENAME, name, new)
         uses = self._desk.uses(name)
         if new == name or not new or (uses and not uses.count and change.kind == RENAME):
-            if new and new != name and self._desk.carry_out(change):
-                self.choose(new)
+            if new and new != name:
+                self._desk.carry_out(change)
             self._show_current()
         else:
             self._ask(change)
@@ -183,6 +192,8 @@ class LabelsDialog(QDialog):
         """Show what would happen, then do it."""
         uses = self._desk.uses(wish.name)
         if uses is None:
+            self._show_current()
+            self.say(self.tr("The labels are still being counted; try again in a moment."))
             return
         others = [label.name for label in self._desk.labels if label.name != wish.name]
         dialog = LabelChangeDialog(wish, uses, others, self)
@@ -192,10 +203,8 @@ class LabelsDialog(QDialog):
         dialog.open()
 
     def _carry_out(self, change: LabelChange) -> None:
-        if self._desk.carry_out(change) and change.new:
-            self.choose(change.new)
-        else:
-            self._show_current()
+        self._desk.carry_out(change)
+        self._show_current()
 
 
 def _line(*widgets: QWidget, stretch: int) -> QHBoxLayout:

@@ -11,7 +11,9 @@ from annotator.domain.changes import Change
 from annotator.domain.document import Article, Document, Status
 from annotator.domain.labels import LabelSet
 from annotator.domain.queue import QueueRow
+from annotator.domain.rebasing import Versions
 from annotator.gui import actions as action_builder
+from annotator.gui.clash_words import clash_text
 from annotator.gui.desk import Desk
 from annotator.gui.messages import redo_text, undo_text
 from annotator.gui.views import Views
@@ -31,6 +33,7 @@ class Presenter(QObject):
         desk.reader.moved.connect(self._show_rows)
         desk.saved.connect(self._show_saved)
         desk.not_saved.connect(self._show_not_saved)
+        desk.clashed.connect(self._show_clash)
         desk.said.connect(views.status.show_message)
         self._refresh_actions()
 
@@ -128,6 +131,13 @@ class Presenter(QObject):
         self._views.banner.show_reason(reason)
         self._refresh_actions()
 
+    def _show_clash(self, versions: Sequence[Versions]) -> None:
+        document = self._desk.document
+        assert document is not None
+        self._views.status.set_saved(False)
+        self._views.banner.show_clash(clash_text(document.text, versions))
+        self._refresh_actions()
+
     def _refresh_actions(self) -> None:
         """What can be done now, and what undo and redo would do."""
         session = self._desk.session
@@ -136,8 +146,8 @@ class Presenter(QObject):
         facts = {
             "project": self._desk.project is not None,
             "article": session is not None,
-            "undo": undo is not None,
-            "redo": redo is not None,
+            "undo": bool(session and (undo or session.crossed_undo())),
+            "redo": bool(session and (redo or session.crossed_redo())),
         }
         action_builder.enable(self._actions, {name for name, holds in facts.items() if holds})
         undo_words = undo_text(undo.operation, undo.detail) if undo else self.tr("Undo")

@@ -13,6 +13,7 @@ from annotator.gui.claims_panel import ClaimsPanel
 from annotator.gui.entities_panel import EntitiesPanel
 from annotator.gui.find_bar import FindBar
 from annotator.gui.focus_edge import FocusEdge
+from annotator.gui.history_panel import HistoryPanel
 from annotator.gui.label_bar import LabelBar
 from annotator.gui.legend import Legend
 from annotator.gui.queue_fold import QueueFold
@@ -35,6 +36,7 @@ class Views(QWidget):
         self.facts = QLabel()
         self.entities = EntitiesPanel(theme)
         self.claims = ClaimsPanel(theme)
+        self.history = HistoryPanel(theme)
         self.panels = QTabWidget()
         self.status = StatusBar()
         self.banner = NotSavedBanner()
@@ -50,6 +52,7 @@ class Views(QWidget):
         self.panels.setDocumentMode(True)
         self.panels.addTab(self.entities, self.tr("Entities"))
         self.panels.addTab(self.claims, self.tr("Claims"))
+        self.panels.addTab(self.history, self.tr("History"))
         self._lay_out_page()
         self.welcome.raise_()
         for pane, stretch in ((self.queue, 0), (self.page, 1), (self.panels, 0)):
@@ -85,7 +88,7 @@ class Views(QWidget):
         column.addWidget(self.find_bar)
 
     def set_theme(self, theme: Theme, labels: LabelSet) -> None:
-        for view in (self.queue, self.article, self.entities, self.claims, self.find_bar, self.legend):
+        for view in (self.queue, self.article, self.entities, self.claims, self.history, self.find_bar, self.legend):
             view.set_theme(theme)
         self.label_bar.set_labels(labels, theme)
         self.find_bar.set_labels(labels)
@@ -96,11 +99,15 @@ class Views(QWidget):
         self.claims.set_show_rejected(shown)
 
     def select(self, item: Annotation | None, claim: str) -> None:
-        """Show what is selected and the current claim in the panels, and bring the panel of the former forward."""
-        if isinstance(item, Claim):
-            self.panels.setCurrentWidget(self.claims)
-        elif isinstance(item, Entity):
-            self.panels.setCurrentWidget(self.entities)
+        """Show what is selected and the current claim in the panels, and bring the panel of the former forward.
+
+        The history stays where somebody looks at it.
+        """
+        if self.panels.currentWidget() is not self.history:
+            if isinstance(item, Claim):
+                self.panels.setCurrentWidget(self.claims)
+            elif isinstance(item, Entity):
+                self.panels.setCurrentWidget(self.entities)
         self.entities.select(item.id if item else "")
         self.claims.select(claim)
 

@@ -181,7 +181,15 @@ class MainWindow(QMainWindow):
             self.views.article.set_caret(min(int(last.get("caret", 0)), len(document.text)))
         self.views.article.setFocus()
         QTimer.singleShot(AFTER_PAINT_MS, self, self.background.follow_project)
-        QTimer.singleShot(AFTER_PAINT_MS, self, self.faults.tell_last_crash)
+        QTimer.singleShot(AFTER_PAINT_MS, self, self._tell_risks)
+
+    def _tell_risks(self) -> None:
+        from annotator.gui.shared_folder import risk
+
+        self.faults.tell_last_crash()
+        words = risk(self.desk.project.path) if self.desk.project else ""
+        if words:
+            self.views.status.show_error(words)
 
     def _show_name(self) -> None:
         if self.desk.project:

@@ -156,6 +156,14 @@ class Project:
             labels, names = settings.labels(connection), settings.model_names(connection)
         self.labels, self._model_names = labels, names
 
+    def refresh_labels(self) -> bool:
+        """Read the label set again; whether another process has changed it."""
+        with self.database.reading() as connection:
+            labels, names = settings.labels(connection), settings.model_names(connection)
+        changed = list(labels) != list(self.labels) or names != self._model_names
+        self.labels, self._model_names = labels, names
+        return changed
+
     def rows(self) -> list[QueueRow]:
         """The list of articles in order of arrival."""
         with self.database.reading() as connection:

@@ -16,11 +16,15 @@ from annotator.domain.changes import Change, Edit
 from annotator.domain.decisions import By
 from annotator.domain.document import Layer, Status
 from annotator.domain.errors import Conflict, EditRefused, NotSaved
-from annotator.domain.fields import KINDS, from_fields, kind_of, to_fields, with_fields
+from annotator.domain.rebasing import Clash, rebased
+from annotator.services.carrying import edit_from
 from annotator.services.project import Project, now
-from annotator.storage import articles, journal, layers, project_steps
+from annotator.storage import articles, journal, layers, project_history
 
 Write = Callable[[], Sequence[Change]]
+
+TRIES = 5
+"""How often an edit is laid onto what others have just written before it is kept as not saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,14 @@ class Step:
 
     operation: str
     detail: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """A step over the project that changed the article last. Only where ``next`` is it the project's own next one."""
+
+    step: Step
+    next: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +54,24 @@ class Unsaved:
 class Session:
     """One open article. `do`, `undo` and `redo` return the changes that views have to show.
 
-    Each raises EditRefused where it makes no sense, Conflict where the layer has moved (the document
-    has been read again then), and NotSaved where the file cannot be written: the edit is kept in
-    `unsaved` until `retry` or `drop`, and no other edit is taken before that.
+    Where another process has written to the layer, an edit goes on top of that: `document` is another
+    one then. Each raises EditRefused where it makes no sense, Conflict where the layer has moved under
+    an undo (the document has been read again then), and NotSaved where the file cannot be written, or
+    where the other one changed the same thing (`Clash`): the edit is kept in `unsaved` until `retry`
+    (which puts my version over theirs) or `drop`, and no other edit is taken before that.
     """
 
     def __init__(self, project: Project, id: str) -> None:
         self.project = project
         self.unsaved: Unsaved | None = None
         self._steps: tuple[Step | None, Step | None] | None = None
+        self._crossed: tuple[Crossed | None, Crossed | None] | None = None
         self.document, self._place = project.load(id)
+
+    @property
+    def layer(self) -> int | None:
+        """The number of the layer; None where nobody has begun the article."""
+        return self._place.layer
 
     def by(self, how: How = How.EACH) -> By:
         """The current annotator, now."""
@@ -59,8 +79,7 @@ class Session:
 
     def do(self, edit: Edit) -> Sequence[Change]:
         """Write an edit, then apply it."""
-        started = self._started(edit)
-        return self._keeping(lambda: self._write(started))
+        return self._keeping(lambda: self._write_onto(edit))
 
     def undo(self) -> Sequence[Change]:
         """Take the last step back."""
@@ -117,6 +136,25 @@ class Session:
             self._steps = _step(self._top()), _step(self._undone())
         return self._steps
 
+    def crossed_undo(self) -> Crossed | None:
+        """The step over the whole project that changed this article after what `undo` would take back."""
+        return self._crossings()[0]
+
+    def crossed_redo(self) -> Crossed | None:
+        """The step over the whole project that was taken back after everything that was done to this article."""
+        return self._crossings()[1]
+
+    def _crossings(self) -> tuple[Crossed | None, Crossed | None]:
+        layer = self._place.layer
+        if layer is None:
+            return None, None
+        if self._crossed is None:
+            with self.project.database.reading() as connection:
+                done = project_history.newest_done(connection, layer, journal.head(connection, layer))
+                undone = project_history.newest_undone(connection, layer)
+            self._crossed = _crossed(done), _crossed(undone)
+        return self._crossed
+
     def moved(self) -> bool:
         """Whether another process has written to this layer since it was read."""
         with self.project.database.reading() as connection:
@@ -127,13 +165,14 @@ class Session:
 
     def reload(self) -> None:
         """Read the article again: another process has changed it."""
-        self._steps = None
+        self._steps = self._crossed = None
         self.document, self._place = self.project.load(self.document.article.id)
 
     def _started(self, edit: Edit) -> Edit:
         """The first edit of an article also starts it."""
         layer = self.document.layer
-        if layer.status is not Status.TODO or any(isinstance(change.after, Layer) for change in edit.changes):
+        of_its_own = any(isinstance(change.after, Layer) for change in edit.changes)
+        if not edit.changes or of_its_own or layer.status is not Status.TODO:
             return edit
         return replace(edit, changes=(*edit.changes, Change(layer, replace(layer, status=Status.STARTED))))
 
@@ -147,9 +186,30 @@ class Session:
         except Conflict:
             self.reload()
             raise
+        except Clash as error:
+            mine = error.mine
+            self.unsaved = Unsaved(lambda: self._write_onto(mine), error)
+            raise
         except NotSaved as error:
             self.unsaved = Unsaved(write, error)
             raise
+
+    def _write_onto(self, edit: Edit) -> Sequence[Change]:
+        """Write an edit; where the layer has moved, onto what it is now, as long as the two do not meet.
+
+        The document has been read again then. Raises Clash where they meet, and Conflict where the edit
+        finishes an article that a person has not seen as it is now.
+        """
+        for _ in range(TRIES):
+            started = self._started(edit)
+            try:
+                return self._write(started) if started.changes else ()
+            except Conflict:
+                self.reload()
+                if _finishes(started):
+                    raise
+                edit = rebased(started, self.document)
+        raise NotSaved("other programs keep writing to this article", todo="try again when they have finished")
 
     def _write(self, edit: Edit, analysis: Analysis | None = None) -> Sequence[Change]:
         by = self.by()
@@ -160,7 +220,7 @@ class Session:
             number = journal.write(connection, layer, edit, by.annotator, by.at)
             layers.write_changes(connection, layer, edit.changes)
             revision = layers.advance(connection, layer, self.document.layer.revision, touched=True, head=number)
-        self._steps = Step(edit.operation, edit.detail), None
+        self._steps, self._crossed = (Step(edit.operation, edit.detail), None), (None, None)
         return self._applied(edit, layer, revision)
 
     def _undo(self) -> Sequence[Change]:
@@ -176,17 +236,11 @@ class Session:
         return self._move("redo", entry, self._edit_from(entry, back=False), entry.number)
 
     def _edit_from(self, entry: journal.Entry, *, back: bool) -> Edit:
-        """The edit of a journal row; where a label was changed over the project since, say that this is in its way."""
-        try:
-            return _edit_from(self, entry, back=back)
-        except EditRefused:
-            with self.project.database.reading() as connection:
-                step = project_steps.top(connection)
-            if step is None or step.number < entry.number:
-                raise
-            raise EditRefused(
-                "a label was changed over the whole project since", todo="take that back first: Edit > Undo in project"
-            ) from None
+        """The edit of a journal row, as it reads behind the steps over the project since."""
+        assert self._place.layer is not None
+        with self.project.database.reading() as connection:
+            crossings = project_history.crossings(connection, self._place.layer, entry.number)
+        return edit_from(self.document, entry, crossings, back=back)
 
     def _move(self, kind: str, entry: journal.Entry, edit: Edit, head: int | None) -> Sequence[Change]:
         by = self.by()
@@ -195,7 +249,7 @@ class Session:
             journal.write_move(connection, layer, kind, entry, by.annotator, by.at)
             layers.write_changes(connection, layer, edit.changes)
             revision = layers.advance(connection, layer, self.document.layer.revision, touched=True, head=head)
-        self._steps = None
+        self._steps = self._crossed = None
         return self._applied(edit, layer, revision)
 
     def _layer(self, connection: Any) -> int:
@@ -228,33 +282,13 @@ class Session:
             return journal.newest_child(connection, self._place.layer, head)
 
 
+def _finishes(edit: Edit) -> bool:
+    return any(isinstance(change.after, Layer) and change.after.status is Status.DONE for change in edit.changes)
+
+
 def _step(entry: journal.Entry | None) -> Step | None:
     return Step(entry.operation, entry.detail) if entry else None
 
 
-def _edit_from(session: Session, entry: journal.Entry, *, back: bool) -> Edit:
-    """The edit that takes a journal row back, or does it again, on the document as it stands."""
-    changes = reversed(entry.changes) if back else entry.changes
-    made = [
-        _change(session, kind, id, *((after, before) if back else (before, after)))
-        for kind, id, before, after in changes
-    ]
-    return Edit(entry.operation, tuple(made), entry.detail)
-
-
-def _change(
-    session: Session, kind: str, id: str, old: Mapping[str, Any] | None, new: Mapping[str, Any] | None
-) -> Change:
-    """One journalled change, checked against what stands now."""
-    document = session.document
-    current = document.layer if kind == "layer" else document.find(id)
-    if old is None:
-        if current is not None or new is None:
-            raise EditRefused("the article has changed since", todo="correct it by hand")
-        return Change(None, from_fields(kind, new))
-    if current is None or not isinstance(current, KINDS[kind]):
-        raise EditRefused("the article has changed since", todo="correct it by hand")
-    now_there = to_fields(current)
-    if any(now_there[name] != value for name, value in old.items()):
-        raise EditRefused(f"the {kind_of(current)} has changed since", todo="correct it by hand")
-    return Change(current, None if new is None else with_fields(current, new))
+def _crossed(found: project_history.Newest | None) -> Crossed | None:
+    return Crossed(Step(found.operation, found.detail), found.next) if found else None

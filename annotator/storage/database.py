@@ -70,6 +70,16 @@ class Database:
         what = "the project file is gone" if found is None else "another file has taken the project file's place"
         raise NotSaved(what, where=str(self.path), todo="save the project elsewhere, or put the file back")
 
+    def shrink(self) -> bool:
+        """Give the room of deleted rows back to the system; False where another process is at work on the file."""
+        driver = self._connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        try:
+            driver.execute("VACUUM")
+        except sqlite3.OperationalError:
+            return False
+        return True
+
     def data_version(self) -> int:
         """A number that changes whenever another connection has written to the file."""
         with as_project_error(self.path):

@@ -1,17 +1,19 @@
 """Steps over the whole project: one journal row of no layer, changes on many layers, in the caller's transaction.
 
-The rows form a chain by ``parent`` like those of a layer; the setting ``head`` names the one that undo
-takes back next. A row's ``changes`` are an object: what was done to the label set, and for each layer
-its head at the time and its changes ``[kind, id, before, after]``.
+The rows form a tree by ``parent`` like those of a layer; the setting ``head`` names the one that undo
+takes back next. A row's ``changes`` are an object: what was done to the label set, and how many layers
+it reached. For each of those layers a row of kind ``part`` follows at once: ``target`` is the step,
+``parent`` the layer's head at the time, ``changes`` what was done there. So an article finds the steps
+that touched it without reading what they did elsewhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, func, or_, select
+from sqlalchemy import Connection, bindparam, case, func, literal_column, or_, select
 
 from annotator.domain.annotation import Entity, State
 from annotator.domain.changes import Change
@@ -21,6 +23,8 @@ from annotator.storage.bulk import insert_all, insert_one, run_all
 from annotator.storage.rows import annotation_row, change_values, dump, entity_of, layer_of, load
 
 HEAD = "head"
+SLICE = 10_000
+"""Rows written in one go."""
 AROUND = 40
 """Characters of context on either side of an example."""
 _journal, _layer, _entity, _article = schema.journal.c, schema.layer.c, schema.entity.c, schema.article.c
@@ -28,9 +32,11 @@ _journal, _layer, _entity, _article = schema.journal.c, schema.layer.c, schema.e
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A layer that a step is about: its article, its head, itself."""
+    """A layer that a step is about: its number, its article's id and title, its head, itself."""
 
+    number: int
     article: str
+    title: str
     head: int | None
     layer: Layer
 
@@ -66,28 +72,30 @@ def finished_with(connection: Connection, name: str) -> list[int]:
 def touched(connection: Connection, numbers: Iterable[int]) -> dict[int, Touched]:
     """The layers of these numbers."""
     wanted = set(numbers)
-    query = select(schema.layer, _article.id.label("article_id")).join(
+    query = select(schema.layer, _article.id.label("article_id"), _article.headline).join(
         schema.article, _article.number == _layer.article
     )
     return {
-        row["number"]: Touched(row["article_id"], row["head"], layer_of(dict(row)))
+        row["number"]: Touched(row["number"], row["article_id"], row["headline"], row["head"], layer_of(dict(row)))
         for row in connection.execute(query).mappings()
         if row["number"] in wanted
     }
 
 
-def uses(connection: Connection, name: str) -> tuple[dict[str, int], int]:
-    """How many entities have a label, by state, and in how many articles."""
-    counted = select(_entity.state, func.count()).where(_entity.label == name).group_by(_entity.state)
-    where = select(func.count(_layer.article.distinct())).join(schema.entity, _entity.layer == _layer.number)
-    states = {row[0]: row[1] for row in connection.execute(counted)}
-    return states, int(connection.execute(where.where(_entity.label == name)).scalar_one())
+def uses(connection: Connection) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
+    """How many entities have each label, by label and state, and in how many articles, by label."""
+    counted = select(_entity.label, _entity.state, func.count()).group_by(_entity.label, _entity.state)
+    states: dict[str, dict[str, int]] = {}
+    for label, state, count in connection.execute(counted):
+        states.setdefault(label, {})[state] = count
+    articles = select(_entity.label, func.count(_layer.article.distinct())).group_by(_entity.label)
+    joined = articles.join_from(schema.entity, schema.layer, _entity.layer == _layer.number)
+    return states, {row[0]: row[1] for row in connection.execute(joined)}
 
 
-def used_labels(connection: Connection) -> dict[str, int]:
-    """How many entities have each label, rejected ones aside."""
-    query = select(_entity.label, func.count()).where(_entity.state != str(State.REJECTED)).group_by(_entity.label)
-    return {row[0]: row[1] for row in connection.execute(query)}
+def entity_rows(connection: Connection) -> int:
+    """At least as many as there are entities; a number that SQLite knows without counting."""
+    return int(connection.exec_driver_sql("SELECT coalesce(max(rowid), 0) FROM entity").scalar_one())
 
 
 def examples(connection: Connection, name: str, size: int) -> list[tuple[str, str, str, str]]:
@@ -107,57 +115,73 @@ def examples(connection: Connection, name: str, size: int) -> list[tuple[str, st
     return [(row[0], row[1], row[2], row[3]) for row in connection.execute(query)]
 
 
-def apply(connection: Connection, changes: Mapping[int, Sequence[Change]]) -> None:
-    """Carry out changes on many layers, alike ones together, and move each layer on by a revision."""
-    gone: list[dict[str, Any]] = []
-    altered: list[dict[str, Any]] = []
-    made: list[dict[str, Any]] = []
-    moved: list[dict[str, Any]] = []
-    for number, some in changes.items():
+@dataclass(slots=True)
+class Rows:
+    """Changes on many layers, made ready to be written: the file is locked no longer than writing takes."""
+
+    gone: list[dict[str, Any]] = field(default_factory=list)
+    altered: list[dict[str, Any]] = field(default_factory=list)
+    made: list[dict[str, Any]] = field(default_factory=list)
+    moved: list[dict[str, Any]] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.gone) + len(self.altered) + len(self.made) + len(self.moved)
+
+    def take(self, number: int, changes: Sequence[Change]) -> None:
+        """Put the changes of one layer to the others; it moves on by a revision."""
         labels: str | None = None
         waiting = 0
-        for change in some:
+        for change in changes:
             waiting += _waits(change.after) - _waits(change.before)
             if isinstance(change.after, Layer):
                 labels = dump(change.after.labels)
             elif change.after is None:
-                gone.append({"of_layer": number, "of_id": change.id})
+                self.gone.append({"of_layer": number, "of_id": change.id})
             elif change.before is None:
-                made.append(annotation_row(number, change.after))
+                self.made.append(annotation_row(number, change.after))
             else:
-                altered.append(_altered(annotation_row(number, change.after)))
-        moved.append({"of_layer": number, "more": waiting, "to_labels": labels})
-    _write(connection, gone, altered, made)
-    values: dict[str, Any] = {
-        "revision": _layer.revision + 1,
-        "waiting": _layer.waiting + bindparam("more"),
-        "labels": func.coalesce(bindparam("to_labels"), _layer.labels),
-    }
-    if moved:
-        connection.execute(schema.layer.update().where(_layer.number == bindparam("of_layer")).values(values), moved)
+                self.altered.append(_altered(annotation_row(number, change.after)))
+        self.moved.append({"of_layer": number, "more": waiting, "to_labels": labels})
+
+
+def apply(connection: Connection, rows: Rows) -> Iterator[int]:
+    """Write rows, alike ones together; yields now and then how many are written."""
+    done = 0
+    for statement, some in ((_DELETE, rows.gone), (_UPDATE, rows.altered), (None, rows.made), (_MOVE, rows.moved)):
+        for start in range(0, len(some), SLICE):
+            together = some[start : start + SLICE]
+            if statement is None:
+                insert_all(connection, schema.entity, together)
+            else:
+                run_all(connection, statement, together)
+            done += len(together)
+            yield done
 
 
 _ALTERED = ("label", "suggested", "state", "how", "annotator", "decided")
 _WHERE = (_entity.layer == bindparam("of_layer"), _entity.id == bindparam("of_id"))
 _DELETE = schema.entity.delete().where(*_WHERE)
 _UPDATE = schema.entity.update().where(*_WHERE).values({name: bindparam(f"to_{name}") for name in _ALTERED})
+_MOVED = {
+    "revision": _layer.revision + literal_column("1"),
+    "waiting": _layer.waiting + bindparam("more"),
+    "labels": func.coalesce(bindparam("to_labels"), _layer.labels),
+}
+_MOVE = schema.layer.update().where(_layer.number == bindparam("of_layer")).values(_MOVED)
 
 
 def _altered(row: Mapping[str, Any]) -> dict[str, Any]:
     return {"of_layer": row["layer"], "of_id": row["id"], **{f"to_{name}": row[name] for name in _ALTERED}}
 
 
-def _write(connection: Connection, gone: list[Any], altered: list[Any], made: list[Any]) -> None:
-    if gone:
-        run_all(connection, _DELETE, gone)
-    if altered:
-        run_all(connection, _UPDATE, altered)
-    if made:
-        insert_all(connection, schema.entity, made)
-
-
 def _waits(item: Any) -> int:
     return int(isinstance(item, Entity) and item.state is State.SUGGESTED)
+
+
+def part(touched: Touched, changes: Sequence[Change]) -> dict[str, Any]:
+    """What a step does to one layer, for `note`."""
+    done = dump([change_values(change) for change in changes])
+    return {"layer": touched.number, "parent": touched.head, "changes": done}
 
 
 def note(
@@ -165,27 +189,24 @@ def note(
     operation: str,
     detail: Mapping[str, Any],
     labels: Mapping[str, Any],
-    changes: Mapping[int, Sequence[Change]],
-    heads: Mapping[int, int | None],
+    parts: Sequence[dict[str, Any]],
     by: tuple[str, str],
 ) -> None:
-    """Write a step on top of the head; ``by`` is who and when."""
-    layers = {str(number): [heads[number], [change_values(each) for each in some]] for number, some in changes.items()}
-    number = insert_one(
-        connection,
-        schema.journal,
-        _row("do", operation, detail, {"labels": labels, "layers": layers}, by)
-        | {"parent": settings.get(connection, HEAD)},
-    )
+    """Write a step with its parts on top of the head; ``by`` is who and when."""
+    row = _row("do", operation, detail, {"labels": labels, "layers": len(parts)}, by)
+    number = insert_one(connection, schema.journal, row | {"parent": settings.get(connection, HEAD)})
     connection.execute(schema.journal.update().where(_journal.number == number).values(step=number))
+    of_step = _row("part", operation, detail, (), by) | {"step": number, "target": number}
+    if parts:
+        insert_all(connection, schema.journal, [of_step | each for each in parts])
     settings.put(connection, HEAD, number)
 
 
-def note_undo(connection: Connection, entry: ProjectEntry, by: tuple[str, str]) -> None:
-    """Write that a step was taken back, and put the head below it."""
-    row = _row("undo", entry.operation, entry.detail, {}, by)
+def note_move(connection: Connection, kind: str, entry: ProjectEntry, by: tuple[str, str]) -> None:
+    """Write that a step was taken back or done again (``kind``), and put the head below it or on it."""
+    row = _row(kind, entry.operation, entry.detail, {}, by)
     insert_one(connection, schema.journal, row | {"step": entry.number, "target": entry.number})
-    settings.put(connection, HEAD, entry.parent)
+    settings.put(connection, HEAD, entry.parent if kind == "undo" else entry.number)
 
 
 def _row(kind: str, operation: str, detail: Mapping[str, Any], changes: Any, by: tuple[str, str]) -> dict[str, Any]:
@@ -203,27 +224,45 @@ def _row(kind: str, operation: str, detail: Mapping[str, Any], changes: Any, by:
     }
 
 
-def top(connection: Connection) -> ProjectEntry | None:
-    """The step that undo takes back next."""
-    number = settings.get(connection, HEAD)
-    if number is None:
-        return None
+def top(connection: Connection) -> int | None:
+    """The number of the step that undo takes back next."""
+    number: int | None = settings.get(connection, HEAD)
+    return number
+
+
+def undone(connection: Connection) -> int | None:
+    """The number of the step that redo does again."""
+    parent = top(connection)
+    above = _journal.parent.is_(None) if parent is None else _journal.parent == parent
+    query = select(func.max(_journal.number)).where(_journal.layer.is_(None), _journal.kind == "do", above)
+    number: int | None = connection.execute(query).scalar_one()
+    return number
+
+
+def title(connection: Connection, number: int) -> tuple[str, Mapping[str, Any]]:
+    """Operation and detail of a step, without reading its changes."""
+    row = connection.execute(select(_journal.operation, _journal.detail).where(_journal.number == number)).one()
+    return row.operation, load(row.detail)
+
+
+def entry(connection: Connection, number: int) -> ProjectEntry:
+    """A step with everything it did."""
     row = connection.execute(select(schema.journal).where(_journal.number == number)).mappings().one()
     changes = load(row["changes"])
+    # The parts got their numbers in one go behind the step: the numbers find them without an index of targets.
+    here = _journal.number.between(number + 1, number + changes["layers"])
+    parts = select(_journal.layer, _journal.parent, _journal.changes).where(here, _journal.target == number)
     return ProjectEntry(
-        number=row["number"],
+        number=number,
         parent=row["parent"],
         operation=row["operation"],
         detail=load(row["detail"]),
         labels=changes["labels"],
-        layers={int(layer): (head, some) for layer, (head, some) in changes["layers"].items()},
+        layers={part.layer: (part.parent, load(part.changes)) for part in connection.execute(parts)},
     )
 
 
-def title(connection: Connection) -> tuple[str, Mapping[str, Any]] | None:
-    """Operation and detail of the same step, without reading its changes."""
-    number = settings.get(connection, HEAD)
-    if number is None:
-        return None
-    row = connection.execute(select(_journal.operation, _journal.detail).where(_journal.number == number)).one()
-    return row.operation, load(row.detail)
+def same_titles(connection: Connection, titles: Iterable[str]) -> set[str]:
+    """Those of these titles that several articles of the project have."""
+    query = select(_article.headline).where(_article.headline.in_(list(titles)))
+    return set(connection.execute(query.group_by(_article.headline).having(func.count() > 1)).scalars())

@@ -54,7 +54,9 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, desk: Desk) -> LabelsDialog:
-    made = LabelsDialog(LabelDesk(desk, None, KeyMap().letters), LIGHT)
+    label_desk = LabelDesk(desk, None, KeyMap().letters)
+    label_desk.count()
+    made = LabelsDialog(label_desk, LIGHT)
     qtbot.addWidget(made)
     made.open()
     return made

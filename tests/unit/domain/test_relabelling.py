@@ -8,7 +8,7 @@ import pytest
 
 from annotator.domain.annotation import Entity, State
 from annotator.domain.document import Layer
-from annotator.domain.relabelling import layer_renamed, renamed, withdrawn
+from annotator.domain.relabelling import DELETE, MERGE, RENAME, Crossing, layer_renamed, renamed, withdrawn
 from tests.unit.articles import BY
 
 
@@ -96,3 +96,29 @@ def test_a_finished_layer_names_its_labels_anew() -> None:
     assert isinstance(change.after, Layer)
     assert change.after.labels == ("A", "B")
     assert layer_renamed(layer, "Q", "B") is None
+
+
+def test_older_values_are_read_under_the_new_name() -> None:
+    for operation in (RENAME, MERGE):
+        done = Crossing(operation, "A", "B", undone=False, recorded={})
+        assert done.over("entity", "e", {"label": "A", "note": "A"}) == {"label": "B", "note": "A"}
+        assert done.over("entity", "e", {"suggested": {"label": "A", "start": 1}}) == {
+            "suggested": {"label": "B", "start": 1}
+        }
+        assert done.over("entity", "e", {"suggested": None, "label": "C"}) == {"suggested": None, "label": "C"}
+        assert done.over("layer", "", {"labels": ["A", "B", "C"]}) == {"labels": ["B", "C"]}
+        assert done.over("claim", "c", {"topic": "A", "suggested": {"label": "A"}})["suggested"] == {"label": "A"}
+    deleted = Crossing(DELETE, "A", "", undone=False, recorded={})
+    assert deleted.over("entity", "e", {"label": "A"}) == {"label": "A"}
+
+
+def test_values_from_behind_a_step_that_was_taken_back_are_read_as_before() -> None:
+    recorded = {("entity", "e"): ({"label": "A"}, {"label": "B"}), ("entity", "gone"): ({"label": "A"}, None)}
+    renaming = Crossing(RENAME, "A", "B", undone=True, recorded=recorded)
+    assert renaming.over("entity", "e", {"label": "B"}) == {"label": "A"}
+    assert renaming.over("entity", "new", {"label": "B"}) == {"label": "A"}
+    merging = Crossing(MERGE, "A", "B", undone=True, recorded=recorded)
+    assert merging.over("entity", "e", {"label": "B", "note": "x"}) == {"label": "A", "note": "x"}
+    assert merging.over("entity", "e", {"label": "C"}) == {"label": "C"}
+    assert merging.over("entity", "new", {"label": "B"}) == {"label": "B"}
+    assert merging.over("entity", "gone", {"label": "B"}) == {"label": "B"}

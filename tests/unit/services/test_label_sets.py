@@ -16,11 +16,12 @@ from annotator.domain.document import Article, Layer, Status
 from annotator.domain.errors import EditRefused, NotSaved
 from annotator.domain.record import Record
 from annotator.domain.suggestion import Suggestion
-from annotator.services import label_sets
+from annotator.services import label_sets, label_steps
 from annotator.services.exporting import Choice, export
 from annotator.services.finishing import finish
 from annotator.services.importing import import_records
 from annotator.services.integrity import check
+from annotator.services.label_sets import Uses
 from annotator.services.prefill import question, save_suggestion
 from annotator.services.project import Project, preset_labels
 from annotator.services.reading import read_inputs
@@ -79,16 +80,18 @@ def journal(project: Project) -> list[tuple[object, ...]]:
 
 
 def test_a_preview_counts_and_shows_places(news: Project) -> None:
-    uses = label_sets.uses(news, "PERSON")
-    assert (uses.count, uses.confirmed, uses.suggested, uses.rejected, uses.articles) == (4, 2, 2, 0, 3)
-    first = uses.examples[0]
+    uses = label_sets.uses(news)
+    assert set(uses) == {"PERSON", "GPE"}
+    assert uses["PERSON"] == Uses(confirmed=2, suggested=2, rejected=0, articles=3)
+    assert (uses["PERSON"].count, uses["PERSON"].standing, uses["GPE"].articles) == (4, 4, 3)
+    first = label_sets.examples(news, "PERSON")[0]
     assert (first.headline, first.before, first.words, first.behind[:8]) == (TEXT, "", "Tilda Voss", " came to")
-    assert label_sets.counts(news) == {"PERSON": 4, "GPE": 3}
+    assert label_sets.size(news) >= 7
 
 
 def test_renaming_reaches_every_article_and_is_undone_as_one(news: Project) -> None:
     before = everything(news)
-    step = label_sets.rename(news, "PERSON", "HUMAN")
+    step = label_steps.rename(news, "PERSON", "HUMAN")
     assert (step.operation, step.detail) == (
         "rename_label",
         {"from": "PERSON", "to": "HUMAN", "count": 4, "articles": 3},
@@ -99,53 +102,53 @@ def test_renaming_reaches_every_article_and_is_undone_as_one(news: Project) -> N
     assert ("own", "HUMAN", "added", "") in content(news)["a"]
     assert "HUMAN" in news.document("b").layer.labels
     assert check(news).problems == check(news).repaired == []
-    assert label_sets.next_undo(news) == step
-    label_sets.undo(news)
+    assert label_steps.next_undo(news) == step
+    label_steps.undo(news)
     assert everything(news) == before
-    assert label_sets.next_undo(news) is None
+    assert label_steps.next_undo(news) is None
     assert journal(news) == [("do", "rename_label", 1), ("undo", "rename_label", 1)]
 
 
 def test_merging_and_deleting_are_undone_in_turn(news: Project) -> None:
     before = everything(news)
-    label_sets.merge(news, "GPE", "LOC")
+    label_steps.merge(news, "GPE", "LOC")
     between = everything(news)
-    label_sets.delete(news, "LOC")
+    label_steps.delete(news, "LOC")
     states = {label for rows in content(news).values() for _, label, state, _ in rows if state != "rejected"}
     assert states == {"PERSON"}
     assert {"GPE", "LOC"}.isdisjoint(label.name for label in news.labels)
-    label_sets.undo(news)
+    label_steps.undo(news)
     assert everything(news) == between
-    label_sets.undo(news)
+    label_steps.undo(news)
     assert everything(news) == before
     with pytest.raises(EditRefused, match="nothing to undo"):
-        label_sets.undo(news)
+        label_steps.undo(news)
 
 
 def test_deleting_removes_what_people_added(news: Project) -> None:
-    label_sets.delete(news, "PERSON")
+    label_steps.delete(news, "PERSON")
     assert not any(id == "own" for id, *_ in content(news)["a"])
     assert content(news)["b"][0][1:3] == ("PERSON", "rejected")
     assert news.document("c").to_review() == 1
 
 
 def test_undo_is_refused_with_the_names_of_the_articles_changed_since(news: Project) -> None:
-    label_sets.rename(news, "PERSON", "HUMAN")
+    label_steps.rename(news, "PERSON", "HUMAN")
     for id in ("a", "c"):
         session = Session(news, id)
         session.do(edits.set_flag(session.document, True))
-    with pytest.raises(EditRefused, match="changed since: a, c; undo those changes first"):
-        label_sets.undo(news)
+    with pytest.raises(EditRefused, match=f"changed since: “{TEXT}” .a., “{TEXT}” .c.; undo those changes first"):
+        label_steps.undo(news)
     for id in ("a", "c"):
         Session(news, id).undo()
-    label_sets.undo(news)
+    label_steps.undo(news)
     assert "PERSON" in news.labels
     assert {label for rows in content(news).values() for _, label, *_ in rows} == {"PERSON", "GPE"}
 
 
 def test_an_open_article_notices(news: Project) -> None:
     session = Session(news, "a")
-    label_sets.rename(news, "PERSON", "HUMAN")
+    label_steps.rename(news, "PERSON", "HUMAN")
     assert session.moved()
     with pytest.raises(NotSaved):
         session.do(edits.set_flag(session.document, True))
@@ -153,20 +156,20 @@ def test_an_open_article_notices(news: Project) -> None:
 
 
 def test_what_was_done_to_the_label_set_since_stays(news: Project) -> None:
-    label_sets.rename(news, "PERSON", "HUMAN")
+    label_steps.rename(news, "PERSON", "HUMAN")
     label_sets.add(news, "SHIP")
     label_sets.change(news, "HUMAN", description="of flesh and blood")
-    label_sets.undo(news)
+    label_steps.undo(news)
     assert "SHIP" in news.labels
     assert news.labels["PERSON"].description == "of flesh and blood"
 
 
-def test_a_new_name_that_is_used_elsewhere_since_stays(news: Project, take_in: TakeIn) -> None:
-    label_sets.rename(news, "PERSON", "HUMAN")
+def test_what_was_given_the_new_name_elsewhere_since_gets_the_old_one_too(news: Project, take_in: TakeIn) -> None:
+    label_steps.rename(news, "PERSON", "HUMAN")
     take_in("d", "Bo sang.", entities=(suggested_entity("Bo sang.", "Bo", "HUMAN"),))
-    label_sets.undo(news)
-    assert {"PERSON", "HUMAN"} <= {label.name for label in news.labels}
-    assert news.labels["HUMAN"].key == "p"
+    label_steps.undo(news)
+    assert "HUMAN" not in news.labels
+    assert content(news)["d"] == [("Bo", "PERSON", "suggested", "PERSON")]
 
 
 def test_every_annotators_layer_is_reached(news: Project) -> None:
@@ -177,7 +180,7 @@ def test_every_annotators_layer_is_reached(news: Project) -> None:
         entities=(suggested_entity(TEXT, "Ellmouth", "GPE"),),
     )
     import_records(news, [record])
-    step = label_sets.rename(news, "GPE", "TOWN")
+    step = label_steps.rename(news, "GPE", "TOWN")
     assert (step.detail["count"], step.detail["articles"]) == (4, 3)
     labels = [[each.label for each in document.entities] for document in news.every_layer(3)]
     assert labels == [["PERSON", "TOWN"], ["TOWN"]]
@@ -186,19 +189,19 @@ def test_every_annotators_layer_is_reached(news: Project) -> None:
 def test_a_name_that_exists_or_an_unknown_label_is_refused(news: Project) -> None:
     before = everything(news)
     with pytest.raises(EditRefused, match="there is a label ORG already"):
-        label_sets.rename(news, "PERSON", "ORG")
+        label_steps.rename(news, "PERSON", "ORG")
     with pytest.raises(EditRefused, match="there is no label GHOST"):
-        label_sets.rename(news, "GHOST", "X")
+        label_steps.rename(news, "GHOST", "X")
     with pytest.raises(EditRefused, match="are not two labels"):
-        label_sets.merge(news, "PERSON", "PERSON")
+        label_steps.merge(news, "PERSON", "PERSON")
     with pytest.raises(EditRefused, match="there is no label GHOST"):
-        label_sets.delete(news, "GHOST")
+        label_steps.delete(news, "GHOST")
     assert everything(news) == before
 
 
 def test_the_model_goes_on_under_the_new_names(news: Project, take_in: TakeIn) -> None:
-    label_sets.rename(news, "PERSON", "HUMAN")
-    label_sets.delete(news, "GPE")
+    label_steps.rename(news, "PERSON", "HUMAN")
+    label_steps.delete(news, "GPE")
     take_in("d", TEXT)
     asked = question(news, "d")
     assert asked is not None
@@ -249,7 +252,7 @@ def test_changes_to_the_set_are_saved_at_once(news: Project) -> None:
 
 def test_a_project_without_labels_stays_without(news: Project) -> None:
     for label in list(news.labels):
-        label_sets.delete(news, label.name)
+        label_steps.delete(news, label.name)
     with Project.open(news.path) as again:
         assert len(again.labels) == 0
 
@@ -273,18 +276,3 @@ def test_a_finished_article_with_a_hidden_label_comes_back_byte_for_byte(news: P
     session = Session(news, "c")
     session.undo()
     assert session.document.to_review() == 2
-
-
-def test_a_step_of_the_article_behind_a_rename_says_what_is_in_its_way(news: Project) -> None:
-    session = Session(news, "a")
-    own = next(each for each in session.document.entities if each.label == "PERSON")
-    session.do(edits.describe_entity(session.document, own.id, session.by(), note="who?"))
-    session.do(edits.relabel(session.document, [own.id], "LOC", session.by()))
-    label_sets.rename(news, "LOC", "PLACE")
-    session.reload()
-    with pytest.raises(EditRefused, match="Undo in project"):
-        session.undo()
-    label_sets.undo(news)
-    session.reload()
-    session.undo()
-    assert session.document.entities[own.id].label == "PERSON"

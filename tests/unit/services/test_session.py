@@ -16,6 +16,7 @@ from annotator.domain import edits
 from annotator.domain.annotation import Check, Claim, Entity, LineMark, State
 from annotator.domain.document import Article, Layer, Status
 from annotator.domain.errors import Conflict, EditRefused, NotSaved
+from annotator.domain.rebasing import Clash
 from annotator.domain.record import Record
 from annotator.domain.text import Span
 from annotator.services.importing import import_records
@@ -163,19 +164,63 @@ def test_an_edit_that_is_dropped_leaves_no_trace(project: Project) -> None:
     assert snapshot(session) == before == on_disk(project)
 
 
-def test_an_edit_on_an_article_that_moved_is_refused_and_the_article_read_again(project: Project) -> None:
+def test_an_edit_goes_on_top_of_what_another_window_wrote_elsewhere_in_the_article(project: Project) -> None:
+    ours, theirs = Session(project, "tram"), Session(project, "tram")
+    theirs.do(edits.relabel(theirs.document, ["e1"], "PERSON", theirs.by()))
+    ours.do(edits.accept(ours.document, ["e2"], ours.by()))
+    assert ours.unsaved is None
+    assert ours.document.entities["e1"].label == "PERSON"
+    assert ours.document.entities["e2"].state is State.ACCEPTED
+    assert on_disk(project) == snapshot(ours)
+    ours.undo()
+    assert ours.document.entities["e1"].label == "PERSON"
+
+
+def test_where_two_windows_change_one_thing_both_versions_are_there_to_choose_from(project: Project) -> None:
+    ours, theirs = Session(project, "tram"), Session(project, "tram")
+    theirs.do(edits.relabel(theirs.document, ["e1"], "PERSON", theirs.by()))
+    with pytest.raises(Clash) as raised:
+        ours.do(edits.relabel(ours.document, ["e1"], "GPE", ours.by()))
+    (versions,) = raised.value.versions
+    assert [isinstance(each, Entity) and each.label for each in (versions.mine, versions.theirs)] == ["GPE", "PERSON"]
+    assert on_disk(project) == snapshot(theirs) == snapshot(ours)
+    with pytest.raises(NotSaved, match="not saved yet"):
+        ours.do(edits.accept(ours.document, ["e2"], ours.by()))
+
+
+def test_my_version_can_be_put_over_theirs_and_undone(project: Project) -> None:
+    ours, theirs = Session(project, "tram"), Session(project, "tram")
+    theirs.do(edits.relabel(theirs.document, ["e1"], "PERSON", theirs.by()))
+    with pytest.raises(Clash):
+        ours.do(edits.relabel(ours.document, ["e1"], "GPE", ours.by()))
+    ours.retry()
+    assert ours.document.entities["e1"].label == "GPE"
+    assert on_disk(project) == snapshot(ours)
+    ours.undo()
+    assert ours.document.entities["e1"].label == "PERSON"
+
+
+def test_their_version_can_stay(project: Project) -> None:
+    ours, theirs = Session(project, "tram"), Session(project, "tram")
+    theirs.do(edits.remove(theirs.document, ["e1"], theirs.by()))
+    with pytest.raises(Clash):
+        ours.do(edits.relabel(ours.document, ["e1"], "GPE", ours.by()))
+    ours.drop()
+    assert on_disk(project) == snapshot(ours) == snapshot(theirs)
+    ours.do(edits.accept(ours.document, ["e2"], ours.by()))
+
+
+def test_an_article_that_moved_is_not_finished_before_it_was_seen(project: Project) -> None:
     ours, theirs = Session(project, "tram"), Session(project, "tram")
     theirs.do(edits.relabel(theirs.document, ["e1"], "PERSON", theirs.by()))
     with pytest.raises(Conflict, match="changed in another window"):
-        ours.do(edits.accept(ours.document, ["e2"], ours.by()))
+        ours.do(edits.set_status(ours.document, Status.DONE, ours.by()))
     assert ours.unsaved is None
-    assert ours.document.entities["e1"].label == "PERSON"
-    ours.do(edits.accept(ours.document, ["e2"], ours.by()))
-    assert on_disk(project) == snapshot(ours)
+    assert on_disk(project) == snapshot(ours) == snapshot(theirs)
 
 
 def in_state_of_the_file(session: Session) -> bool:
-    return on_disk(session.project) == snapshot(session)
+    return snapshot(Session(session.project, session.document.article.id)) == snapshot(session)
 
 
 def test_the_next_steps_are_named_for_the_menu(project: Project) -> None:
@@ -243,12 +288,20 @@ def test_that_another_process_began_the_article_is_noticed(project: Project) -> 
     assert ours.moved()
 
 
-def test_an_edit_on_an_article_that_another_process_began_is_refused(project: Project) -> None:
+def test_two_processes_that_begin_an_article_alike_agree(project: Project) -> None:
     ours, theirs = fresh(project)
     label(theirs)
-    with pytest.raises(Conflict, match="began this article"):
-        label(ours)
+    label(ours)
     assert snapshot(ours) == snapshot(theirs)
+    assert in_state_of_the_file(ours)
+
+
+def test_two_processes_that_begin_an_article_differently_keep_both_edits(project: Project) -> None:
+    ours, theirs = fresh(project)
+    label(theirs)
+    ours.do(edits.add_entity(ours.document, Span(0, 4), "PERSON", ours.by()))
+    assert {entity.label for entity in ours.document.entities} == {"GPE", "PERSON"}
+    assert in_state_of_the_file(ours)
 
 
 def test_beside_the_layers_of_several_others_an_annotator_begins_a_layer_of_their_own(project: Project) -> None:
