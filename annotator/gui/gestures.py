@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from annotator.domain import edits
+from annotator.domain import claim_edits, edits
 from annotator.domain.annotation import Claim, Entity, How, State
 from annotator.domain.navigation import sentence_at
 from annotator.domain.text import Span, trim
@@ -60,12 +60,12 @@ class Gestures:
         if span.start == span.end:
             span = sentence_at(document, selection.start)
         span = trim(document.text, span)
-        same = edits.claim_with(document, (span,)) if span.start < span.end else None
+        same = claim_edits.claim_with(document, (span,)) if span.start < span.end else None
         if same is not None:
             if same.state in (State.SUGGESTED, State.REJECTED):
                 self.accept([same.id])
             return same.id
-        changes = self._desk.do(lambda document, by: edits.add_claim(document, (span,), by()))
+        changes = self._desk.do(lambda document, by: claim_edits.add_claim(document, (span,), by()))
         return next((change.id for change in changes if isinstance(change.after, Claim)), "")
 
     def set_role(self, id: str, role: str, span: Span) -> None:
@@ -81,7 +81,7 @@ class Gestures:
         self.change_claim(id, fields)
 
     def change_claim(self, id: str, fields: dict[str, Any]) -> None:
-        self._desk.do(lambda document, by: edits.change_claim(document, id, by(), **fields))
+        self._desk.do(lambda document, by: claim_edits.change_claim(document, id, by(), **fields))
 
     def toggle_boilerplate(self, offset: int) -> None:
         self._desk.do(lambda document, by: edits.mark_line(document, offset, by()))

@@ -1,0 +1,47 @@
+"""Who can be a claim's source: the names of its article, and what ties a claim to an entity and back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from annotator.domain.annotation import Claim, Entity, State
+from annotator.domain.document import Document
+from annotator.domain.pronouns import proposed_name
+
+
+def names(document: Document, claim: Claim | None, labels: Collection[str]) -> list[str]:
+    """The names a source may have, from the article's entities with these labels, each once.
+
+    First what the claim's source most likely means, then the names that share a word with it, the
+    longest first, then all others as the article has them, a longer form before those that end alike.
+    """
+    found = list(dict.fromkeys(_name(document, each) for each in document.entities if _stands(each, labels)))
+    first = {name.rpartition(" ")[2]: at for at, name in reversed(list(enumerate(found)))}
+    wanted = {word.lower() for span in (claim.source if claim else ()) for word in document.text[slice(*span)].split()}
+
+    def rank(name: str) -> tuple[bool, int, int]:
+        shares = not wanted.isdisjoint(name.lower().split())
+        return (not shares, 0 if shares else first[name.rpartition(" ")[2]], -len(name))
+
+    proposal = proposed_name(document, claim) if claim else ""
+    return list(dict.fromkeys([*([proposal] if proposal else []), *sorted(found, key=rank)]))
+
+
+def entity_named(document: Document, name: str) -> str:
+    """The id of the first entity that stands and is called so; empty where there is none."""
+    return next((each.id for each in document.entities if _stands(each) and _name(document, each) == name), "")
+
+
+def claims_of(document: Document, entity: Entity) -> list[Claim]:
+    """The claims that stand whose source is this entity, or another mention of the same name."""
+    name = _name(document, entity)
+    ids = {each.id for each in document.entities if _name(document, each) == name}
+    return [claim for claim in document.claims if claim.source_entity in ids and claim.state is not State.REJECTED]
+
+
+def _stands(entity: Entity, labels: Collection[str] | None = None) -> bool:
+    return entity.state is not State.REJECTED and (labels is None or entity.label in labels)
+
+
+def _name(document: Document, entity: Entity) -> str:
+    return " ".join(document.text[entity.start : entity.end].split())
