@@ -55,8 +55,8 @@ def change_claim(document: Document, id: str, by: By, **fields: Any) -> Edit:
     _check_dates(row for row in fields.get("evidence", ()) if row not in claim.evidence)
     for role in set(ROLES) & fields.keys():
         fields[role] = _role(document, fields[role])
-    named = sorted(fields.keys() - {"quote_kind"})
-    return edit("change_claim", [_changed(document, claim, by, **fields)], fields=named)
+    derived = {"quote_kind", "source_entity"} if "source_name" in fields else {"quote_kind"}
+    return edit("change_claim", [_changed(document, claim, by, **fields)], fields=sorted(fields.keys() - derived))
 
 
 def set_role(document: Document, id: str, role: str, span: Span, by: By, **fields: Any) -> Edit:
@@ -67,11 +67,10 @@ def set_role(document: Document, id: str, role: str, span: Span, by: By, **field
     """
     claim: Claim = get(document.claims.get(id))
     span = checked(document, span)
+    fields[role] = (span,)
     if role != "content":
-        left = _cut_off(document.text, claim.content, span)
-        if left:
-            fields["content"] = left
-    return change_claim(document, id, by, **{role: (span,), **fields})
+        fields["content"] = _cut_off(document.text, claim.content, span) or claim.content
+    return edit("change_claim", [_changed(document, claim, by, **fields)], fields=[role])
 
 
 def add_content(document: Document, id: str, span: Span, by: By) -> Edit:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from annotator.domain.annotation import Claim, Entity, State
 from annotator.domain.document import Document
-from annotator.domain.pronouns import proposed_name
+from annotator.domain.pronouns import PRONOUNS, proposed_name
+from annotator.domain.text import Span
+
+_PRONOUNS = PRONOUNS | {"i", "we", "you", "it", "they", "them", "one"}
 
 
 def names(document: Document, claim: Claim | None, labels: Collection[str]) -> list[str]:
@@ -25,6 +29,18 @@ def names(document: Document, claim: Claim | None, labels: Collection[str]) -> l
 
     proposal = proposed_name(document, claim) if claim else ""
     return list(dict.fromkeys([*([proposal] if proposal else []), *sorted(found, key=rank)]))
+
+
+def name_of_words(document: Document, claim: Claim, span: Span) -> str:
+    """The name that goes with the words of a source without a guess; empty for a pronoun or "the mayor".
+
+    A name inside the words is the name ("Mayor Ada Okoro"). What a pronoun means is only ever proposed.
+    """
+    words = " ".join(document.text[span.start : span.end].split())
+    meant = proposed_name(document, replace(claim, source=(span,), source_name=""))
+    if meant and meant in words:
+        return meant
+    return "" if words.lower() in _PRONOUNS or (meant and words.lower().startswith("the ")) else words
 
 
 def entity_named(document: Document, name: str) -> str:

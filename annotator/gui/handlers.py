@@ -16,6 +16,7 @@ from annotator.domain.navigation import Edge
 from annotator.domain.queue import Queue
 from annotator.domain.text import Span
 from annotator.gui.bulk import BulkAccept
+from annotator.gui.claim_handlers import ClaimHandlers
 from annotator.gui.desk import Desk
 from annotator.gui.gestures import Gestures
 from annotator.gui.identical import Identical
@@ -36,6 +37,7 @@ class Handlers(QObject):
         self.gestures = Gestures(desk)
         self.identical = Identical(desk, views, self)
         self.bulk = BulkAccept(desk, views.article, self)
+        self.claims = ClaimHandlers(desk, views, self._show, self)
 
     def table(self) -> dict[str, Handler]:
         """The handlers of everything that concerns articles and annotations, by action id."""
@@ -58,9 +60,7 @@ class Handlers(QObject):
             "remove_identical": lambda: self.identical.remove(article.target_span()),
             "places": self.identical.take_keyboard,
             **self.bulk.table(),
-            "claim": self._add_claim,
-            "source": lambda: self.set_role(article.current_claim or "", "source"),
-            "cue": lambda: self.set_role(article.current_claim or "", "cue"),
+            **self.claims.table(),
             "boilerplate": lambda: gestures.toggle_boilerplate(article.caret()),
             "end_left": lambda: self._move_edge("end", -1),
             "end_right": lambda: self._move_edge("end", 1),
@@ -85,9 +85,7 @@ class Handlers(QObject):
         views.entities.selected.connect(views.article.select)
         views.entities.relabel_requested.connect(gestures.relabel)
         views.entities.describe_requested.connect(gestures.describe)
-        views.claims.selected.connect(views.article.select)
-        views.claims.change_requested.connect(gestures.change_claim)
-        views.claims.role_requested.connect(self.set_role)
+        self.claims.join()
         for panel in (views.entities, views.claims):
             panel.accept_requested.connect(gestures.accept)
             panel.remove_requested.connect(gestures.remove)
@@ -104,16 +102,6 @@ class Handlers(QObject):
         document = self._desk.document
         there = [each for each in document.entities.touching(*span) if each.span == span] if document else []
         self._show(next((each.id for each in there if each.label == name), ""))
-
-    def set_role(self, id: str, role: str) -> None:
-        """Make the selected words a claim's content, source or cue; a selected entity serves as source or cue too."""
-        span, entity = self._article.selection(), self._article.selected_entity
-        if span.start == span.end and entity is not None and role != "content":
-            span = entity.span
-        if id and span.start == span.end:
-            self._desk.said.emit(self.tr("Select the words first."))
-        else:
-            self.gestures.set_role(id, role, span)
 
     def go(self, id: str) -> None:
         """Open another article."""
@@ -165,9 +153,6 @@ class Handlers(QObject):
         if id:
             self._article.select(id)
             self.follow(id)
-
-    def _add_claim(self) -> None:
-        self._show(self.gestures.add_claim(self._article.selection()))
 
     def _on_selected(self, gesture: Callable[[Sequence[str]], object]) -> None:
         if self._article.selected_id:
