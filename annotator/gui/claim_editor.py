@@ -49,21 +49,22 @@ class ClaimEditor(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._claim: Claim | None = None
+        self._opened = False
         self.context = ClaimContext()
         self.rows: dict[str, ClaimRow] = {row.name: row for row in self._make_rows()}
         self.reason = hint_label()
         self.needs = hint_label()
         self.more = QToolButton()
-        self.more.setCheckable(True)
         self.more.setAutoRaise(True)
-        self.more.toggled.connect(lambda _: self._show_more())
+        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.more.clicked.connect(lambda *_: self.open_more(not self._opened))
         body = QWidget()
         body.setObjectName("details")
         self._form = QFormLayout(body)
         self._form.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 3 * STEP)
         self._form.setVerticalSpacing(STEP + 2)
         self._form.setHorizontalSpacing(3 * STEP)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._body = body
         for row in self.rows.values():
             row.changed.connect(self._change)
@@ -128,6 +129,7 @@ class ClaimEditor(QScrollArea):
         self._behind = [field for field in FIELDS if field not in shown]
         for field in shown:
             form.addRow(self.rows[field].title, self.rows[field])
+            form.setRowVisible(self.rows[field], True)
         form.addRow(self.more)
         for field in self._behind:
             form.addRow(self.rows[field].title, self.rows[field])
@@ -175,7 +177,7 @@ class ClaimEditor(QScrollArea):
         if self._claim is None:
             return
         if field in self._behind:
-            self.more.setChecked(True)
+            self.open_more(True)
         stop = self.rows[field].stops[0]
         stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ensureWidgetVisible(stop)
@@ -216,11 +218,16 @@ class ClaimEditor(QScrollArea):
         """What makes the selected words the content, source or cue."""
         return {name: row.buttons["set"] for name, row in self.rows.items() if isinstance(row, RoleRow)}
 
+    def open_more(self, opened: bool) -> None:
+        """Show what stands behind "More", or hide it."""
+        self._opened = opened
+        self._show_more()
+
     def _show_more(self) -> None:
         for field in self._behind:
-            self._form.setRowVisible(self.rows[field], self.more.isChecked())
+            self._form.setRowVisible(self.rows[field], self._opened)
         self.more.setVisible(bool(self._behind))
-        self.more.setArrowType(Qt.ArrowType.DownArrow if self.more.isChecked() else Qt.ArrowType.RightArrow)
+        self.more.setArrowType(Qt.ArrowType.DownArrow if self._opened else Qt.ArrowType.RightArrow)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._title_more()
         self._order_tabs()
@@ -231,7 +238,7 @@ class ClaimEditor(QScrollArea):
         behind = [field for field in self._behind if field not in _ALWAYS_SAID]
         filled = sum(is_filled(claim, field) for field in behind) if claim else 0
         closed = self.tr("More (%n filled)", "", filled) if filled else self.tr("More")
-        self.more.setText(self.tr("Less") if self.more.isChecked() else closed)
+        self.more.setText(self.tr("Less") if self._opened else closed)
 
     def _order_tabs(self) -> None:
         """Tab goes as the eye does."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.domain.annotation import Claim
 from annotator.domain.claim_evidence import COLUMNS, Evidence, date_fault, with_row_moved, with_value, without_row
@@ -45,38 +45,31 @@ class EvidenceRow(QWidget):
     def _lay_out(self) -> None:
         number = QLabel(str(self.at + 1))
         number.setObjectName("quiet")
-        number.setMinimumWidth(3 * STEP)
-        head = QHBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(number)
-        head.addWidget(self.fields["question"], 1)
+        number.setFixedWidth(3 * STEP)
+        number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        fields = self.fields
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 2 * STEP)
+        grid.setSpacing(STEP // 2)
+        grid.addWidget(number, 0, 0)
+        for row, column in enumerate(("question", "answer", "url", "quote", "date")):
+            grid.addWidget(fields[column], row, 1, 1, 1 if column == "url" else 2)
+        grid.addWidget(self.open, COLUMNS.index("url"), 2)
+        grid.addWidget(self.warning, len(COLUMNS) - 1, 1, 1, 2)
+        grid.addWidget(fields["note"], len(COLUMNS), 1)
+        line = QHBoxLayout()
+        line.setSpacing(0)
         for button in (self.up, self.down, self.gone):
-            head.addWidget(button)
-        body = QVBoxLayout()
-        body.setContentsMargins(3 * STEP, 0, 0, 0)
-        body.setSpacing(STEP // 2)
-        url = QHBoxLayout()
-        url.setSpacing(0)
-        url.addWidget(self.fields["url"], 1)
-        url.addWidget(self.open)
-        body.addWidget(self.fields["answer"])
-        body.addLayout(url)
-        body.addWidget(self.fields["quote"])
-        body.addWidget(self.fields["date"])
-        body.addWidget(self.warning)
-        body.addWidget(self.fields["note"])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 2 * STEP)
-        column.setSpacing(STEP // 2)
-        column.addLayout(head)
-        column.addLayout(body)
+            line.addWidget(button)
+        grid.addLayout(line, len(COLUMNS), 2)
+        grid.setColumnStretch(1, 1)
 
     @property
     def stops(self) -> list[QWidget]:
         """Where Tab goes, as the eye does."""
-        rest = [self.fields[column] for column in ("quote", "date", "note")]
-        buttons: list[QWidget] = [self.up, self.down, self.gone]
-        return [self.fields["question"], *buttons, self.fields["answer"], self.fields["url"], self.open, *rest]
+        fields: list[QWidget] = [self.fields[column] for column in COLUMNS]
+        behind_url = COLUMNS.index("url") + 1
+        return [*fields[:behind_url], self.open, *fields[behind_url:], self.up, self.down, self.gone]
 
     def _field(self, column: str) -> Field:
         words = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QCompleter,
     QHBoxLayout,
@@ -28,6 +29,8 @@ from annotator.gui.state_words import choices
 from annotator.gui.theme import STEP
 
 QUOTE_LENGTH = 220
+BESIDE = 3
+"""Fewer buttons than these stand beside the words, more below them."""
 _ENUMS = {"source_kind": SourceKind, "act": Act, "check": Check, "polarity": Polarity}
 
 
@@ -120,13 +123,19 @@ class RoleRow(ClaimRow):
         self.quote.setObjectName("quote")
         self.quote.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.buttons = {verb: small_button(word, tip) for verb, (word, tip) in verbs.items()}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.quote, 1)
+        line = QHBoxLayout()
+        line.setSpacing(0)
         for verb, button in self.buttons.items():
             button.clicked.connect(lambda *_, verb=verb: self._ask(verb))
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        beside = len(self.buttons) < BESIDE
+        layout = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom, self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.quote, 1)
+        layout.addLayout(line)
+        if not beside:
+            line.addStretch(1)
         self.title.setBuddy(self.buttons["set"])
         self.stops = list(self.buttons.values())
 
@@ -195,7 +204,7 @@ class NormalizedRow(TextRow):
             hints.append(self.tr("%n words: perhaps two claims.", "", count))
         lost = leaning(words)
         if lost:
-            hints.append(self.tr("Who or when, read alone: %1?").replace("%1", ", ".join(lost)))
+            hints.append(self.tr("Unclear when read alone: %1.").replace("%1", ", ".join(lost)))
         say(self.hint, " ".join(hints))
 
 

@@ -50,9 +50,12 @@ _REASONS = {
 }
 _WORTH = {
     "number": QT_TRANSLATE_NOOP("claims", "a number"),
-    "past_verb": QT_TRANSLATE_NOOP("claims", "a verb in the past"),
+    "percent": QT_TRANSLATE_NOOP("claims", "a share"),
     "money": QT_TRANSLATE_NOOP("claims", "money"),
+    "quantity": QT_TRANSLATE_NOOP("claims", "an amount"),
+    "past_verb": QT_TRANSLATE_NOOP("claims", "a past verb"),
     "name": QT_TRANSLATE_NOOP("claims", "a name"),
+    "words": QT_TRANSLATE_NOOP("claims", "words you judged"),
 }
 
 

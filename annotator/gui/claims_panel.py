@@ -28,6 +28,9 @@ from annotator.gui.empty import EmptyHint
 from annotator.gui.item_views import DELETE, ENTER, quietly_focused
 from annotator.gui.theme import Theme
 
+FORM_SHARE = 0.62
+"""Of the panel's height at most for the form: some cards stay in sight."""
+
 
 class ClaimList(QListView):
     """Cards as wide as the view. Enter accepts, Delete removes, Esc goes back to the article."""
@@ -163,8 +166,16 @@ class ClaimsPanel(QWidget):
         self.header.set_presets(presets, chosen)
         before = self.list.current_id()
         self._quietly(lambda: self.model.set_preset(chosen))
-        self.editor.set_context(replace(self.editor.context, preset=chosen))
+        if chosen != self.editor.context.preset:
+            self.editor.set_context(replace(self.editor.context, preset=chosen))
+            self._share_height()
         self.select(before)
+
+    def _share_height(self) -> None:
+        """As much room for the form as it needs, yet never all of it."""
+        height = max(self.splitter.height(), 2)
+        form = min(self.editor.sizeHint().height(), int(FORM_SHARE * height))
+        self.splitter.setSizes([height - form, form])
 
     def set_knowledge(self, speakers: Collection[str], topics: Callable[[], list[str]]) -> None:
         """The labels of what can be a source, and the topics there are so far."""

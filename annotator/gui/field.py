@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from annotator.gui.item_views import ENTER
@@ -129,7 +129,7 @@ class Paragraph(Written, QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+        self.textChanged.connect(self.updateGeometry)
 
     def text(self) -> str:
         return self.toPlainText()
@@ -147,13 +147,20 @@ class Paragraph(Written, QPlainTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def sizeHint(self) -> QSize:
-        lines = max(2, int(self.document().size().height()))
+        lines = sum(
+            max(self.document().findBlockByNumber(at).layout().lineCount(), 1) for at in range(self.blockCount())
+        )
         frame = self.height() - self.viewport().height()
         margin = 2 * int(self.document().documentMargin())
-        return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + frame + margin)
+        return QSize(super().sizeHint().width(), max(lines, 2) * self.fontMetrics().lineSpacing() + frame + margin)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

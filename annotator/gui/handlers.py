@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu
 
 from annotator.domain.annotation import State
 from annotator.domain.changes import Change
@@ -21,6 +20,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.gestures import Gestures
 from annotator.gui.identical import Identical
 from annotator.gui.label_words import tip
+from annotator.gui.popup_menu import PopupMenu
 from annotator.gui.travel import to_show
 from annotator.gui.views import Views
 
@@ -133,7 +133,7 @@ class Handlers(QObject):
 
     def context_menu(self, point: QPoint, actions: Sequence[object], labels: Iterable[Label]) -> None:
         """The menu at a place of the article: actions (None is a line), and the labels with their letters."""
-        menu = QMenu(self._article)
+        menu = PopupMenu(self._article)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in actions:
             menu.addAction(action) if action is not None else menu.addSeparator()  # type: ignore[call-overload]
