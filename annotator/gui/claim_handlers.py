@@ -40,7 +40,7 @@ class ClaimHandlers(QObject):
     def table(self) -> dict[str, Callable[[], object]]:
         """The handlers by action id."""
         return {
-            "claim": lambda: self._show(self.gestures.add(self._article.selection())),
+            "claim": self._add,
             "source": lambda: self._on_claim(lambda id: self.set_role(id, "source")),
             "cue": lambda: self._on_claim(lambda id: self.set_role(id, "cue")),
             "add_content": lambda: self._with_words("add"),
@@ -99,6 +99,14 @@ class ClaimHandlers(QObject):
             self.gestures.add_content(id, span)
         else:
             self.gestures.remove_content(id, span)
+
+    def _add(self) -> None:
+        """Make a claim; that of a sentence leaves the caret where it is, perhaps on the source already."""
+        words = self._article.selection()
+        id = self.gestures.add(words)
+        if id:
+            self._article.select(id, stay=words.start == words.end)
+            self._show(id)
 
     def _on_claim(self, act: Callable[[str], object]) -> None:
         """Do something with the claim that is current: the one selected last."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QWidget
 
 from annotator.domain.annotation import Claim
 from annotator.domain.claim_sources import names
@@ -12,6 +12,7 @@ from annotator.domain.pronouns import proposed_name
 from annotator.gui.claim_rows import ClaimContext, ClaimRow, hint_label, say, small_button
 from annotator.gui.field import Field
 from annotator.gui.item_views import ENTER
+from annotator.gui.theme import STEP
 
 
 class NameField(Field):
@@ -30,6 +31,9 @@ class NameField(Field):
         self.names.setMaxVisibleItems(8)
         self.setCompleter(self.names)
         self.names.activated.connect(self._choose)
+        popup = self.names.popup()
+        if isinstance(popup, QListView):
+            popup.setSpacing(STEP // 2)
 
     def list_names(self) -> None:
         """Open the list with every name, whatever is typed."""

@@ -54,12 +54,16 @@ class EntityDetails(QWidget):
 
     def show_claims(self, claims: Sequence[tuple[str, str]]) -> None:
         """The claims whose source the entity is, each a way there: id and words."""
-        for old in self.claims.findChildren(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for old in self.ways():
             self._claims.removeWidget(old)
-            old.deleteLater()
+            old.setParent(None)
         for id, words in claims[:MOST_CLAIMS]:
             self._claims.addWidget(self._way_to(id, words), 0, Qt.AlignmentFlag.AlignLeft)
         self._form.setRowVisible(self.claims, bool(claims))
+
+    def ways(self) -> list[QPushButton]:
+        """The buttons that lead to claims."""
+        return self.claims.findChildren(QPushButton)
 
     def _way_to(self, id: str, words: str) -> QPushButton:
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, CLAIM_WIDTH)
