@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import Check, Claim, Entity, State
 from annotator.gui.claim_preset_dialog import REQUIRED, SHOWN, PresetDialog
@@ -256,7 +257,7 @@ def dialog_of(window: MainWindow) -> PresetDialog:
     return next(each for each in window.findChildren(PresetDialog) if each.isVisible())
 
 
-def test_a_preset_of_ones_own_is_made_renamed_and_deleted(desk: Room) -> None:
+def test_a_preset_of_ones_own_is_made_renamed_and_deleted(desk: Room, qtbot: QtBot) -> None:
     header = desk.panel.header
     header.fields.click()
     dialog = dialog_of(desk.window)
@@ -268,6 +269,8 @@ def test_a_preset_of_ones_own_is_made_renamed_and_deleted(desk: Room) -> None:
     box = dialog.table.item(1, REQUIRED)
     assert box is not None
     box.setCheckState(Qt.CheckState.Unchecked)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     dialog.table.setFocus()
     dialog.table.setCurrentCell(6, REQUIRED)
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
