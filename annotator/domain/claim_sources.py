@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -19,7 +20,9 @@ def names(document: Document, claim: Claim | None, labels: Collection[str]) -> l
     First what the claim's source most likely means, then the names that share a word with it, the
     longest first, then all others as the article has them, a longer form before those that end alike.
     """
-    found = list(dict.fromkeys(_name(document, each) for each in document.entities if _stands(each, labels)))
+    found = list(
+        dict.fromkeys(_name(document, each) for each in document.entities if _stands(each) and each.label in labels)
+    )
     first = {name.rpartition(" ")[2]: at for at, name in reversed(list(enumerate(found)))}
     wanted = {word.lower() for span in (claim.source if claim else ()) for word in document.text[slice(*span)].split()}
 
@@ -45,18 +48,29 @@ def name_of_words(document: Document, claim: Claim, span: Span) -> str:
 
 def entity_named(document: Document, name: str) -> str:
     """The id of the first entity that stands and is called so; empty where there is none."""
-    return next((each.id for each in document.entities if _stands(each) and _name(document, each) == name), "")
+    words = r"\s+".join(map(re.escape, name.split()))
+    for match in re.finditer(words, document.text) if words else ():
+        for each in document.entities.touching(*match.span()):
+            if _stands(each) and each.span == match.span():
+                return each.id
+    return ""
 
 
 def claims_of(document: Document, entity: Entity) -> list[Claim]:
     """The claims that stand whose source is this entity, or another mention of the same name."""
     name = _name(document, entity)
-    ids = {each.id for each in document.entities if _name(document, each) == name}
-    return [claim for claim in document.claims if claim.source_entity in ids and claim.state is not State.REJECTED]
+    return [
+        claim for claim in document.claims if claim.state is not State.REJECTED and _speaker(document, claim) == name
+    ]
 
 
-def _stands(entity: Entity, labels: Collection[str] | None = None) -> bool:
-    return entity.state is not State.REJECTED and (labels is None or entity.label in labels)
+def _speaker(document: Document, claim: Claim) -> str:
+    entity = document.entities.get(claim.source_entity)
+    return _name(document, entity) if entity is not None else ""
+
+
+def _stands(entity: Entity) -> bool:
+    return entity.state is not State.REJECTED
 
 
 def _name(document: Document, entity: Entity) -> str:

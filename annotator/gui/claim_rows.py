@@ -198,14 +198,14 @@ class NormalizedRow(TextRow):
 
     def _judge(self) -> None:
         words = self.field.text()
-        hints = []
-        count = word_count(words)
+        count, lost = word_count(words), leaning(words)
+        length = self.tr("1 word") if count == 1 else self.tr("%n words", "", count)
+        hints = [length] if count else []
         if count >= LONG:
-            hints.append(self.tr("%n words: perhaps two claims.", "", count))
-        lost = leaning(words)
+            hints.append(self.tr("perhaps two claims"))
         if lost:
-            hints.append(self.tr("Unclear when read alone: %1.").replace("%1", ", ".join(lost)))
-        say(self.hint, " ".join(hints))
+            hints.append(self.tr("unclear when read alone: %1").replace("%1", ", ".join(lost)))
+        say(self.hint, " · ".join(hints))
 
 
 class ChoiceRow(ClaimRow):

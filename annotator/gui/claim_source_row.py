@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QWidget
@@ -95,9 +97,11 @@ class SourceRow(ClaimRow):
         self.link.clicked.connect(lambda *_: self._go())
 
     def show_claim(self, claim: Claim | None, context: ClaimContext) -> None:
-        self._claim, self._context = claim, context
+        other = claim is not self._claim or context.document is not self._context.document
+        self._claim, self._context = claim, replace(context)
         self.field.show_value(claim.source_name if claim else "", claim.id if claim else "")
-        self._propose()
+        if other:
+            self._propose()
         entity = context.document.entities.get(claim.source_entity) if claim and context.document else None
         words = context.quote((entity.span,)) if entity else ""
         self.link.setText(f"→ {words} · {entity.label}".replace("&", "&&") if entity else "")

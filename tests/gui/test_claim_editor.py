@@ -277,11 +277,11 @@ def test_a_rewriting_is_judged_quietly(qtbot: QtBot) -> None:
     row = room.editor.rows["normalized"]
     room.editor.edit("normalized")
     QTest.keyClicks(focus(), "He will sail tomorrow")
-    assert row.hint.text() == "Unclear when read alone: He, tomorrow."  # type: ignore[attr-defined]
+    assert row.hint.text() == "4 words · unclear when read alone: He, tomorrow"  # type: ignore[attr-defined]
     QTest.keyClick(focus(), Qt.Key.Key_Return)
     assert room.log == [{"normalized": "He will sail tomorrow"}]
     QTest.keyClicks(focus(), " and" * 40)
-    assert "44 words: perhaps two claims." in row.hint.text()  # type: ignore[attr-defined]
+    assert "44 words · perhaps two claims" in row.hint.text()  # type: ignore[attr-defined]
 
 
 def test_shift_enter_begins_another_line_and_enter_is_the_end(qtbot: QtBot) -> None:
