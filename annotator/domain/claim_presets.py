@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -34,14 +34,20 @@ class ClaimPreset:
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> ClaimPreset:
         """From JSON values; fields that do not exist are left out. Raises KeyError without a name."""
-        shown, required = (
-            tuple(field for field in FIELDS if field in values.get(key, ())) for key in ("shown", "required")
-        )
-        return cls(str(values["name"]), shown, required, tuple(str(each) for each in values.get("verdicts", ())))
+        shown, required, verdicts = (_words(values.get(key)) for key in ("shown", "required", "verdicts"))
+        return cls(str(values["name"]), _known(shown), _known(required), verdicts)
 
     def as_values(self) -> dict[str, Any]:
         """The same as JSON values."""
         return asdict(self)
+
+
+def _known(listed: Collection[str]) -> tuple[str, ...]:
+    return tuple(field for field in FIELDS if field in listed)
+
+
+def _words(values: Any) -> tuple[str, ...]:
+    return tuple(str(each) for each in values) if isinstance(values, list | tuple) else ()
 
 
 def missing(claim: Claim, preset: ClaimPreset, article: Article | None = None) -> tuple[str, ...]:

@@ -148,7 +148,8 @@ class EvidenceEditor(ClaimRow):
         self._show()
 
     def show_claim(self, claim: Claim | None, context: ClaimContext) -> None:
-        if (claim.id if claim else "") != (self._claim.id if self._claim else ""):
+        same = claim is not None and self._claim is not None and claim.id == self._claim.id
+        if not same or len(claim.evidence if claim else ()) > len(self._evidence):
             self._begun = False
         self._claim = claim
         self._show()
@@ -207,8 +208,6 @@ class EvidenceEditor(ClaimRow):
         self._column.insertWidget(self._column.count() - 1, row)
 
     def _set(self, at: int, column: str, value: str) -> None:
-        if at >= len(self._evidence):
-            self._begun = False
         self._ask(with_value(self._evidence, at, column, value))
 
     def _move(self, at: int, step: int) -> None:

@@ -13,7 +13,6 @@ from annotator.domain.annotation import Check
 from annotator.domain.claim_presets import ClaimPreset
 from annotator.domain.errors import AnnotatorError, EditRefused
 from annotator.gui.claim_gestures import ClaimGestures
-from annotator.gui.claim_preset_dialog import PresetDialog
 from annotator.gui.desk import Desk
 from annotator.gui.messages import error_text
 from annotator.gui.views import Views
@@ -184,6 +183,7 @@ class ClaimHandlers(QObject):
 
     def _edit_preset(self) -> None:
         """The dialog of the preset in use; one that comes with the program is copied."""
+        from annotator.gui.claim_preset_dialog import PresetDialog
         from annotator.services import claim_presets
 
         project = self._desk.project
@@ -203,4 +203,8 @@ class ClaimHandlers(QObject):
         from annotator.services.worth import scorer
 
         project = self._desk.project
-        self._panel.rank(scorer(project) if wanted and project is not None else None)
+        try:
+            self._panel.rank(scorer(project) if wanted and project is not None else None)
+        except AnnotatorError as error:
+            self._desk.failed.emit(error_text(error))
+            self._panel.header.rank.setChecked(False)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.annotation import Act, Check, Claim, Polarity, SourceKind, Spans
-from annotator.domain.claim_presets import AVERITEC_VERDICTS, ClaimPreset
+from annotator.domain.claim_presets import AVERITEC_VERDICTS, FIELDS, ClaimPreset
 from annotator.domain.claim_wording import LONG, leaning, word_count
 from annotator.domain.document import Document
 from annotator.gui.claim_words import field_text, type_choices
@@ -39,7 +39,7 @@ class ClaimContext:
     """What the form knows beside the claim itself. ``speakers`` are the labels of what can be a source."""
 
     document: Document | None = None
-    preset: ClaimPreset = field(default_factory=lambda: ClaimPreset(""))
+    preset: ClaimPreset = field(default_factory=lambda: ClaimPreset("", FIELDS))
     speakers: Collection[str] | None = None
     topics: Callable[[], list[str]] = list
 

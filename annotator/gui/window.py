@@ -194,6 +194,8 @@ class MainWindow(QMainWindow):
             "claim",
             "source",
             "cue",
+            "add_content",
+            "remove_content",
             "boilerplate",
         )
         labels = [label for label in self.presenter.labels if label.shown]

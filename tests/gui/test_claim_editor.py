@@ -49,6 +49,7 @@ class Room:
         self.panel = ClaimsPanel(LIGHT)
         self.editor = self.panel.editor
         self.log: list[dict[str, Any]] = []
+        self.refuses = False
         self.panel.change_requested.connect(self._change)
         qtbot.addWidget(self.panel)
         self.panel.resize(340, 900)
@@ -62,6 +63,8 @@ class Room:
 
     def _change(self, id: str, fields: dict[str, Any]) -> None:
         self.log.append(fields)
+        if self.refuses:
+            return
         before = self.document.claims[id]
         changes = [Change(before, replace(before, **fields))]
         self.document.apply(changes)
@@ -333,6 +336,22 @@ def test_an_empty_row_that_was_begun_is_given_up_again(qtbot: QtBot) -> None:
     QTest.keyClick(focus(), Qt.Key.Key_Delete, ALT)
     assert (room.log, focus()) == ([], rows.add)
     assert not rows.rows[0].isVisible()
+
+
+def test_evidence_that_could_not_be_written_stays_in_sight(qtbot: QtBot) -> None:
+    room = Room(qtbot, EVERYTHING, PLAIN)
+    room.refuses = True
+    evidence(room).begin_row()
+    QTest.keyClicks(focus(), "why")
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    room.panel.apply([])
+    assert evidence(room).rows[0].fields["question"].text() == "why"
+    assert evidence(room).rows[0].isVisible()
+    room.refuses = False
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    assert room.evidence() == ({"question": "why"},)
+    room.panel.drop()
+    assert [row.isVisible() for row in evidence(room).rows] == [True]
 
 
 def test_what_is_no_date_is_said_and_not_written(qtbot: QtBot) -> None:

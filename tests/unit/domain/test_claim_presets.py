@@ -44,7 +44,9 @@ def test_the_date_is_the_articles() -> None:
 def test_a_preset_goes_through_json() -> None:
     preset = ClaimPreset("mine", ("source", "note"), ("note",), ("Yes", "No"))
     assert ClaimPreset.of(preset.as_values()) == preset
-    assert ClaimPreset.of({"name": "mine", "shown": ["note", "nonsense"]}) == ClaimPreset("mine", ("note",))
+    assert ClaimPreset.of({"name": "mine", "shown": ["note", "nonsense"], "required": "note"}) == ClaimPreset(
+        "mine", ("note",)
+    )
 
 
 @pytest.mark.parametrize("name", ["", " x", "a\nb", "taken", "sic\x00"])
