@@ -110,8 +110,11 @@ class ClaimEditor(QScrollArea):
         }
         verbs = {"set": (self.tr("Set"), tips[role])}
         if role == "content":
-            verbs["add"] = self.tr("Add"), self.tr("Add the selected words to the content (Alt+C in the article)")
-            verbs["remove"] = self.tr("Cut"), self.tr("Take the selected words out (Alt+Shift+C in the article)")
+            verbs["add"] = (
+                self.tr("Add"),
+                self.tr("Add the selected words to the content (Ctrl+Shift+C in the article)"),
+            )
+            verbs["remove"] = self.tr("Cut"), self.tr("Take the selected words out (Ctrl+Shift+X in the article)")
         else:
             verbs["clear"] = "×", self.tr("No words")
         row = RoleRow(role, verbs)

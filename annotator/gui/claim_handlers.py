@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 
 from annotator.domain.annotation import Check
 from annotator.domain.claim_presets import ClaimPreset
-from annotator.domain.errors import AnnotatorError, EditRefused
+from annotator.domain.errors import AnnotatorError
 from annotator.gui.claim_gestures import ClaimGestures
 from annotator.gui.desk import Desk
 from annotator.gui.messages import error_text
@@ -166,20 +166,22 @@ class ClaimHandlers(QObject):
         """Do something with the project's presets; why it could not be done, or nothing."""
         from annotator.services import claim_presets
 
-        project = self._desk.project
-        if project is None:
-            return ""
+        refusal = ""
         try:
-            act(claim_presets, project)
-        except EditRefused as error:
-            return error_text(error)
+            act(claim_presets, self._desk.project)
         except AnnotatorError as error:
-            self._desk.failed.emit(error_text(error))
+            refusal = error_text(error)
         self._show_presets()
-        return ""
+        return refusal
+
+    def _try(self, act: Callable[[Any, Any], object]) -> None:
+        """The same where nothing stands open that could say why not."""
+        refusal = self._attempt(act)
+        if refusal:
+            self._desk.failed.emit(refusal)
 
     def _choose_preset(self, name: str) -> None:
-        self._attempt(lambda presets, project: presets.choose(project, name))
+        self._try(lambda presets, project: presets.choose(project, name))
 
     def _edit_preset(self) -> None:
         """The dialog of the preset in use; one that comes with the program is copied."""
@@ -192,8 +194,8 @@ class ClaimHandlers(QObject):
         preset = claim_presets.chosen(project)
         own = preset.name not in claim_presets.BUILT_IN
         dialog = PresetDialog(preset, own, self._views.window())
-        dialog.save = lambda made, before: self._save(made, before)
-        dialog.delete_requested.connect(lambda: self._attempt(lambda presets, _: presets.delete(project, preset.name)))
+        dialog.save = self._save
+        dialog.delete_requested.connect(lambda: self._try(lambda presets, _: presets.delete(project, preset.name)))
         dialog.open()
 
     def _save(self, preset: ClaimPreset, before: str) -> str:

@@ -60,6 +60,7 @@ class ClaimRow(QWidget):
         super().__init__()
         self.name = name
         self.title = QLabel(field_text(name))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.stops: list[QWidget] = []
 
     def show_claim(self, claim: Claim | None, context: ClaimContext) -> None:

@@ -26,10 +26,12 @@ from annotator.gui.claim_header import ClaimHeader
 from annotator.gui.claims_model import ClaimsModel, Index, Scorer
 from annotator.gui.empty import EmptyHint
 from annotator.gui.item_views import DELETE, ENTER, quietly_focused
-from annotator.gui.theme import Theme
+from annotator.gui.theme import STEP, Theme
 
 FORM_SHARE = 0.62
 """Of the panel's height at most for the form: some cards stay in sight."""
+ROOM = 24 * STEP
+"""What a claim's own words, hints and links take, beyond an empty form."""
 
 
 class ClaimList(QListView):
@@ -174,7 +176,7 @@ class ClaimsPanel(QWidget):
     def _share_height(self) -> None:
         """As much room for the form as it needs, yet never all of it."""
         height = max(self.splitter.height(), 2)
-        form = min(self.editor.sizeHint().height(), int(FORM_SHARE * height))
+        form = min(self.editor.sizeHint().height() + ROOM, int(FORM_SHARE * height))
         self.splitter.setSizes([height - form, form])
 
     def set_knowledge(self, speakers: Collection[str], topics: Callable[[], list[str]]) -> None:

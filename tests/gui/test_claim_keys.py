@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Any
 
 import pytest
@@ -94,10 +95,10 @@ def desk(window_on: WindowOn) -> Room:
 def test_words_join_the_content_and_leave_it(desk: Room) -> None:
     desk.article.take_up("c")
     desk.choose_words("She denied")
-    desk.press(Qt.Key.Key_C, ALT)
+    desk.press(Qt.Key.Key_C, CONTROL | SHIFT)
     assert desk.claims()["c"] == ["She denied", "Velmar paid"]
     desk.choose_words("denied")
-    desk.press(Qt.Key.Key_C, ALT | SHIFT)
+    desk.press(Qt.Key.Key_X, CONTROL | SHIFT)
     assert desk.claims()["c"] == ["She", "Velmar paid"]
     assert desk.undo() == "Undo Cut “denied” out of the content"
     assert desk.undo() == "Undo Add “She denied” to the content"
@@ -124,7 +125,7 @@ def test_keys_without_a_claim_or_without_words_say_what_is_wanting(desk: Room) -
         desk.press(key, modifiers)
         assert desk.said() == "Select a claim first, or press C to make one."
     desk.article.take_up("a")
-    desk.press(Qt.Key.Key_C, ALT)
+    desk.press(Qt.Key.Key_C, CONTROL | SHIFT)
     assert desk.said() == "Select the words first."
 
 
@@ -211,7 +212,7 @@ def test_claims_are_ranked_on_demand_with_their_reasons(desk: Room) -> None:
     assert desk.panel.list.selected_ids() == ["c"]
     desk.article.take_up("a")
     desk.choose_words("“and it cost 4,000 crowns.”")
-    desk.press(Qt.Key.Key_C, ALT)
+    desk.press(Qt.Key.Key_C, CONTROL | SHIFT)
     assert "a number" in model.rank_reasons(desk.claim("a"))
     desk.panel.header.rank.click()
     assert [model.claim_at(row).id for row in range(3)] == ["a", "b", "c"]
@@ -295,3 +296,22 @@ def test_words_in_a_card_s_tooltip_are_no_markup(desk: Room) -> None:
     desk.window.handlers.claims.gestures.change("a", {"note": "<b>bold</b>"})
     tip = desk.panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;bold" in tip
+
+
+def test_what_cannot_be_written_is_said_where_one_is(desk: Room) -> None:
+    project = desk.window.desk.project
+    assert project is not None
+    desk.panel.header.fields.click()
+    blocker = sqlite3.connect(project.path, isolation_level=None)
+    blocker.execute("BEGIN IMMEDIATE")
+    dialog = dialog_of(desk.window)
+    dialog.ok.click()
+    assert dialog.isVisible()
+    assert dialog.warning.text()
+    desk.panel.header.preset_chosen.emit("fact_check")
+    assert desk.said()
+    assert desk.panel.header.preset.currentText() == "Attribution"
+    blocker.execute("ROLLBACK")
+    blocker.close()
+    dialog.ok.click()
+    assert desk.panel.header.preset.currentText() == "My Attribution"
