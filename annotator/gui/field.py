@@ -164,7 +164,8 @@ class Paragraph(Written, QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.flush()
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.takes(event):
