@@ -8,7 +8,7 @@ from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 from typing import Any
 
-from annotator.domain.annotation import CLAIM_TYPES, Claim, Spans, State, new_id
+from annotator.domain.annotation import CLAIM_TYPES, Check, Claim, Spans, State, new_id
 from annotator.domain.changes import Change, Edit
 from annotator.domain.claim_evidence import date_fault
 from annotator.domain.decisions import By, added, changed, removed
@@ -57,6 +57,12 @@ def change_claim(document: Document, id: str, by: By, **fields: Any) -> Edit:
         fields[role] = _role(document, fields[role])
     derived = {"quote_kind", "source_entity"} if "source_name" in fields else {"quote_kind"}
     return edit("change_claim", [_changed(document, claim, by, **fields)], fields=sorted(fields.keys() - derived))
+
+
+def judge_claims(document: Document, ids: Iterable[str], check: Check, by: By) -> Edit:
+    """Give claims a class of check-worthiness."""
+    claims: list[Claim] = [get(document.claims.get(id)) for id in ids]
+    return edit("change_claim", [changed(claim, by, check=check) for claim in claims], fields=["check"])
 
 
 def set_role(document: Document, id: str, role: str, span: Span, by: By, **fields: Any) -> Edit:

@@ -82,11 +82,15 @@ class ClaimEditor(QScrollArea):
     def _make_rows(self) -> list[ClaimRow]:
         source = SourceRow()
         source.entity_wanted.connect(self.entity_requested)
+        who = self._role("source")
+        who.quote.clicked.connect(lambda: self._name_source(source))
         evidence = EvidenceEditor()
         evidence.arranged.connect(lambda: self._order_tabs() if self._claim else None)
         full = self.tr("The claim as one sentence of its own")
         return [
-            *(self._role(role) for role in ("content", "source", "cue")),
+            self._role("content"),
+            who,
+            self._role("cue"),
             source,
             ChoiceRow("source_kind"),
             DateRow(),
@@ -101,6 +105,12 @@ class ClaimEditor(QScrollArea):
             TextRow("justification", self.tr("Why this verdict"), paragraph=True),
             TextRow("note"),
         ]
+
+    def _name_source(self, row: SourceRow) -> None:
+        """A click on the source's words asks who that is."""
+        if self._claim is not None:
+            self.edit(row.name)
+            row.field.list_names()
 
     def _role(self, role: str) -> RoleRow:
         tips = {

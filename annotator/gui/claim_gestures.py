@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from annotator.domain import claim_edits, edits
-from annotator.domain.annotation import Claim, State
+from annotator.domain.annotation import Check, Claim, How, State
 from annotator.domain.changes import Change
 from annotator.domain.claim_sources import entity_named, name_of_words
 from annotator.domain.navigation import sentence_at
@@ -71,6 +71,11 @@ class ClaimGestures(QObject):
         if document is not None and "source_name" in fields:
             fields = {**fields, "source_entity": entity_named(document, fields["source_name"])}
         self._desk.do(lambda document, by: claim_edits.change_claim(document, id, by(), **fields))
+
+    def judge(self, ids: Sequence[str], check: Check) -> None:
+        """Give claims a class of check-worthiness, as one step."""
+        how = How.EACH if len(ids) == 1 else How.BULK
+        self._desk.do(lambda document, by: claim_edits.judge_claims(document, ids, check, by(how)))
 
     def split(self, id: str, at: Span) -> None:
         """Make two claims of one, at the selection, the caret, or between its spans."""

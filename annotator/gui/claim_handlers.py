@@ -116,14 +116,18 @@ class ClaimHandlers(QObject):
             self.gestures.say_none()
 
     def _check(self, value: Check) -> None:
-        self._on_claim(lambda id: self.gestures.change(id, {"check": value}))
+        self._on_claims(lambda ids: self.gestures.judge(ids, value))
 
     def _merge(self) -> None:
+        self._on_claims(lambda ids: self._show(self.gestures.merge(ids)))
+
+    def _on_claims(self, act: Callable[[list[str]], object]) -> None:
+        """Do something with the claims selected in the list, where they are several, else with the current one."""
         chosen = self._panel.selected_ids()
         if len(chosen) > 1:
-            self._show(self.gestures.merge(chosen))
+            act(chosen)
         else:
-            self._on_claim(lambda id: self._show(self.gestures.merge([id])))
+            self._on_claim(lambda id: act([id]))
 
     def _edit(self, field: str) -> None:
         """Into the form: to a field, or to the first that is required and empty."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -108,6 +109,23 @@ def say(label: QLabel, words: str) -> None:
     label.setVisible(bool(words))
 
 
+class _Words(QLabel):
+    """Words of the article, plain text whatever they hold."""
+
+    clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setObjectName("quote")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.clicked.emit()
+
+
 class RoleRow(ClaimRow):
     """The words of content, source or cue, and what can be done with the words selected in the article."""
 
@@ -118,11 +136,7 @@ class RoleRow(ClaimRow):
     def __init__(self, role: str, verbs: dict[str, tuple[str, str]]) -> None:
         """``verbs`` gives the word and the tooltip of each button by what it does; ``clear`` empties the role."""
         super().__init__(role)
-        self.quote = QLabel()
-        self.quote.setTextFormat(Qt.TextFormat.PlainText)
-        self.quote.setWordWrap(True)
-        self.quote.setObjectName("quote")
-        self.quote.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.quote = _Words()
         self.buttons = {verb: small_button(word, tip) for verb, (word, tip) in verbs.items()}
         line = QHBoxLayout()
         line.setSpacing(0)

@@ -1,115 +1,23 @@
-"""The form of a claim: what a preset shows, names that are offered, evidence, hints, and the way of the keyboard."""
+"""The form of a claim: what a preset shows, names that are offered, hints, and the way of the keyboard."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
-import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import Claim, State
-from annotator.domain.changes import Change
 from annotator.domain.claim_presets import AVERITEC_VERDICTS, FIELDS, ClaimPreset
-from annotator.domain.document import Article, Document, Layer
 from annotator.domain.text import Span
-from annotator.gui.claim_evidence_row import EvidenceEditor
 from annotator.gui.claim_rows import TypesRow
 from annotator.gui.claim_source_row import SourceRow
-from annotator.gui.claims_panel import ClaimsPanel
-from annotator.gui.theme import LIGHT
-from tests.gui.samples import TEXT, claim, entity, span
+from tests.gui.claim_room import EVERYTHING, NOTES, PLAIN, SHE, Room, focus
+from tests.gui.samples import TEXT, span
 
-ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-EVERYTHING = ClaimPreset("all", FIELDS, ("source_name", "verdict"), ("Yes", "No"))
-NOTES = ClaimPreset("notes", ("content", "note"), ("note", "topic"))
-
-
-class Room:
-    """A panel on a document that takes every change that is asked for."""
-
-    def __init__(self, qtbot: QtBot, preset: ClaimPreset, *claims: Claim) -> None:
-        self.document = Document(
-            Article.of(TEXT),
-            Layer(annotator="ann"),
-            entities=[
-                entity("e1", "Mara Quill", "PERSON"),
-                entity("e3", "Odo Finch", "PERSON"),
-                entity("e4", "Harbour Works", "ORG"),
-                entity("e2", "March", "DATE"),
-            ],
-            claims=claims,
-        )
-        self.panel = ClaimsPanel(LIGHT)
-        self.editor = self.panel.editor
-        self.log: list[dict[str, Any]] = []
-        self.refuses = False
-        self.panel.change_requested.connect(self._change)
-        qtbot.addWidget(self.panel)
-        self.panel.resize(340, 900)
-        self.panel.set_document(self.document)
-        self.panel.set_presets([preset], preset)
-        self.panel.set_knowledge({"PERSON", "ORG"}, lambda: ["ferries", "money"])
-        self.panel.show()
-        self.panel.activateWindow()
-        qtbot.waitUntil(self.panel.isActiveWindow)
-        self.panel.select(claims[0].id)
-
-    def _change(self, id: str, fields: dict[str, Any]) -> None:
-        self.log.append(fields)
-        if self.refuses:
-            return
-        before = self.document.claims[id]
-        changes = [Change(before, replace(before, **fields))]
-        self.document.apply(changes)
-        self.panel.apply(changes)
-
-    @property
-    def claim(self) -> Claim:
-        current = self.panel.current()
-        assert current is not None
-        return current
-
-    def evidence(self) -> tuple[Mapping[str, Any], ...]:
-        return self.claim.evidence
-
-    def types(self) -> tuple[str, ...]:
-        return self.claim.claim_types
-
-    def visible(self) -> list[str]:
-        return [field for field in FIELDS if self.editor.rows[field].isVisible()]
-
-
-TAKE: Any = "take"
-"""PySide6 wants the slot's name as str; its stub says bytes."""
-
-
-class Opener(QObject):
-    """Takes addresses in the browser's place."""
-
-    def __init__(self, taken: list[QUrl]) -> None:
-        super().__init__()
-        self._taken = taken
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self._taken.append(url)
-
-
-def focus() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-SHE = Claim(id="c", content=(span("It is paid for"),), source=(span("Mara Quill"),), state=State.ADDED)
-PLAIN = claim("c", "the ferry would sail in March", State.ADDED)
 
 
 def test_a_preset_decides_what_stands_first_and_the_rest_is_behind_more(qtbot: QtBot) -> None:
@@ -200,6 +108,16 @@ def test_the_articles_names_are_offered_to_the_mouse_and_to_the_arrow(qtbot: QtB
     assert room.log == [{"source_name": "Odo Finch"}]
     QTest.keyClick(row.field, Qt.Key.Key_Down)
     assert popup(room).isVisible()
+
+
+def test_a_click_on_the_source_s_words_asks_who_that_is(qtbot: QtBot) -> None:
+    room = Room(qtbot, NOTES, SHE)
+    room.editor.open_more(True)
+    QTest.mouseClick(room.editor.quotes["source"], Qt.MouseButton.LeftButton)
+    assert focus() is source_row(room).field
+    assert popup(room).isVisible()
+    room.panel.select("")
+    assert room.editor.quotes["source"].text() == ""
 
 
 def test_a_name_that_is_meant_is_proposed_and_only_enter_takes_it(qtbot: QtBot) -> None:
@@ -298,109 +216,3 @@ def test_shift_enter_begins_another_line_and_enter_is_the_end(qtbot: QtBot) -> N
     assert focus().height() > low
     QTest.keyClick(focus(), Qt.Key.Key_Return)
     assert room.log == [{"justification": "one\ntwo\nthree\n"}]
-
-
-def evidence(room: Room) -> EvidenceEditor:
-    row = room.editor.rows["evidence"]
-    assert isinstance(row, EvidenceEditor)
-    return row
-
-
-def test_evidence_is_added_filled_moved_and_removed_by_keyboard(qtbot: QtBot) -> None:
-    room = Room(qtbot, EVERYTHING, replace(PLAIN, evidence=({"question": "old", "source_medium": "web"},)))
-    rows = evidence(room)
-    rows.rows[0].fields["note"].setFocus()
-    QTest.keyClick(focus(), Qt.Key.Key_Insert, ALT)
-    assert room.log == []
-    QTest.keyClicks(focus(), "new")
-    QTest.keyClick(focus(), Qt.Key.Key_Tab)
-    QTest.keyClicks(focus(), "yes")
-    QTest.keyClick(focus(), Qt.Key.Key_Return)
-    new = {"question": "new", "answer": "yes"}
-    assert room.evidence() == ({"question": "old", "source_medium": "web"}, new)
-    QTest.keyClick(focus(), Qt.Key.Key_Up, ALT)
-    assert room.evidence()[0] == new
-    assert focus() is rows.rows[0].fields["question"]
-    QTest.keyClick(focus(), Qt.Key.Key_Down, ALT)
-    assert room.evidence()[1] == new
-    QTest.keyClick(focus(), Qt.Key.Key_Delete, ALT)
-    assert room.evidence() == ({"question": "old", "source_medium": "web"},)
-    assert len(room.log) == 5
-
-
-def test_an_empty_row_that_was_begun_is_given_up_again(qtbot: QtBot) -> None:
-    room = Room(qtbot, EVERYTHING, PLAIN)
-    rows = evidence(room)
-    QTest.mouseClick(rows.add, Qt.MouseButton.LeftButton)
-    assert focus() is rows.rows[0].fields["question"]
-    QTest.keyClick(focus(), Qt.Key.Key_Delete, ALT)
-    assert (room.log, focus()) == ([], rows.add)
-    assert not rows.rows[0].isVisible()
-
-
-def test_evidence_that_could_not_be_written_stays_in_sight(qtbot: QtBot) -> None:
-    room = Room(qtbot, EVERYTHING, PLAIN)
-    room.refuses = True
-    evidence(room).begin_row()
-    QTest.keyClicks(focus(), "why")
-    QTest.keyClick(focus(), Qt.Key.Key_Return)
-    room.panel.apply([])
-    assert evidence(room).rows[0].fields["question"].text() == "why"
-    assert evidence(room).rows[0].isVisible()
-    room.refuses = False
-    QTest.keyClick(focus(), Qt.Key.Key_Return)
-    assert room.evidence() == ({"question": "why"},)
-    room.panel.drop()
-    assert [row.isVisible() for row in evidence(room).rows] == [True]
-
-
-def test_what_is_no_date_is_said_and_not_written(qtbot: QtBot) -> None:
-    room = Room(qtbot, EVERYTHING, replace(PLAIN, evidence=({"question": "q"},)))
-    row = evidence(room).rows[0]
-    row.fields["date"].setFocus()
-    QTest.keyClicks(focus(), "17.5.2031")
-    QTest.keyClick(focus(), Qt.Key.Key_Return)
-    assert "no date" in row.warning.text()
-    assert room.log == []
-    QTest.keyClick(focus(), Qt.Key.Key_Escape)
-    QTest.keyClicks(focus(), "2031-05-17")
-    QTest.keyClick(focus(), Qt.Key.Key_Return)
-    assert room.evidence() == ({"question": "q", "date": "2031-05-17"},)
-    assert not row.warning.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("address", "opened"),
-    [
-        ("https://example.org/a", True),
-        ("file:///etc/passwd", False),
-        ("javascript:alert(1)", False),
-        ("nowhere", False),
-    ],
-)
-def test_an_address_is_opened_only_when_asked_and_only_on_the_web(qtbot: QtBot, address: str, opened: bool) -> None:
-    room = Room(qtbot, EVERYTHING, replace(PLAIN, evidence=({"url": address},)))
-    taken: list[QUrl] = []
-    row = evidence(room).rows[0]
-    handler = Opener(taken)
-    for scheme in ("https", "http", "file", "javascript"):
-        QDesktopServices.setUrlHandler(scheme, handler, TAKE)
-    try:
-        row.open.setFocus()
-        QTest.keyClick(focus(), Qt.Key.Key_Space)
-    finally:
-        for scheme in ("https", "http", "file", "javascript"):
-            QDesktopServices.unsetUrlHandler(scheme)
-    assert [url.toString() for url in taken] == ([address] if opened else [])
-    assert bool(row.warning.text()) is not opened
-
-
-def test_typing_goes_to_the_claim_it_was_typed_for(qtbot: QtBot) -> None:
-    other = claim("d", "that the pier is unsafe")
-    room = Room(qtbot, EVERYTHING, PLAIN, other)
-    evidence(room).begin_row()
-    QTest.keyClicks(focus(), "why")
-    room.panel.select("d")
-    assert room.document.claims["c"].evidence == ({"question": "why"},)
-    assert room.document.claims["d"].evidence == ()
-    assert not any(row.isVisible() for row in evidence(room).rows)

@@ -162,6 +162,16 @@ def test_checks_by_number(desk: Room) -> None:
         assert desk.claim("a").check is check
 
 
+def test_several_claims_of_the_list_are_judged_as_one_step(desk: Room) -> None:
+    desk.article.take_up("a")
+    desk.panel.list.setFocus()
+    desk.press(Qt.Key.Key_Down, SHIFT)
+    desk.press(Qt.Key.Key_3)
+    assert [desk.claim(id).check for id in "abc"] == [Check.NOT_FACTUAL, Check.NOT_FACTUAL, Check.UNSET]
+    assert desk.undo() == "Undo Judge check-worthiness"
+    assert {desk.claim(id).check for id in "abc"} == {Check.UNSET}
+
+
 def test_the_keys_work_in_the_list_and_esc_leads_back(desk: Room) -> None:
     desk.article.take_up("a")
     desk.panel.list.setFocus()

@@ -195,6 +195,14 @@ def test_merged_claims_are_one_that_says_what_the_first_says() -> None:
     assert {claim.id: str(claim.state) for claim in doc.claims} == {"a": "edited", "b": "rejected", "r": "rejected"}
 
 
+def test_several_claims_are_judged_in_one_edit() -> None:
+    doc = news(quoted(id="a"), quoted("Voss", id="b", check=Check.UNIMPORTANT), text=QUOTE)
+    edit = claim_edits.judge_claims(doc, ["a", "b"], Check.UNIMPORTANT, BY)
+    assert [change.id for change in edit.changes] == ["a"]
+    done(doc, edit)
+    assert (doc.claims["a"].check, doc.claims["a"].state) == (Check.UNIMPORTANT, State.ACCEPTED)
+
+
 def test_a_date_of_evidence_is_checked_where_it_is_new() -> None:
     doc = news(quoted(evidence=({"date": "long ago"},)), text=QUOTE)
     row = {"date": "long ago", "note": "n"}
