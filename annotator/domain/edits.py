@@ -1,4 +1,6 @@
-"""Every edit a person can make, as a pure function from a document to an `Edit`.
+"""Every edit a person can make of entities, lines and the article, as a pure function from a document to an `Edit`.
+
+Those of claims are in `claim_edits`.
 
 Each raises EditRefused, with a sentence for the person, where the edit makes no sense; none of them
 changes anything. `services.session` writes the result and only then applies it.
@@ -6,7 +8,7 @@ changes anything. `services.session` writes the result and only then applies it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,39 +18,38 @@ from annotator.domain.annotation import (
     Entity,
     LineKind,
     LineMark,
-    Spans,
     State,
     new_id,
 )
 from annotator.domain.changes import Change, Edit
 from annotator.domain.decisions import By, accepted, added, changed, removed
 from annotator.domain.document import Document, Status
-from annotator.domain.errors import EditRefused, InputError
+from annotator.domain.edit_parts import check_words, checked, edit, get, quote
+from annotator.domain.errors import EditRefused
 from annotator.domain.mentions import identical_mentions
-from annotator.domain.quotes import claim_quote_kind
-from annotator.domain.text import LINE_END, Span, check_text, line_at, trim
+from annotator.domain.text import LINE_END, Span, line_at
 
 
 def add_entity(document: Document, span: Span, label: str, by: By) -> Edit:
     """Label a span. A rejected suggestion with the same span comes back instead of standing beside it."""
-    span = _checked(document, span)
+    span = checked(document, span)
     changes = [_label_span(document, span, label, by)]
-    return _edit("add_entity", changes, label=label, quote=_quote(document, span))
+    return edit("add_entity", changes, label=label, quote=quote(document, span))
 
 
 def label_all(document: Document, span: Span, label: str, by: By, places: Collection[Span] | None = None) -> Edit:
     """Give one label to every identical mention (or to those in ``places``), labelled so far or not."""
-    span = _checked(document, span)
+    span = checked(document, span)
     wanted = identical_mentions(document.text, span) if places is None else sorted(set(places))
     changes = [_label_span(document, place, label, by) for place in wanted]
-    return _edit("label_all", changes, label=label, quote=_quote(document, span))
+    return edit("label_all", changes, label=label, quote=quote(document, span))
 
 
 def remove_all(document: Document, span: Span, by: By, places: Collection[Span] | None = None) -> Edit:
     """Remove the entities on every identical mention (or on those in ``places``)."""
     wanted = identical_mentions(document.text, span) if places is None else places
     changes = [removed(entity, by) for entity in _entities_at(document, wanted)]
-    return _edit("remove_all", changes, quote=_quote(document, span))
+    return edit("remove_all", changes, quote=quote(document, span))
 
 
 def accept_all(document: Document, span: Span, by: By, places: Collection[Span] | None = None) -> Edit:
@@ -56,71 +57,41 @@ def accept_all(document: Document, span: Span, by: By, places: Collection[Span] 
     wanted = identical_mentions(document.text, span) if places is None else places
     waiting = [entity for entity in _entities_at(document, wanted) if entity.state is State.SUGGESTED]
     changes = [accepted(entity, by) for entity in waiting]
-    return _edit("accept_all", changes, quote=_quote(document, span))
+    return edit("accept_all", changes, quote=quote(document, span))
 
 
 def relabel(document: Document, ids: Iterable[str], label: str, by: By) -> Edit:
     """Give other labels to entities that stand."""
-    entities = [_get(document.entities.get(id)) for id in ids]
-    return _edit("relabel", [changed(entity, by, label=label) for entity in entities], label=label)
+    entities = [get(document.entities.get(id)) for id in ids]
+    return edit("relabel", [changed(entity, by, label=label) for entity in entities], label=label)
 
 
 def resize(document: Document, id: str, span: Span, by: By) -> Edit:
     """Move the edges of an entity."""
-    entity = _get(document.entities.get(id))
-    span = _checked(document, span)
+    entity = get(document.entities.get(id))
+    span = checked(document, span)
     if not entity.start <= span.start <= span.end <= entity.end:
         _check_in_line(document, span)
-    return _edit("resize", [changed(entity, by, start=span.start, end=span.end)], quote=_quote(document, span))
+    return edit("resize", [changed(entity, by, start=span.start, end=span.end)], quote=quote(document, span))
 
 
 def describe_entity(document: Document, id: str, by: By, **fields: str) -> Edit:
     """Set an entity's ``link`` or ``note``; whoever does so has confirmed it."""
-    entity = _get(document.entities.get(id))
-    _check_words(fields)
-    return _edit("describe_entity", [changed(entity, by, **fields)], fields=sorted(fields))
+    entity = get(document.entities.get(id))
+    check_words(fields)
+    return edit("describe_entity", [changed(entity, by, **fields)], fields=sorted(fields))
 
 
 def accept(document: Document, ids: Iterable[str], by: By, **detail: Any) -> Edit:
     """Accept suggestions (or bring rejected ones back); ``detail`` says for the wording which ones they are."""
-    items = [_get(document.find(id)) for id in ids]
-    return _edit("accept", [accepted(item, by) for item in items], **detail)
+    items = [get(document.find(id)) for id in ids]
+    return edit("accept", [accepted(item, by) for item in items], **detail)
 
 
 def remove(document: Document, ids: Iterable[str], by: By) -> Edit:
     """Reject suggestions, delete a person's own annotations."""
-    items = [_get(document.find(id)) for id in ids]
-    return _edit("remove", [removed(item, by) for item in items])
-
-
-def add_claim(document: Document, content: Spans, by: By, *, source: Spans = (), cue: Spans = ()) -> Edit:
-    """Make a claim of the content spans."""
-    parts = _role(document, content)
-    if not parts:
-        raise EditRefused("a claim needs at least one character of content", todo="select the words that are claimed")
-    source, cue = _role(document, source), _role(document, cue)
-    claim = Claim(id=new_id(), content=parts, source=source, cue=cue, state=State.ADDED)
-    claim = replace(claim, quote_kind=claim_quote_kind(document.text, claim))
-    return _edit("add_claim", [added(claim, by)], quote=_quote(document, claim.span))
-
-
-def claim_with(document: Document, content: Spans) -> Claim | None:
-    """The claim with exactly this content; one that stands before one that was rejected."""
-    parts = _role(document, content)
-    there = [claim for claim in document.claims.touching(*parts[0]) if claim.content == parts] if parts else []
-    return min(there, key=lambda claim: claim.state is State.REJECTED, default=None)
-
-
-def change_claim(document: Document, id: str, by: By, **fields: Any) -> Edit:
-    """Set fields of a claim: span roles are cleaned and ordered, the quote kind is computed anew."""
-    claim = _get(document.claims.get(id))
-    _check_words(fields)
-    for role in {"content", "source", "cue"} & fields.keys():
-        fields[role] = _role(document, fields[role])
-    if not fields.get("content", claim.content):
-        raise EditRefused("a claim needs at least one character of content", todo="delete the claim instead")
-    fields["quote_kind"] = claim_quote_kind(document.text, replace(claim, **fields))
-    return _edit("change_claim", [changed(claim, by, **fields)], fields=sorted(fields.keys() - {"quote_kind"}))
+    items = [get(document.find(id)) for id in ids]
+    return edit("remove", [removed(item, by) for item in items])
 
 
 def mark_line(document: Document, offset: int, by: By, kind: LineKind = LineKind.BOILERPLATE) -> Edit:
@@ -130,10 +101,10 @@ def mark_line(document: Document, offset: int, by: By, kind: LineKind = LineKind
         raise EditRefused("this line is empty", todo="put the caret on a line with text")
     for mark in document.line_marks.touching(*line):
         if mark.state is not State.REJECTED and mark.kind is kind:
-            return _edit("unmark_line", [removed(mark, by)], kind=kind)
-        return _edit("mark_line", [changed(mark, by, kind=kind) or accepted(mark, by)], kind=kind)
+            return edit("unmark_line", [removed(mark, by)], kind=kind)
+        return edit("mark_line", [changed(mark, by, kind=kind) or accepted(mark, by)], kind=kind)
     mark = LineMark(id=new_id(), start=line.start, end=line.end, kind=kind, state=State.ADDED)
-    return _edit("mark_line", [added(mark, by)], kind=kind)
+    return edit("mark_line", [added(mark, by)], kind=kind)
 
 
 def set_status(
@@ -155,14 +126,14 @@ def set_status(
         changes += [Change(item, None) for item in waiting if item.id not in kept]
     if after != document.layer:
         changes.append(Change(document.layer, after))
-    return _edit("set_status", changes, status=str(status))
+    return edit("set_status", changes, status=str(status))
 
 
 def set_flag(document: Document, flag: bool, note: str = "") -> Edit:
     """Put a flag with a note on the article, or take it away."""
-    _check_words(note)
+    check_words(note)
     after = replace(document.layer, flag=flag, flag_note=note if flag else "")
-    return _edit("set_flag", [Change(document.layer, after)] if after != document.layer else [], flag=flag)
+    return edit("set_flag", [Change(document.layer, after)] if after != document.layer else [], flag=flag)
 
 
 def is_shown(item: Annotation, labels: Collection[str] | None, tasks: Collection[str]) -> bool:
@@ -197,58 +168,7 @@ def _entities_on(document: Document, span: Span) -> list[Entity]:
     ]
 
 
-def _get(item: Any) -> Any:
-    if item is None:
-        raise EditRefused("it is no longer there", todo="select it again")
-    return item
-
-
-def _checked(document: Document, span: Span) -> Span:
-    if not 0 <= span.start <= span.end <= len(document.text):
-        raise EditRefused(f"characters {span.start} to {span.end} are outside the text")
-    trimmed = trim(document.text, span)
-    if trimmed.start == trimmed.end:
-        raise EditRefused("nothing is selected", todo="select the words first")
-    return trimmed
-
-
 def _check_in_line(document: Document, span: Span) -> None:
     """A name may be broken between two lines of a wrapped text; nothing runs over more."""
     if len(LINE_END.findall(document.text, *span)) > 1:
         raise EditRefused("an entity cannot run over several lines", todo="select fewer words")
-
-
-def _check_words(value: Any) -> None:
-    """Refuse what no file keeps (NUL, lone surrogates) in words a person typed or pasted, at any depth."""
-    if isinstance(value, str):
-        try:
-            check_text(value)
-        except InputError as error:
-            raise EditRefused(error.what, todo=error.todo) from error
-    elif isinstance(value, Mapping):
-        _check_words((*value.keys(), *value.values()))
-    elif isinstance(value, Sequence):
-        for part in value:
-            _check_words(part)
-
-
-def _role(document: Document, spans: Iterable[Span]) -> Spans:
-    """Spans of one role: trimmed, ordered, those that overlap or touch joined."""
-    joined: list[Span] = []
-    for span in sorted(_checked(document, Span(*span)) for span in spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return tuple(joined)
-
-
-def _quote(document: Document, span: Span) -> str:
-    return document.text[span.start : min(span.end, span.start + 80)]
-
-
-def _edit(operation: str, changes: Iterable[Change | None], **detail: Any) -> Edit:
-    real = tuple(change for change in changes if change is not None)
-    if not real:
-        raise EditRefused("nothing to change")
-    return Edit(operation, real, {**detail, "count": len(real)})

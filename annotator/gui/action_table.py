@@ -16,6 +16,7 @@ MENUS = (
     ("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
     ("article", QT_TRANSLATE_NOOP("actions", "&Article")),
     ("annotate", QT_TRANSLATE_NOOP("actions", "A&nnotate")),
+    ("claims", QT_TRANSLATE_NOOP("actions", "C&laims")),
     ("view", QT_TRANSLATE_NOOP("actions", "&View")),
     ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
 )
@@ -170,10 +171,29 @@ _ANNOTATE = (
     _annotate("end_right", QT_TRANSLATE_NOOP("actions", "Move the end right"), "Alt+Right", repeats=True),
     _annotate("start_left", QT_TRANSLATE_NOOP("actions", "Move the start left"), "Alt+Shift+Left", repeats=True),
     _annotate("start_right", QT_TRANSLATE_NOOP("actions", "Move the start right"), "Alt+Shift+Right", repeats=True),
-    _annotate("claim", QT_TRANSLATE_NOOP("actions", "Claim from selection or sentence"), "C", gap=True),
-    _annotate("source", QT_TRANSLATE_NOOP("actions", "Selection is the claim's source"), "S"),
-    _annotate("cue", QT_TRANSLATE_NOOP("actions", "Selection is the claim's cue"), "U"),
-    _annotate("boilerplate", QT_TRANSLATE_NOOP("actions", "Boilerplate line"), "B"),
+    _annotate("boilerplate", QT_TRANSLATE_NOOP("actions", "Boilerplate line"), "B", gap=True),
+)
+
+
+def _claim(id: str, title: str, *keys: str, gap: bool = False) -> ActionSpec:
+    return ActionSpec(id, title, keys, "claims", needs="article", scope=ARTICLE, gap=gap)
+
+
+_CLAIMS = (
+    _claim("claim", QT_TRANSLATE_NOOP("actions", "Claim from selection or sentence"), "C"),
+    _claim("source", QT_TRANSLATE_NOOP("actions", "Selection is the claim's source"), "S"),
+    _claim("cue", QT_TRANSLATE_NOOP("actions", "Selection is the claim's cue"), "U"),
+    _claim("add_content", QT_TRANSLATE_NOOP("actions", "Add selection to the content"), "Ctrl+Shift+C", gap=True),
+    _claim("remove_content", QT_TRANSLATE_NOOP("actions", "Cut selection out of the content"), "Ctrl+Shift+X"),
+    _claim("split_claim", QT_TRANSLATE_NOOP("actions", "Split the claim"), "Alt+S", gap=True),
+    _claim("merge_claims", QT_TRANSLATE_NOOP("actions", "Merge with the next, or those selected"), "Alt+M"),
+    _claim("duplicate_claim", QT_TRANSLATE_NOOP("actions", "Duplicate the claim"), "Alt+D"),
+    _claim("check_worthy", QT_TRANSLATE_NOOP("actions", "Check-worthy"), "1", gap=True),
+    _claim("check_unimportant", QT_TRANSLATE_NOOP("actions", "Factual, but unimportant"), "2"),
+    _claim("check_not_factual", QT_TRANSLATE_NOOP("actions", "Not factual"), "3"),
+    _claim("check_unset", QT_TRANSLATE_NOOP("actions", "Not judged"), "0"),
+    _claim("edit_claim", QT_TRANSLATE_NOOP("actions", "Edit the claim's fields"), "F2", gap=True),
+    _claim("claim_note", QT_TRANSLATE_NOOP("actions", "Note on the claim"), "Shift+F2"),
 )
 
 _VIEW = (
@@ -217,7 +237,7 @@ _MOVES = (
     _move("clear", QT_TRANSLATE_NOOP("actions", "Clear the selection"), "Esc"),
 )
 
-ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_ARTICLE, *_ANNOTATE, *_PROJECT, *_VIEW, *_HELP, *_MOVES)
+ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_ARTICLE, *_ANNOTATE, *_PROJECT, *_CLAIMS, *_VIEW, *_HELP, *_MOVES)
 
 IN_LISTS = (
     (QT_TRANSLATE_NOOP("actions", "Next or previous hit, while one types what to find"), ("Enter", "Shift+Enter")),

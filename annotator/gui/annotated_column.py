@@ -130,10 +130,13 @@ class AnnotatedColumn(TextColumn):
         """The claim that was selected last: what "source" and "cue" refer to while words elsewhere are selected."""
         return self._claim_id or None
 
-    def select(self, annotation_id: str | None) -> None:
-        """Go to an annotation without announcing it; scroll only if it is out of sight."""
+    def select(self, annotation_id: str | None, *, stay: bool = False) -> None:
+        """Go to an annotation without announcing it; scroll only if it is out of sight.
+
+        With ``stay`` the caret stays where it is.
+        """
         item = self.shown_document.find(annotation_id or "")
-        if item is not None and item.id != self._selected_id:
+        if item is not None and item.id != self._selected_id and not stay:
             self._place(item.start)
         elif item is not None and not self.is_in_sight(item.start):
             self.reveal(item.start)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu
 
 from annotator.domain import bulk, edits
 from annotator.domain.annotation import How
@@ -15,6 +14,7 @@ from annotator.domain.navigation import sentence_at
 from annotator.domain.text import Span
 from annotator.gui.article_view import ArticleView
 from annotator.gui.desk import Desk
+from annotator.gui.popup_menu import PopupMenu
 from annotator.gui.score_popup import ScorePopup
 from annotator.gui.state_words import CHECK, SURE
 
@@ -118,7 +118,7 @@ class BulkAccept(QObject):
         if not rows:
             self._accept(())
             return
-        menu = QMenu(self._article)
+        menu = PopupMenu(self._article)
         for text, do in rows:
             menu.addAction(text).triggered.connect(lambda _=False, do=do: do())
         menu.aboutToHide.connect(menu.deleteLater)

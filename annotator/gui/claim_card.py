@@ -19,7 +19,8 @@ LEFT = PAD + BAR + 2 * STEP
 
 
 class ClaimCard(QStyledItemDelegate):
-    """Three parts: a quiet line who said it, up to three lines of content, a quiet line of judgements.
+    """A quiet line who said it, up to three lines of content, a quiet line of judgements; where there is reason
+    for them, one with what the claim lacks and one with why it is ranked so.
 
     The bar at the left is solid once a person has confirmed, dashed while it is to review, dotted where
     the machine doubts.
@@ -29,7 +30,7 @@ class ClaimCard(QStyledItemDelegate):
         super().__init__(parent)
         self.model = model
         self.theme = theme
-        self._heights: dict[tuple[Spans, int], int] = {}
+        self._heights: dict[tuple[Spans, int, int], int] = {}
         self._measured = (-1, QFont())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -37,16 +38,22 @@ class ClaimCard(QStyledItemDelegate):
         if self._measured != (self.model.generation, font):
             self._measured = (self.model.generation, QFont(font))
             self._heights.clear()
-        content = self.model.claim_at(index.row()).content
-        height = self._heights.get((content, width))
+        claim = self.model.claim_at(index.row())
+        key = claim.content, len(self._below(claim)), width
+        height = self._heights.get(key)
         if height is None:
-            height = self._heights[content, width] = self._height(content, width, font)
+            height = self._heights[key] = self._height(*key, font)
         return QSize(width, height)
 
-    def _height(self, content: Spans, width: int, font: QFont) -> int:
+    def _height(self, content: Spans, below: int, width: int, font: QFont) -> int:
         lines = len(_wrapped(self.model.quote(content), font, _room(width)))
         quiet = QFontMetrics(small_font(font)).lineSpacing()
-        return lines * QFontMetrics(font).lineSpacing() + 2 * (quiet + STEP // 2) + 2 * PAD
+        return lines * QFontMetrics(font).lineSpacing() + (1 + below) * quiet + STEP + 2 * PAD
+
+    def _below(self, claim: Claim) -> list[str]:
+        """The quiet lines below the content."""
+        lines = [judgements(claim), self.model.needs(claim), self.model.rank_reasons(claim)]
+        return [line for line in lines if line]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         claim = self.model.claim_at(index.row())
@@ -65,7 +72,9 @@ class ClaimCard(QStyledItemDelegate):
         painter.setPen(self.theme.muted if claim.state is State.REJECTED else self.theme.text)
         top = self._draw_content(painter, left, top, room, claim, option.font)
         painter.setPen(self.theme.muted)
-        self._draw_line(painter, QRect(left, top + STEP // 2, room, quiet), judgements(claim), small)
+        for line in self._below(claim):
+            self._draw_line(painter, QRect(left, top + STEP // 2, room, quiet), line, small)
+            top += quiet
         painter.restore()
 
     def _draw_frame(self, painter: QPainter, rect: QRect, claim: Claim) -> None:

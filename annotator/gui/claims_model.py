@@ -1,16 +1,20 @@
-"""The claims of a document as a list in reading order."""
+"""The claims of a document as a list, in reading order or by how much they look worth checking."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.domain.annotation import Claim, Spans, State
 from annotator.domain.changes import Change, differences
+from annotator.domain.checkworthiness import Worth
+from annotator.domain.claim_presets import ClaimPreset, missing
 from annotator.domain.document import Document
+from annotator.gui.claim_words import needs_text, reason_text, worth_text
 from annotator.gui.state_words import state_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -18,25 +22,30 @@ CLAIM = Qt.ItemDataRole.UserRole
 QUOTE_LIMIT = 600
 
 
-def _key(claim: Claim) -> tuple[int, int, str]:
-    return (claim.start, -claim.end, claim.id)
+Key = tuple[float, int, int, str]
+Scorer = Callable[[Document, Claim], Worth]
 
 
 class ClaimsModel(QAbstractListModel):
-    """Rows are claims by place; a change that moves a claim moves its row."""
+    """Rows are claims in their order; a change that moves a claim moves its row."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.document: Document | None = None
         self._text = ""
         self._claims: dict[str, Claim] = {}
-        self._keys: list[tuple[int, int, str]] = []
+        self._keys: list[Key] = []
+        self._worth: dict[str, Worth] = {}
+        self._scorer: Scorer | None = None
         self._show_rejected = False
+        self.preset = ClaimPreset("")
         self.generation = 0
         """Counts the documents shown, for those who keep something about their text."""
 
     def set_document(self, document: Document | None) -> None:
         self.beginResetModel()
         self.generation += 1
+        self.document = document
         self._text = document.text if document else ""
         self._claims = {claim.id: claim for claim in document.claims} if document else {}
         self._arrange()
@@ -52,8 +61,31 @@ class ClaimsModel(QAbstractListModel):
         self._arrange()
         self.endResetModel()
 
+    def set_preset(self, preset: ClaimPreset) -> None:
+        """Another preset asks for other fields."""
+        self.beginResetModel()
+        self.preset = preset
+        self.endResetModel()
+
+    def rank(self, scorer: Scorer | None) -> None:
+        """Order the claims by how much they look worth checking, by place again for None."""
+        self.beginResetModel()
+        self._scorer = scorer
+        self._arrange()
+        self.endResetModel()
+
     def _arrange(self) -> None:
-        self._keys = sorted(_key(claim) for claim in self._claims.values() if self._visible(claim))
+        self._worth = {id: self._scored(claim) for id, claim in self._claims.items()} if self._scorer else {}
+        self._keys = sorted(self._key(claim) for claim in self._claims.values() if self._visible(claim))
+
+    def _scored(self, claim: Claim) -> Worth:
+        assert self._scorer is not None
+        assert self.document is not None
+        return self._scorer(self.document, claim)
+
+    def _key(self, claim: Claim) -> Key:
+        worth = self._worth.get(claim.id)
+        return (-worth.score if worth else 0.0, claim.start, -claim.end, claim.id)
 
     def _visible(self, claim: Claim) -> bool:
         return self._show_rejected or claim.state is not State.REJECTED
@@ -66,8 +98,9 @@ class ClaimsModel(QAbstractListModel):
 
     def _apply(self, change: Change) -> None:
         row = self.row_of(change.id)
+        self._score_again(change)
         after = change.after if isinstance(change.after, Claim) and self._visible(change.after) else None
-        if row >= 0 and after is not None and _key(after) == self._keys[row]:
+        if row >= 0 and after is not None and self._key(after) == self._keys[row]:
             self._claims[after.id] = after
             self.dataChanged.emit(self.index(row), self.index(row))
             return
@@ -79,24 +112,32 @@ class ClaimsModel(QAbstractListModel):
         if isinstance(change.after, Claim):
             self._claims[change.id] = change.after
         if after is not None:
-            place = bisect_left(self._keys, _key(after))
+            place = bisect_left(self._keys, self._key(after))
             self.beginInsertRows(QModelIndex(), place, place)
-            self._keys.insert(place, _key(after))
+            self._keys.insert(place, self._key(after))
             self.endInsertRows()
+
+    def _score_again(self, change: Change) -> None:
+        """A claim that says something else may look worth more or less."""
+        before, after = self._claims.get(change.id), change.after
+        if not isinstance(after, Claim):
+            self._worth.pop(change.id, None)
+        elif self._scorer and (before is None or before.core != after.core):
+            self._worth[after.id] = self._scored(after)
 
     def row_of(self, id: str) -> int:
         """The row of a claim, or -1 where it is not shown."""
         claim = self._claims.get(id)
         if claim is None:
             return -1
-        row = bisect_left(self._keys, _key(claim))
-        return row if row < len(self._keys) and self._keys[row][2] == id else -1
+        row = bisect_left(self._keys, self._key(claim))
+        return row if row < len(self._keys) and self._keys[row][-1] == id else -1
 
     def claim(self, id: str) -> Claim | None:
         return self._claims.get(id)
 
     def claim_at(self, row: int) -> Claim:
-        return self._claims[self._keys[row][2]]
+        return self._claims[self._keys[row][-1]]
 
     def counts(self) -> tuple[int, int]:
         """How many claims stand (rejected ones aside), and how many of them are to review."""
@@ -109,6 +150,22 @@ class ClaimsModel(QAbstractListModel):
         quote = " … ".join(parts)
         return quote if len(quote) <= QUOTE_LIMIT else quote[:QUOTE_LIMIT].rstrip() + "…"
 
+    def needs(self, claim: Claim) -> str:
+        """Which fields the preset requires and the claim lacks, in words; a rejected one lacks nothing."""
+        if claim.state is State.REJECTED:
+            return ""
+        return needs_text(missing(claim, self.preset, self.document.article if self.document else None))
+
+    def rank_reasons(self, claim: Claim) -> str:
+        """Why the claim stands where it does while claims are ranked, in words."""
+        worth = self._worth.get(claim.id)
+        return worth_text(worth.reasons) if worth else ""
+
+    def _tip(self, claim: Claim) -> str:
+        """Escaped, so that no article's text is read as markup."""
+        words = "\n".join(part for part in (reason_text(claim), claim.normalized, claim.note) if part)
+        return f'<p style="white-space: pre-wrap">{escape(words)}</p>' if words else ""
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._keys)
 
@@ -119,5 +176,8 @@ class ClaimsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.quote(claim.content)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.quote(claim.content)}, {state_text(claim.state)}"
+            said = (self.quote(claim.content), state_text(claim.state), self.needs(claim), self.rank_reasons(claim))
+            return ", ".join(part for part in said if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(claim)
         return None

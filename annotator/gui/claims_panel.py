@@ -1,14 +1,14 @@
-"""The claims beside the article: a list in reading order and a form for the one selected."""
+"""The claims beside the article: a list of cards and a form for the one selected."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLabel,
     QListView,
     QSplitter,
     QStyleOptionViewItem,
@@ -18,20 +18,28 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.annotation import Claim
 from annotator.domain.changes import Change
+from annotator.domain.claim_presets import ClaimPreset
 from annotator.domain.document import Document
 from annotator.gui.claim_card import ClaimCard
 from annotator.gui.claim_editor import ClaimEditor
-from annotator.gui.claims_model import ClaimsModel, Index
+from annotator.gui.claim_header import ClaimHeader
+from annotator.gui.claims_model import ClaimsModel, Index, Scorer
 from annotator.gui.empty import EmptyHint
 from annotator.gui.item_views import DELETE, ENTER, quietly_focused
 from annotator.gui.theme import STEP, Theme
 
+FORM_SHARE = 0.62
+"""Of the panel's height at most for the form: some cards stay in sight."""
+ROOM = 24 * STEP
+"""What a claim's own words, hints and links take, beyond an empty form."""
+
 
 class ClaimList(QListView):
-    """Cards as wide as the view. Enter accepts, Delete removes."""
+    """Cards as wide as the view. Enter accepts, Delete removes, Esc goes back to the article."""
 
     accept_pressed = Signal()
     remove_pressed = Signal()
+    left = Signal()
 
     def __init__(self, model: ClaimsModel, theme: Theme) -> None:
         super().__init__()
@@ -72,6 +80,8 @@ class ClaimList(QListView):
             self.accept_pressed.emit()
         elif event.key() in DELETE:
             self.remove_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -103,7 +113,10 @@ class ClaimsPanel(QWidget):
     change_requested = Signal(str, object)
     accept_requested = Signal(list)
     remove_requested = Signal(list)
-    role_requested = Signal(str, str)
+    role_requested = Signal(str, str, str)
+    entity_requested = Signal(str)
+    left = Signal()
+    """Esc: the keyboard goes back to the article."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,17 +125,14 @@ class ClaimsPanel(QWidget):
         self.model = ClaimsModel(self)
         self.list = ClaimList(self.model, theme)
         self.editor = ClaimEditor()
-        self.count = QLabel()
-        self.count.setTextFormat(Qt.TextFormat.PlainText)
-        self.count.setObjectName("quiet")
+        self.header = ClaimHeader()
+        self.count = self.header.count
         self.hint = EmptyHint(self.list.viewport())
         self._lay_out()
         self._connect()
         self._refresh()
 
     def _lay_out(self) -> None:
-        self.count.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
-        self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.editor)
@@ -131,13 +141,16 @@ class ClaimsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.count)
+        layout.addWidget(self.header)
         layout.addWidget(self.splitter, 1)
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
         self.editor.changed.connect(self.change_requested)
         self.editor.role_requested.connect(self.role_requested)
+        self.editor.entity_requested.connect(self.entity_requested)
+        self.editor.left.connect(self.left)
+        self.list.left.connect(self.left)
         self.list.accept_pressed.connect(lambda: self._ask(self.accept_requested))
         self.list.remove_pressed.connect(lambda: self._ask(self.remove_requested))
         self.list.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
@@ -147,12 +160,41 @@ class ClaimsPanel(QWidget):
         self.flush()
         self._open = document is not None
         self._quietly(lambda: self.model.set_document(document))
+        self.editor.set_context(replace(self.editor.context, document=document))
         self.list.scrollToTop()
+
+    def set_presets(self, presets: Sequence[ClaimPreset], chosen: ClaimPreset) -> None:
+        """The presets of the project and the one in use."""
+        self.header.set_presets(presets, chosen)
+        before = self.list.current_id()
+        self._quietly(lambda: self.model.set_preset(chosen))
+        if chosen != self.editor.context.preset:
+            self.editor.set_context(replace(self.editor.context, preset=chosen))
+            self._share_height()
+        self.select(before)
+
+    def _share_height(self) -> None:
+        """As much room for the form as it needs, yet never all of it."""
+        height = max(self.splitter.height(), 2)
+        form = min(self.editor.sizeHint().height() + ROOM, int(FORM_SHARE * height))
+        self.splitter.setSizes([height - form, form])
+
+    def set_knowledge(self, speakers: Collection[str], topics: Callable[[], list[str]]) -> None:
+        """The labels of what can be a source, and the topics there are so far."""
+        self.editor.set_context(replace(self.editor.context, speakers=speakers, topics=topics))
+
+    def rank(self, scorer: Scorer | None) -> None:
+        """Order the claims by how much they look worth checking, by place again for None."""
+        before = self.list.current_id()
+        self._quietly(lambda: self.model.rank(scorer))
+        self.select(before)
 
     def replace_document(self, document: Document) -> None:
         """The same article was read anew: place, selection and what is being typed stay."""
         bar = self.list.verticalScrollBar()
         place = bar.value()
+        self.model.document = document
+        self.editor.context.document = document
         self.apply(self.model.differences(document))
         bar.setValue(place)
 
@@ -177,6 +219,10 @@ class ClaimsPanel(QWidget):
     def current(self) -> Claim | None:
         """The claim that is selected, which S and U speak of."""
         return self.model.claim(self.list.current_id())
+
+    def selected_ids(self) -> list[str]:
+        """The claims that are selected in the list, in its order."""
+        return self.list.selected_ids()
 
     def set_theme(self, theme: Theme) -> None:
         self.list.card.theme = theme
@@ -214,7 +260,7 @@ class ClaimsPanel(QWidget):
             signal.emit(ids)
 
     def _show_current(self) -> None:
-        self.editor.show_claim(self.current(), self.model)
+        self.editor.show_claim(self.current())
 
     def _refresh(self) -> None:
         standing, waiting = self.model.counts()

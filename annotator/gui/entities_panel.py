@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain.changes import Change, differences
+from annotator.domain.claim_sources import claims_of
 from annotator.domain.document import Document
 from annotator.domain.labels import LabelSet
 from annotator.gui.empty import EmptyHint
@@ -30,12 +31,14 @@ class EntitiesPanel(QWidget):
     describe_requested = Signal(str, str, str)
     accept_requested = Signal(list)
     remove_requested = Signal(list)
+    claim_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._following = False
         self._open = False
         self._wanted = ""
+        self._document: Document | None = None
         self.model = EntitiesModel(self)
         self.table = EntityTable(self.model, theme)
         self.details = EntityDetails()
@@ -76,6 +79,7 @@ class EntitiesPanel(QWidget):
         self.group.toggled.connect(self._set_grouped)
         self.model.edited.connect(self._on_edited)
         self.details.described.connect(self.describe_requested)
+        self.details.claim_requested.connect(self.claim_requested)
         self.table.accept_pressed.connect(lambda: self._ask(self.accept_requested))
         self.table.remove_pressed.connect(lambda: self._ask(self.remove_requested))
         self.table.moved.connect(self._on_current)
@@ -84,6 +88,7 @@ class EntitiesPanel(QWidget):
         """Show another document (or none) and the labels that can be chosen."""
         self.flush()
         self._open = document is not None
+        self._document = document
         self._wanted = ""
         self.set_labels(labels)
         self._quietly(lambda: self.model.set_document(document))
@@ -91,6 +96,7 @@ class EntitiesPanel(QWidget):
 
     def replace_document(self, document: Document) -> None:
         """The same article was read anew: place, selection and what is being typed stay."""
+        self._document = document
         changes = differences(self.model.rows.entities, document.entities)
         if len(changes) > MANY:
             self.table.finish_editing()
@@ -186,6 +192,9 @@ class EntitiesPanel(QWidget):
     def _show_details(self) -> None:
         entity = self.model.rows.entities.get(self.table.current_id())
         self.details.show_entity(entity, self.model.rows.words(entity) if entity else "")
+        document = self._document
+        claims = claims_of(document, entity) if document and entity else []
+        self.details.show_claims([(claim.id, document.text[claim.start : claim.end]) for claim in claims if document])
 
     def _refresh(self) -> None:
         standing, waiting = self.model.rows.counts()

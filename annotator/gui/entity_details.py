@@ -1,9 +1,11 @@
-"""What the table has no room for: where the selected entity comes from, its note and its link."""
+"""What the table has no room for: where the selected entity comes from, note, link, and the claims it makes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.domain.annotation import Entity
 from annotator.gui.elided import ElidedLabel
@@ -11,11 +13,15 @@ from annotator.gui.field import Field
 from annotator.gui.state_words import band_text, origin_text, state_text
 from annotator.gui.theme import STEP
 
+MOST_CLAIMS = 5
+CLAIM_WIDTH = 220
+
 
 class EntityDetails(QWidget):
     """Note and link, edited in place; hidden while nothing is selected."""
 
     described = Signal(str, str, str)
+    claim_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,9 +41,38 @@ class EntityDetails(QWidget):
             layout.addRow(label)
         layout.addRow(self.tr("Note"), self.note)
         layout.addRow(self.tr("Link"), self.link)
+        self.claims = QWidget()
+        self._claims = QVBoxLayout(self.claims)
+        self._claims.setContentsMargins(0, 0, 0, 0)
+        self._claims.setSpacing(0)
+        layout.addRow(self.tr("Claims"), self.claims)
+        self._form = layout
+        layout.setRowVisible(self.claims, False)
         self.note.finished.connect(lambda value: self._describe("note", value))
         self.link.finished.connect(lambda value: self._describe("link", value))
         self.setEnabled(False)
+
+    def show_claims(self, claims: Sequence[tuple[str, str]]) -> None:
+        """The claims whose source the entity is, each a way there: id and words."""
+        for old in self.ways():
+            self._claims.removeWidget(old)
+            old.setParent(None)
+        for id, words in claims[:MOST_CLAIMS]:
+            self._claims.addWidget(self._way_to(id, words), 0, Qt.AlignmentFlag.AlignLeft)
+        self._form.setRowVisible(self.claims, bool(claims))
+
+    def ways(self) -> list[QPushButton]:
+        """The buttons that lead to claims."""
+        return self.claims.findChildren(QPushButton)
+
+    def _way_to(self, id: str, words: str) -> QPushButton:
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, CLAIM_WIDTH)
+        button = QPushButton(shown.replace("&", "&&"))
+        button.setObjectName("small")
+        button.setAccessibleName(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda *_: self.claim_requested.emit(id))
+        return button
 
     def show_entity(self, entity: Entity | None, words: str) -> None:
         """Show one entity, or empty fields; what is being typed for the same one is left alone."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from annotator.gui.item_views import ENTER
 
@@ -18,23 +20,27 @@ _WALK = (
 )
 
 
-class Field(QLineEdit):
-    """A line of text. ``finished`` carries a value that was typed and differs; Esc takes it back.
+class Written:
+    """What fields of text share: a value that is written about a subject, and what is typed over it.
 
-    What was typed stays until it comes back as written, also while something else is shown in between.
-    Where it was refused it is asked for again only by Enter.
+    ``finished`` carries a value that was typed and differs; Esc takes it back. What was typed stays until
+    it comes back as written, also while something else is shown in between. Where it was refused it is
+    asked for again only by Enter.
     """
 
-    finished = Signal(str)
+    finished: SignalInstance
+    text: Callable[[], str]
+    setText: Callable[..., None]
+    isModified: Callable[[], bool]
+    setModified: Callable[[bool], None]
 
-    def __init__(self, placeholder: str = "") -> None:
-        super().__init__()
-        self.setPlaceholderText(placeholder)
-        self._subject = ""
-        self._value = ""
-        self._asked: str | None = None
+    _subject = ""
+    _value = ""
+    _asked: str | None = None
+
+    def __init__(self, *given: object) -> None:
+        super().__init__(*given)
         self._drafts: dict[str, str] = {}
-        self.editingFinished.connect(self.flush)
 
     def show_value(self, value: str, subject: str = "") -> None:
         """Show what is written about ``subject``, unless another value is being typed over it."""
@@ -45,7 +51,11 @@ class Field(QLineEdit):
             self.take_back()
         elif not self.isModified():
             self.setText(value)
-            self.setCursorPosition(0)
+            self.rewind()
+
+    def rewind(self) -> None:
+        """Show the beginning of the text."""
+        raise NotImplementedError
 
     def flush(self) -> None:
         """Ask for what was typed, if it was and differs."""
@@ -80,13 +90,90 @@ class Field(QLineEdit):
             self._asked = draft
         self.setModified(draft is not None)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether a key was for what is typed: Esc takes it back, Enter may ask for it again."""
         if event.key() == Qt.Key.Key_Escape and self.isModified():
             self.take_back()
-            return
+            return True
         if event.key() in ENTER:
             self._asked = None
-        super().keyPressEvent(event)
+        return False
+
+
+class Field(Written, QLineEdit):
+    """A line of text."""
+
+    finished = Signal(str)
+
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self.editingFinished.connect(self.flush)
+
+    def rewind(self) -> None:
+        self.setCursorPosition(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.takes(event):
+            super().keyPressEvent(event)
+
+
+class Paragraph(Written, QPlainTextEdit):
+    """Some lines of text that grow with what is in them; Enter finishes, Shift+Enter begins another line."""
+
+    finished = Signal(str)
+
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self.updateGeometry)
+
+    def text(self) -> str:
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:
+        self.setPlainText(text)
+
+    def isModified(self) -> bool:
+        return self.document().isModified()
+
+    def setModified(self, modified: bool) -> None:
+        self.document().setModified(modified)
+
+    def rewind(self) -> None:
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def sizeHint(self) -> QSize:
+        lines = sum(
+            max(self.document().findBlockByNumber(at).layout().lineCount(), 1) for at in range(self.blockCount())
+        )
+        frame = self.height() - self.viewport().height()
+        margin = 2 * int(self.document().documentMargin())
+        return QSize(super().sizeHint().width(), max(lines, 2) * self.fontMetrics().lineSpacing() + frame + margin)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.takes(event):
+            return
+        if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.flush()
+        else:
+            super().keyPressEvent(event)
 
 
 class Choice(QComboBox):
@@ -96,10 +183,17 @@ class Choice(QComboBox):
 
     def __init__(self, choices: list[tuple[str, str]]) -> None:
         super().__init__()
-        for value, word in choices:
-            self.addItem(word, value)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.offer(choices)
         self._value = choices[0][0]
         self.activated.connect(self._on_activated)
+
+    def offer(self, choices: Iterable[tuple[str, str]]) -> None:
+        """Other values to choose from; show one afterwards."""
+        self.clear()
+        for value, word in choices:
+            self.addItem(word, value)
 
     def show_value(self, value: str) -> None:
         self._value = value

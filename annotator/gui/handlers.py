@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu
 
 from annotator.domain.annotation import State
 from annotator.domain.changes import Change
@@ -16,11 +15,13 @@ from annotator.domain.navigation import Edge
 from annotator.domain.queue import Queue
 from annotator.domain.text import Span
 from annotator.gui.bulk import BulkAccept
+from annotator.gui.claim_handlers import ClaimHandlers
 from annotator.gui.desk import Desk
 from annotator.gui.gestures import Gestures
 from annotator.gui.history_desk import HistoryDesk
 from annotator.gui.identical import Identical
 from annotator.gui.label_words import tip
+from annotator.gui.popup_menu import PopupMenu
 from annotator.gui.travel import to_show
 from annotator.gui.views import Views
 
@@ -38,6 +39,7 @@ class Handlers(QObject):
         HistoryDesk(desk, views.history, self)
         self.identical = Identical(desk, views, self)
         self.bulk = BulkAccept(desk, views.article, self)
+        self.claims = ClaimHandlers(desk, views, self._show, self)
 
     def table(self) -> dict[str, Handler]:
         """The handlers of everything that concerns articles and annotations, by action id."""
@@ -60,9 +62,7 @@ class Handlers(QObject):
             "remove_identical": lambda: self.identical.remove(article.target_span()),
             "places": self.identical.take_keyboard,
             **self.bulk.table(),
-            "claim": self._add_claim,
-            "source": lambda: self.set_role(article.current_claim or "", "source"),
-            "cue": lambda: self.set_role(article.current_claim or "", "cue"),
+            **self.claims.table(),
             "boilerplate": lambda: gestures.toggle_boilerplate(article.caret()),
             "end_left": lambda: self._move_edge("end", -1),
             "end_right": lambda: self._move_edge("end", 1),
@@ -90,9 +90,7 @@ class Handlers(QObject):
         views.entities.selected.connect(views.article.select)
         views.entities.relabel_requested.connect(gestures.relabel)
         views.entities.describe_requested.connect(gestures.describe)
-        views.claims.selected.connect(views.article.select)
-        views.claims.change_requested.connect(gestures.change_claim)
-        views.claims.role_requested.connect(self.set_role)
+        self.claims.join()
         for panel in (views.entities, views.claims):
             panel.accept_requested.connect(gestures.accept)
             panel.remove_requested.connect(gestures.remove)
@@ -109,16 +107,6 @@ class Handlers(QObject):
         document = self._desk.document
         there = [each for each in document.entities.touching(*span) if each.span == span] if document else []
         self._show(next((each.id for each in there if each.label == name), ""))
-
-    def set_role(self, id: str, role: str) -> None:
-        """Make the selected words a claim's content, source or cue; a selected entity serves as source or cue too."""
-        span, entity = self._article.selection(), self._article.selected_entity
-        if span.start == span.end and entity is not None and role != "content":
-            span = entity.span
-        if id and span.start == span.end:
-            self._desk.said.emit(self.tr("Select the words first."))
-        else:
-            self.gestures.set_role(id, role, span)
 
     def go(self, id: str) -> None:
         """Open another article."""
@@ -150,7 +138,7 @@ class Handlers(QObject):
 
     def context_menu(self, point: QPoint, actions: Sequence[object], labels: Iterable[Label]) -> None:
         """The menu at a place of the article: actions (None is a line), and the labels with their letters."""
-        menu = QMenu(self._article)
+        menu = PopupMenu(self._article)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in actions:
             menu.addAction(action) if action is not None else menu.addSeparator()  # type: ignore[call-overload]
@@ -170,9 +158,6 @@ class Handlers(QObject):
         if id:
             self._article.select(id)
             self.follow(id)
-
-    def _add_claim(self) -> None:
-        self._show(self.gestures.add_claim(self._article.selection()))
 
     def _on_selected(self, gesture: Callable[[Sequence[str]], object]) -> None:
         if self._article.selected_id:

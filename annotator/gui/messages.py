@@ -27,6 +27,11 @@ _ONE_AND_MANY = {
     "accept": (QT_TRANSLATE_NOOP("edits", "Accept"), QT_TRANSLATE_NOOP("edits", "Accept %n annotations")),
     "remove": (QT_TRANSLATE_NOOP("edits", "Remove"), QT_TRANSLATE_NOOP("edits", "Remove %n annotations")),
     "add_claim": (QT_TRANSLATE_NOOP("edits", "Claim “%q”"),) * 2,
+    "add_content": (QT_TRANSLATE_NOOP("edits", "Add “%q” to the content"),) * 2,
+    "remove_content": (QT_TRANSLATE_NOOP("edits", "Cut “%q” out of the content"),) * 2,
+    "split_claim": (QT_TRANSLATE_NOOP("edits", "Split the claim at “%q”"),) * 2,
+    "duplicate_claim": (QT_TRANSLATE_NOOP("edits", "Duplicate the claim “%q”"),) * 2,
+    "merge_claims": (QT_TRANSLATE_NOOP("edits", "Merge claims"), QT_TRANSLATE_NOOP("edits", "Merge %n claims")),
 }
 _ACCEPTED = {
     "sentence": QT_TRANSLATE_NOOP("edits", "Accept the sentence: %n"),
@@ -51,6 +56,10 @@ _FIELDS = {
     "polarity": QT_TRANSLATE_NOOP("edits", "Change the stance"),
     "topic": QT_TRANSLATE_NOOP("edits", "Change the topic"),
     "normalized": QT_TRANSLATE_NOOP("edits", "Change the claim in full"),
+    "claim_types": QT_TRANSLATE_NOOP("edits", "Change the types"),
+    "evidence": QT_TRANSLATE_NOOP("edits", "Change the evidence"),
+    "verdict": QT_TRANSLATE_NOOP("edits", "Change the verdict"),
+    "justification": QT_TRANSLATE_NOOP("edits", "Change the reasons of the verdict"),
 }
 _STATUSES = {
     Status.TODO: QT_TRANSLATE_NOOP("edits", "Put back to do"),

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         views, background = self.views, self.background
         self.handlers.join()
         self.handlers.identical.key = self.actions_by_id["places"]
+        self.handlers.claims.share(self.actions_by_id)
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("Article Annotator"))
         views.status.use_actions(self.actions_by_id["previous_article"], self.actions_by_id["next_article"])
@@ -213,6 +214,8 @@ class MainWindow(QMainWindow):
             "claim",
             "source",
             "cue",
+            "add_content",
+            "remove_content",
             "boilerplate",
         )
         labels = [label for label in self.presenter.labels if label.shown]

@@ -6,15 +6,16 @@ bring it there from the article's start is printed beside it. The document is lo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.annotation import Entity, State
+from annotator.domain.annotation import Check, Claim, Entity, QuoteKind, State
 from annotator.domain.document import Article, Document
 from annotator.domain.record import Record
 from annotator.domain.text import Span
@@ -26,8 +27,10 @@ TEXT = (
     "Council approves harbour line\n\n"
     "Mayor Ada Okoro told the Port Wren council on Monday that the line would open in May. "
     "Velmar pays half of it. The board of Velmar met, and Velmar said so; nobody asked Velmar twice.\n\n"
-    "Odo Finch of the seamen's union denied that Velmar had paid. The ferry to Ellmouth was late.\n"
+    "Odo Finch of the seamen's union denied that Velmar had paid. The ferry to Ellmouth was late.\n\n"
+    "“The board is asleep,” he said, “and it will wake up poor.”\n"
 )
+HE = Span(TEXT.index("he said"), TEXT.index(" said, “and"))
 ALT, CONTROL, SHIFT, NONE = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
@@ -71,6 +74,21 @@ class Hands:
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         self.count += 1
         QTest.keyClick(self.article, key, modifiers)
+
+    def key_here(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """A key for whatever has the focus."""
+        self.count += 1
+        QTest.keyClick(self._focus(), key, modifiers)
+
+    def type(self, words: str) -> None:
+        """Each letter is a key."""
+        self.count += len(words)
+        QTest.keyClicks(self._focus(), words)
+
+    def _focus(self) -> QWidget:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        return focus
 
     def double_click(self, offset: int) -> None:
         self.count += 1
@@ -121,6 +139,10 @@ class Hands:
                 return
         self.count += limit
 
+    def claims(self) -> list[Claim]:
+        """The claims that stand."""
+        return [claim for claim in self.document.claims if claim.state is not State.REJECTED]
+
     def labels(self, words: str) -> list[str]:
         """The labels of the entities that stand on exactly these words, wherever they are."""
         standing = (item for item in self.document.entities if item.state is not State.REJECTED)
@@ -157,6 +179,19 @@ def two_words(hands: Hands) -> None:
     hands.key(Qt.Key.Key_E)
 
 
+def words_of(spans: Iterable[Span]) -> list[str]:
+    return [TEXT[start:end] for start, end in spans]
+
+
+def claim_of_sentence(hands: Hands) -> None:
+    """The caret is on the source: claim, source, on to the cue, cue."""
+    hands.key(Qt.Key.Key_C)
+    hands.key(Qt.Key.Key_S)
+    while not TEXT.startswith(("told", "said"), hands.article.caret()):
+        hands.key(Qt.Key.Key_Right)
+    hands.key(Qt.Key.Key_U)
+
+
 def test_actions_needed(hands: Hands, capsys: pytest.CaptureFixture[str]) -> None:
     rows: list[tuple[str, int, int, int]] = []
 
@@ -186,6 +221,11 @@ def test_actions_needed(hands: Hands, capsys: pytest.CaptureFixture[str]) -> Non
     assert hands.article.selected_id == "Monday/0"
     measure("extend an edge by one token", 1, place("Ellmouth"), lambda: hands.key(Qt.Key.Key_Right, ALT))
     assert hands.labels("Ellmouth was") == ["GPE"]
+    measure("claim, source and cue", 6, place("Ada Okoro"), lambda: claim_of_sentence(hands))
+    measure("the same of an interrupted quote", 6, HE, lambda: claim_of_sentence(hands))
+    plain, quoted = hands.claims()
+    assert (words_of(plain.source), words_of(plain.cue)) == (["Mayor Ada Okoro"], ["told"])
+    assert (words_of(quoted.source), words_of(quoted.cue)) == (["he"], ["said"])
 
     with capsys.disabled():
         print(f"\n{'correction':<34}{'actions':>8}{'at most':>9}{'keys from the start':>21}")
@@ -212,3 +252,65 @@ def test_everything_is_on_disk(hands: Hands) -> None:
     with Project.open(hands.window.desk.project.path, annotator="ada") as again:
         written, _ = again.load(hands.document.article.id)
     assert list(written.entities) == list(hands.document.entities)
+
+
+def test_an_interrupted_quote_from_claim_to_undo_by_keyboard_alone(
+    hands: Hands, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for words, key, modifiers in (("Velmar", Qt.Key.Key_G, SHIFT), ("Odo Finch", Qt.Key.Key_P, NONE)):
+        hands.article.set_caret(place(words).start)
+        hands.key(key, modifiers)
+    named = next(item.id for item in hands.document.entities if TEXT[item.start : item.end] == "Odo Finch")
+    hands.walk_to(HE)
+    steps: list[tuple[str, int]] = []
+
+    def step(what: str, act: Callable[[], object]) -> Claim:
+        steps.append((what, hands.counted(act)))
+        return hands.claims()[0]
+
+    claim = step("claim, source, cue", lambda: claim_of_sentence(hands))
+    assert words_of(claim.content) == ["“The board is asleep,”", "“and it will wake up poor.”"]
+    assert (words_of(claim.source), words_of(claim.cue)) == (["he"], ["said"])
+    assert (claim.quote_kind, claim.source_name) == (QuoteKind.DIRECT, "")
+
+    claim = step("name: into the form, take it, back", lambda: in_form(hands, Qt.Key.Key_F2, NONE, ""))
+    assert (claim.source_name, claim.source_entity) == ("Odo Finch", named)
+    claim = step("check", lambda: hands.key_here(Qt.Key.Key_1))
+    assert claim.check is Check.CHECK_WORTHY
+    claim = step("note", lambda: in_form(hands, Qt.Key.Key_F2, SHIFT, "Ask them."))
+    assert claim.note == "Ask them."
+
+    first = step("split", lambda: hands.key_here(Qt.Key.Key_S, ALT))
+    second = hands.claims()[1]
+    assert words_of(first.content) == ["“The board is asleep,”"]
+    assert words_of(second.content) == ["“and it will wake up poor.”"]
+    assert (first.note, second.note, second.source_name) == ("Ask them.", "", "Odo Finch")
+    merged = step("merge", lambda: hands.key_here(Qt.Key.Key_M, ALT))
+    assert hands.claims() == [merged]
+    assert (merged.content, merged.note, merged.source_name) == (claim.content, "Ask them.", "Odo Finch")
+
+    def undo_all() -> None:
+        while hands.claims():
+            hands.key_here(Qt.Key.Key_Z, CONTROL)
+
+    before = hands.count
+    hands.key_here(Qt.Key.Key_Z, CONTROL)
+    assert [words_of(each.content) for each in hands.claims()] == [words_of(first.content), words_of(second.content)]
+    hands.key_here(Qt.Key.Key_Z, CONTROL)
+    assert hands.claims() == [claim]
+    undo_all()
+    steps.append(("undo it all", hands.count - before))
+    with capsys.disabled():
+        print(f"\n{'an interrupted quote':<40}{'actions':>8}")
+        for what, taken in (*steps, ("in all", sum(taken for _, taken in steps))):
+            print(f"{what:<40}{taken:>8}")
+    assert dict(steps)["claim, source, cue"] <= 6
+
+
+def in_form(hands: Hands, key: Qt.Key, modifiers: Qt.KeyboardModifier, words: str) -> None:
+    """Into a field of the form, type, Enter, and back into the article."""
+    hands.key_here(key, modifiers)
+    hands.type(words)
+    hands.key_here(Qt.Key.Key_Return)
+    hands.key_here(Qt.Key.Key_Escape)
+    assert hands.article.hasFocus()

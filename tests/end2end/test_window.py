@@ -271,7 +271,7 @@ def test_roles_are_set_from_words_that_are_selected(at_window: AtWindow, home: P
         person.clicks(Span(0, 1))
         person.presses(Qt.Key.Key_C)
         (made,) = [claim for claim in person.document.claims if claim.state is State.ADDED]
-        person.presses(Qt.Key.Key_S)
+        person.presses(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         assert person.document.claims[made.id] == made
         assert "Select the words first" in person.window.views.status.message.text()
         person.presses(Qt.Key.Key_C)

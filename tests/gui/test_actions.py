@@ -156,7 +156,7 @@ def test_tooltips_name_the_key(room: Room) -> None:
 
 def test_menus_hold_what_was_built(room: Room, qtbot: QtBot) -> None:
     titles = [action.text() for action in room.window.menuBar().actions()]
-    assert titles == ["&File", "&Edit", "&Article", "A&nnotate", "&View", "&Help"]
+    assert titles == ["&File", "&Edit", "&Article", "A&nnotate", "C&laims", "&View", "&Help"]
     bare = QMainWindow()
     qtbot.addWidget(bare)
     actions.fill_menu_bar(bare.menuBar(), actions.build(bare, QWidget(bare), {"quit": bare.close}))

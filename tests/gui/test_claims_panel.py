@@ -135,7 +135,7 @@ def test_roles_are_asked_for(bench: Bench) -> None:
     bench.log.clear()
     for role in ("content", "source", "cue"):
         QTest.mouseClick(bench.panel.editor.buttons[role], Qt.MouseButton.LeftButton)
-    assert bench.log == [("role_requested", "c3", role) for role in ("content", "source", "cue")]
+    assert bench.log == [("role_requested", "c3", "set", role) for role in ("content", "source", "cue")]
 
 
 def test_keys_ask_for_all_selected(bench: Bench) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator.domain import edits
+from annotator.domain import claim_edits, edits
 from annotator.domain.annotation import Check, LineKind
 from annotator.domain.changes import Edit
 from annotator.domain.decisions import By
@@ -35,8 +35,8 @@ def every_edit(doc: Document) -> list[Edit]:
         edits.describe_entity(doc, "e1", BY, note="n"),
         edits.accept(doc, ["e1", "e2", "c1"], BY),
         edits.remove(doc, ["e1"], BY),
-        edits.add_claim(doc, (span("the pier is unsafe"),), BY),
-        edits.change_claim(doc, "c1", BY, check=Check.UNIMPORTANT),
+        claim_edits.add_claim(doc, (span("the pier is unsafe"),), BY),
+        claim_edits.change_claim(doc, "c1", BY, check=Check.UNIMPORTANT),
         edits.mark_line(doc, 0, BY),
         edits.set_status(doc, Status.DONE, BY),
         edits.set_flag(doc, True),
@@ -66,9 +66,9 @@ def test_every_operation_has_words() -> None:
 def test_claim_fields_the_editor_can_write_are_named() -> None:
     doc = document()
     for field, value in {"topic": "t", "normalized": "n", "source_name": "s", "source": (Span(0, 4),)}.items():
-        edit = edits.change_claim(doc, "c3", BY, **{field: value})
+        edit = claim_edits.change_claim(doc, "c3", BY, **{field: value})
         assert operation_text(edit.operation, edit.detail) != "Change the claim"
-    both = edits.change_claim(doc, "c3", BY, topic="t", note="n")
+    both = claim_edits.change_claim(doc, "c3", BY, topic="t", note="n")
     assert operation_text(both.operation, both.detail) == "Change the claim"
 
 

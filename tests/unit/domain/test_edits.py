@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from annotator.domain import edits
-from annotator.domain.annotation import Check, Claim, Entity, LineKind, LineMark, QuoteKind, State
+from annotator.domain.annotation import Entity, LineKind, LineMark, QuoteKind, State
 from annotator.domain.changes import Edit
 from annotator.domain.document import TASKS, Article, Document, Layer, Status
 from annotator.domain.errors import EditRefused
@@ -18,8 +18,6 @@ from tests.unit.articles import (
     BY,
     document,
     place,
-    places,
-    quotes,
     suggested_claim,
     suggested_entity,
     suggested_mark,
@@ -39,12 +37,6 @@ def carried_out(doc: Document, edit: Edit) -> Document:
 
 def entities(doc: Document) -> list[tuple[str, str, str]]:
     return [(TEXT[item.start : item.end], item.label, str(item.state)) for item in doc.entities]
-
-
-def claim_of(edit: Edit) -> Claim:
-    (change,) = edit.changes
-    assert isinstance(change.after, Claim)
-    return change.after
 
 
 VOSS = suggested_entity(TEXT, "Tilda Voss", "ORG", id="v")
@@ -144,34 +136,6 @@ def test_anything_suggested_is_accepted_or_removed_by_its_id() -> None:
     assert [str(item.state) for item in doc.annotations()] == ["rejected", "accepted", "rejected"]
 
 
-def test_a_claim_is_made_of_its_parts_in_order_joined_where_they_touch() -> None:
-    doc = news()
-    parts = (*places(TEXT, "is safe”", " met Wren"), *places(TEXT, "the mill ", "mill is"))
-    claim = claim_of(edits.add_claim(doc, parts, BY, source=places(TEXT, " Voss"), cue=places(TEXT, "said")))
-    assert quotes(TEXT, claim.content) == ["met Wren", "the mill is safe”"]
-    assert quotes(TEXT, claim.source + claim.cue) == ["Voss", "said"]
-    assert (claim.state, claim.quote_kind) == (State.ADDED, QuoteKind.MIXED)
-
-
-def test_a_quoted_claim_is_direct() -> None:
-    claim = claim_of(edits.add_claim(news(), places(TEXT, "the mill is safe"), BY))
-    assert claim.quote_kind is QuoteKind.DIRECT
-
-
-def test_a_source_that_is_only_named_attributes_a_claim_too() -> None:
-    doc = news(claims=[suggested_claim(TEXT, "Wren Mills agreed", id="c")])
-    assert claim_of(edits.change_claim(doc, "c", BY, source_name="a clerk")).quote_kind is QuoteKind.INDIRECT
-
-
-def test_the_kind_of_quotation_follows_a_claims_spans() -> None:
-    doc = news(claims=[CLAIM])
-    edit = edits.change_claim(doc, "c", BY, content=places(TEXT, "Wren Mills agreed"), check=Check.CHECK_WORTHY)
-    claim = claim_of(edit)
-    assert (claim.quote_kind, claim.check, claim.state) == (QuoteKind.INDIRECT, Check.CHECK_WORTHY, State.EDITED)
-    assert edit.detail["fields"] == ["check", "content"]
-    assert claim_of(edits.change_claim(doc, "c", BY, source=(), topic="mills")).source == ()
-
-
 LAST_LINE = place(TEXT, "Sign up here")
 
 
@@ -254,17 +218,10 @@ REFUSALS: list[tuple[str, Make]] = [
     ("no longer there", lambda doc: edits.accept(doc, ["v", "x"], BY)),
     ("no longer there", lambda doc: edits.remove(doc, ["x"], BY)),
     ("nothing to change", lambda doc: edits.remove(doc, [], BY)),
-    ("at least one character of content", lambda doc: edits.add_claim(doc, (), BY)),
-    ("nothing is selected", lambda doc: edits.add_claim(doc, (Span(3, 3),), BY)),
-    ("no longer there", lambda doc: edits.change_claim(doc, "v", BY, topic="mills")),
-    ("delete the claim instead", lambda doc: edits.change_claim(doc, "c", BY, content=())),
-    ("nothing to change", lambda doc: edits.change_claim(doc, "c", BY, topic="", quote_kind=QuoteKind.NONE)),
     ("this line is empty", lambda doc: edits.mark_line(doc, TEXT.index(" \n"), BY)),
     ("nothing to change", lambda doc: edits.set_status(doc, Status.TODO, BY)),
     ("nothing to change", lambda doc: edits.set_flag(doc, False)),
     ("a NUL character at character 3", lambda doc: edits.describe_entity(doc, "v", BY, note="sic\x00")),
-    ("a lone surrogate", lambda doc: edits.change_claim(doc, "c", BY, topic="\ud83d")),
-    ("a lone surrogate", lambda doc: edits.change_claim(doc, "c", BY, evidence=({"answer": "\ud83d"},))),
     ("a NUL character", lambda doc: edits.set_flag(doc, True, "\x00")),
 ]
 
@@ -315,14 +272,3 @@ def test_an_entity_that_a_file_brought_over_a_line_end_can_be_made_smaller_and_r
     carried_out(doc, edits.resize(doc, "v", Span(0, len(TEXT) - 3), BY))
     carried_out(doc, edits.label_all(doc, Span(0, len(TEXT) - 3), "PERSON", BY))
     assert [(item.end, item.label) for item in doc.entities] == [(len(TEXT) - 3, "PERSON")]
-
-
-def test_a_claim_is_found_by_its_content() -> None:
-    rejected = replace(CLAIM, id="r", state=State.REJECTED)
-    doc = news(claims=[rejected])
-    start, end = place(TEXT, "the mill is safe")
-    assert edits.claim_with(doc, (Span(start, end),)) == rejected
-    doc = news(claims=[rejected, CLAIM])
-    assert edits.claim_with(doc, (Span(start - 1, end),)) is None
-    assert edits.claim_with(doc, (Span(start, end),)) == CLAIM
-    assert edits.claim_with(doc, ()) is None

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from annotator.domain import edits
+from annotator.domain import claim_edits, edits
 from annotator.domain.analysis import Analysis, split
 from annotator.domain.annotation import Claim, Entity, State
 from annotator.domain.document import Status
@@ -76,7 +76,7 @@ def test_what_nobody_touched_is_replaced_without_journal(project: Project, sessi
 
 def test_an_article_that_was_begun_is_filled_around_what_the_person_did(project: Project, session: Session) -> None:
     session.do(edits.add_entity(session.document, place("Mayor Ada Okoro"), "PERSON", session.by()))
-    session.do(edits.add_claim(session.document, (place("bridge is safe"),), session.by()))
+    session.do(claim_edits.add_claim(session.document, (place("bridge is safe"),), session.by()))
     assert save_suggestion(project, "tram", MODEL, session)
     assert found(session) == {
         "Mayor Ada Okoro": "added",

@@ -12,7 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from annotator.domain import edits
+from annotator.domain import claim_edits, edits
 from annotator.domain.annotation import Check, Claim, Entity, LineMark, State
 from annotator.domain.document import Article, Layer, Status
 from annotator.domain.errors import Conflict, EditRefused, NotSaved
@@ -410,14 +410,16 @@ class Editing(RuleBasedStateMachine):
     @rule(parts=st.lists(st.tuples(st.integers(0, 80), st.integers(1, 12)), min_size=1, max_size=3))
     def claim(self, parts: list[tuple[int, int]]) -> None:
         content = tuple(Span(start, start + length) for start, length in parts)
-        self.do(lambda: edits.add_claim(self.session.document, content, self.session.by(), source=(Span(0, 5),)))
+        self.do(lambda: claim_edits.add_claim(self.session.document, content, self.session.by(), source=(Span(0, 5),)))
 
     @rule(index=st.integers(0, 5), check=st.sampled_from(Check), note=st.text(max_size=4))
     def change_claim(self, index: int, check: Check, note: str) -> None:
         claims = list(self.session.document.claims)
         if claims:
             id = claims[index % len(claims)].id
-            self.do(lambda: edits.change_claim(self.session.document, id, self.session.by(), check=check, topic=note))
+            self.do(
+                lambda: claim_edits.change_claim(self.session.document, id, self.session.by(), check=check, topic=note)
+            )
 
     @rule(offset=st.integers(0, len(TEXT)))
     def mark_line(self, offset: int) -> None:
