@@ -85,10 +85,9 @@ def attributions(doc: Doc) -> list[Attribution]:
 
 def _by_verb(token: Token, verb: Verb) -> Attribution:
     why = (VERB, verb.lemma)
-    patient = _child(token, _PASSIVE_SUBJECTS)
-    if patient is not None:
-        return _by_passive(token, verb, patient, why)
     subject = _subject(token)
+    if _is_passive(token):
+        return _by_passive(token, verb, subject, why)
     content = _reported(token, verb, subject)
     cue = of(token)
     if not content and subject is not None and subject.dep_ in _SUBJECTS:
@@ -99,7 +98,7 @@ def _by_verb(token: Token, verb: Verb) -> Attribution:
                 cue = Span(cue.start, of(preposition).end)
     if subject is None:
         return Attribution(content, None, cue, why=why)
-    return Attribution(content, _source(subject, token), cue, _names(subject), why)
+    return Attribution(content, trimmed(_whole(subject, token)), cue, _names(subject), why)
 
 
 def _opens(child: Token, prepositions: frozenset[str]) -> bool:
@@ -125,9 +124,21 @@ def _reported(token: Token, verb: Verb, subject: Token | None) -> tuple[Span, ..
     return spans(under(_objects(token))) if completed else ()
 
 
-def _by_passive(token: Token, verb: Verb, patient: Token, why: tuple[str, str]) -> Attribution:
-    """ "It is believed that", "is said to be", "was accused of": the source, if any, is the one it is done by."""
+def _is_passive(token: Token) -> bool:
+    """Whether the verb says what is done to its subject: "is said", "the man accused", "was arrested and accused"."""
+    if any(child.dep_ == "auxpass" for child in token.lefts):
+        return True
+    if token.tag_ != "VBN" or any(child.dep_ == "aux" for child in token.lefts):
+        return False
+    if token.dep_ == "conj" and token.head.tag_ == "VBN":
+        return _is_passive(token.head)
+    return token.dep_ in ("acl", "advcl")
+
+
+def _by_passive(token: Token, verb: Verb, patient: Token | None, why: tuple[str, str]) -> Attribution:
+    """What is claimed of the patient, by the one it is done by, if that is said."""
     uses = verb.uses
+    whom = _whole(patient, token) if patient is not None else []
     clauses = [child for child in token.children if child.dep_ == "ccomp"]
     infinitives = [child for child in token.rights if _is_infinitive(child)]
     roles = [child for child in token.rights if _is_role(child) or child.dep_ == "oprd"]
@@ -135,11 +146,11 @@ def _by_passive(token: Token, verb: Verb, patient: Token, why: tuple[str, str]) 
     if "clause" in uses and clauses:
         content = spans(under(clauses))
     elif "raising" in uses and infinitives:
-        content = spans(under([patient, *infinitives]))
+        content = spans([*whom, *under(infinitives)])
     elif "infinitive" in uses and infinitives:
         content = spans(under(infinitives))
     elif ("object" in uses or "as" in uses) and roles:
-        content = spans(under([patient, *roles]))
+        content = spans([*whom, *under(roles)])
     agent = _child(token, frozenset({"agent"}))
     source = _child(agent, frozenset({"pobj"})) if agent is not None else None
     if source is None:
@@ -192,7 +203,7 @@ def _subject(verb: Token) -> Token | None:
     """The verb's own subject, or the one it shares with the verb it hangs on."""
     seen = verb
     while True:
-        own = _child(seen, _SUBJECTS)
+        own = _child(seen, _SUBJECTS | _PASSIVE_SUBJECTS)
         if own is not None:
             return own
         if seen.dep_ == "acl":
@@ -204,13 +215,13 @@ def _subject(verb: Token) -> Token | None:
         seen = seen.head
 
 
-def _source(subject: Token, verb: Token) -> Span | None:
+def _whole(subject: Token, verb: Token) -> list[Token]:
     """The subject with all that belongs to it, less the verb's own clause where it hangs on the subject."""
     tokens = [*subject.subtree]
     if verb in tokens:
         inside = {token.i for token in verb.subtree}
         tokens = [token for token in tokens if token.i not in inside]
-    return trimmed(tokens)
+    return tokens
 
 
 def _names(subject: Token) -> tuple[Span, ...]:

@@ -49,12 +49,16 @@ class FoundClaim:
     named: Spans
 
 
-@Language.factory(COMPONENT, requires=["token.tag", "token.dep"], assigns=["doc._.claims", "doc.spans"])
 def make_claims(nlp: Language, name: str) -> ClaimFinder:
     """The factory that spaCy's entry point names."""
     for word in (GROUP, *ROLES.values()):
         nlp.vocab.strings.add(word)
     return ClaimFinder()
+
+
+Language.factory(
+    COMPONENT, requires=["token.tag", "token.dep"], assigns=["doc._.claims", "doc.spans"], func=make_claims
+)
 
 
 class ClaimFinder:
