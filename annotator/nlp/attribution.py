@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from annotator.domain.suggestion_reason import ACCORDING_TO, VERB
 from annotator.domain.text import Span
-from annotator.nlp.tree import of, spans, trimmed, under
+from annotator.nlp.tree import of, spans, trimmed, under, with_that
 from annotator.paths import resources
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -109,7 +109,7 @@ def _reported(token: Token, verb: Verb, subject: Token | None) -> tuple[Span, ..
     """What the verb reports, as far as the grammar says; empty where it stands alone."""
     uses = verb.uses
     if "clause" in uses:
-        clauses = [child for child in token.children if child.dep_ == "ccomp"]
+        clauses = _clauses(token)
         if clauses:
             return spans(under(clauses))
         if subject is not None and _inserted(token):
@@ -139,7 +139,7 @@ def _by_passive(token: Token, verb: Verb, patient: Token | None, why: tuple[str,
     """What is claimed of the patient, by the one it is done by, if that is said."""
     uses = verb.uses
     whom = _whole(patient, token) if patient is not None else []
-    clauses = [child for child in token.children if child.dep_ == "ccomp"]
+    clauses = _clauses(token)
     infinitives = [child for child in token.rights if _is_infinitive(child)]
     roles = [child for child in token.rights if _is_role(child) or child.dep_ == "oprd"]
     content: tuple[Span, ...] = ()
@@ -160,6 +160,12 @@ def _by_passive(token: Token, verb: Verb, patient: Token | None, why: tuple[str,
 
 def _child(token: Token, relations: frozenset[str]) -> Token | None:
     return next((child for child in token.children if child.dep_ in relations), None)
+
+
+def _clauses(verb: Token) -> list[Token]:
+    """The clauses that complete the verb; where the parser sees none, one behind "that" which it hung elsewhere."""
+    found = [child for child in verb.children if child.dep_ == "ccomp"]
+    return found or [child for child in verb.rights if child.dep_ == "advcl" and with_that(child)]
 
 
 def _is_infinitive(token: Token) -> bool:

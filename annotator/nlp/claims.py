@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from annotator.domain.annotation import ATTRIBUTION, Claim, Entity, LineMark, SourceKind, Spans, State, new_id
+from annotator.domain.annotation import ATTRIBUTION, Claim, Entity, SourceKind, Spans, State, new_id
 from annotator.domain.pronouns import full_name, is_person
 from annotator.domain.suggestion_reason import KEY as WHY
 from annotator.domain.suggestion_reason import as_value
@@ -53,17 +52,6 @@ def _name(text: str, entity: Entity, entities: Sequence[Entity]) -> str:
 
 def _moved(spans: Spans, offset: int) -> Spans:
     return tuple(Span(start + offset, end + offset) for start, end in spans)
-
-
-def without_marked(claims: Iterable[Claim], marks: Sequence[LineMark]) -> list[Claim]:
-    """The claims that share no character with a marked line; ``marks`` in ascending order."""
-    starts = [mark.start for mark in marks]
-    kept = []
-    for claim in claims:
-        before = bisect_right(starts, claim.end - 1) - 1
-        if before < 0 or marks[before].end <= claim.start:
-            kept.append(claim)
-    return kept
 
 
 def _nameless_kind(text: str, found: FoundClaim) -> SourceKind:

@@ -23,7 +23,7 @@ from annotator.domain.quotes import quote_kind
 from annotator.domain.text import Span
 from annotator.nlp.attribution import Attribution, attributions
 from annotator.nlp.edges import whole_characters
-from annotator.nlp.lines import line_marks
+from annotator.nlp.lines import line_marks, without_marked
 from annotator.nlp.nouns import by_headline, by_nouns
 from annotator.nlp.quotations import with_quotes
 
@@ -48,6 +48,14 @@ class FoundClaim:
     why: tuple[str, str]
     named: Spans
 
+    @property
+    def start(self) -> int:
+        return self.content[0].start
+
+    @property
+    def end(self) -> int:
+        return self.content[-1].end
+
 
 def make_claims(nlp: Language, name: str) -> ClaimFinder:
     """The factory that spaCy's entry point names."""
@@ -68,7 +76,7 @@ class ClaimFinder:
         """Raises ValueError for a text that no tagger and parser have seen."""
         if not (doc.has_annotation("DEP") and doc.has_annotation("TAG")):
             raise ValueError(f"{COMPONENT} needs a tagger and a parser before it")
-        found = without_lines(_outermost(doc), doc.text)
+        found = without_marked(_outermost(doc), line_marks(doc.text))
         doc.spans[GROUP] = SpanGroup(doc, name=GROUP, spans=_token_spans(doc, found), attrs={GROUP: _plain(found)})
         return doc
 
@@ -81,16 +89,6 @@ def claims_of(doc: Doc) -> tuple[FoundClaim, ...]:
 
 
 Doc.set_extension(GROUP, getter=claims_of, force=True)
-
-
-def without_lines(found: Iterable[FoundClaim], text: str) -> list[FoundClaim]:
-    """The claims that share no character with a line that is not prose."""
-    marks = line_marks(text)
-    return [each for each in found if not any(_touches(each, mark.span) for mark in marks)]
-
-
-def _touches(claim: FoundClaim, span: Span) -> bool:
-    return claim.content[0].start < span.end and span.start < claim.content[-1].end
 
 
 def _outermost(doc: Doc) -> Iterable[FoundClaim]:

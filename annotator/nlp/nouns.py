@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from annotator.domain.suggestion_reason import HEADLINE, NOUN
 from annotator.domain.text import Span, lines, trim
 from annotator.nlp.attribution import Attribution
-from annotator.nlp.tree import of, spans, trimmed, under
+from annotator.nlp.tree import of, spans, trimmed, under, with_that
 from annotator.paths import resources
 
 SHORTEST = 3
@@ -68,11 +68,7 @@ def _clause(noun: Token) -> Token | None:
     around = [*noun.children]
     if noun.dep_ == "nsubj" and verb.lower_ in ("is", "was", "are", "were", "'s", "’s", "remains"):
         around += verb.rights
-    return next((child for child in around if child.dep_ in ("acl", "ccomp") and _with_that(child)), None)
-
-
-def _with_that(clause: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
+    return next((child for child in around if child.dep_ in ("acl", "ccomp") and with_that(child)), None)
 
 
 def _source(noun: Token) -> Token | None:

@@ -16,7 +16,6 @@ from annotator.domain.document import TASKS
 from annotator.domain.suggestion import Suggestion
 from annotator.domain.text import Span
 from annotator.nlp.claims import suggested as suggested_claim
-from annotator.nlp.claims import without_marked
 from annotator.nlp.component import COMPONENT as CLAIMS
 from annotator.nlp.component import claims_of
 from annotator.nlp.confidence import Confidence
@@ -25,7 +24,7 @@ from annotator.nlp.entities import moved as moved_entity
 from annotator.nlp.entities import suggested as suggested_entity
 from annotator.nlp.line_ends import COMPONENT as LINE_ENDS
 from annotator.nlp.line_ends import pieces
-from annotator.nlp.lines import line_marks
+from annotator.nlp.lines import line_marks, without_marked
 
 PIECE = 12_000
 """Code points of the longest stretch given to spaCy: some 2,000 words."""

@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from annotator.domain.text import Span
 
-_LEADING = frozenset({"that"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _STOPS = frozenset(",.;:?!…—–-")
 
@@ -28,12 +27,19 @@ def spans(tokens: Sequence[Token]) -> tuple[Span, ...]:
             runs[-1].append(token)
         else:
             runs.append([token])
-    if runs and runs[0][0].lower_ in _LEADING and (runs[0][0].dep_ == "mark" or runs[0][0].tag_ == "IN"):
-        runs[0] = runs[0][1:]
+    if runs:
+        runs[0] = _without_that(runs[0])
     if len(runs) > 1 and len(runs[0]) == 1 and runs[0][0].tag_ in _RELATIVE:
         runs = runs[1:]
     found = (trimmed(run) for run in runs)
     return tuple(span for span in found if span is not None)
+
+
+def _without_that(run: list[Token]) -> list[Token]:
+    """The run behind a leading "that", also behind "only that"."""
+    first = 1 if len(run) > 1 and run[0].tag_ == "RB" else 0
+    is_that = run[first].lower_ == "that" and (run[first].dep_ == "mark" or run[first].tag_ == "IN")
+    return run[first + 1 :] if is_that else run
 
 
 def trimmed(tokens: Sequence[Token]) -> Span | None:
@@ -46,6 +52,11 @@ def trimmed(tokens: Sequence[Token]) -> Span | None:
     if first > last:
         return None
     return Span(tokens[first].idx, tokens[last].idx + len(tokens[last]))
+
+
+def with_that(clause: Token) -> bool:
+    """Whether the clause is one with "that"."""
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
 
 
 def of(token: Token) -> Span:
