@@ -76,7 +76,8 @@ class ClaimFinder:
         """Raises ValueError for a text that no tagger and parser have seen."""
         if not (doc.has_annotation("DEP") and doc.has_annotation("TAG")):
             raise ValueError(f"{COMPONENT} needs a tagger and a parser before it")
-        found = without_marked(_outermost(doc), line_marks(doc.text))
+        text = doc.text
+        found = without_marked(_outermost(doc, text), line_marks(text))
         doc.spans[GROUP] = SpanGroup(doc, name=GROUP, spans=_token_spans(doc, found), attrs={GROUP: _plain(found)})
         return doc
 
@@ -91,9 +92,8 @@ def claims_of(doc: Doc) -> tuple[FoundClaim, ...]:
 Doc.set_extension(GROUP, getter=claims_of, force=True)
 
 
-def _outermost(doc: Doc) -> Iterable[FoundClaim]:
-    text = doc.text
-    for each in with_quotes(text, [*attributions(doc), *by_nouns(doc), *by_headline(doc)]):
+def _outermost(doc: Doc, text: str) -> Iterable[FoundClaim]:
+    for each in with_quotes(text, [*attributions(doc), *by_nouns(doc), *by_headline(doc, text)]):
         yield _found(text, each)
 
 

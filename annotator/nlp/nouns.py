@@ -57,9 +57,9 @@ def by_nouns(doc: Doc) -> Iterator[Attribution]:
         content = spans(under([clause])) if clause is not None else ()
         if content:
             source = _source(token)
-            span = trimmed([*source.subtree]) if source is not None else None
+            words = [each for each in source.subtree if each.tag_ != "POS"] if source is not None else []
             named = (of(source),) if source is not None else ()
-            yield Attribution(content, _bare(doc, span), of(token), named, (NOUN, claiming_nouns()[token.lower_]))
+            yield Attribution(content, trimmed(words), of(token), named, (NOUN, claiming_nouns()[token.lower_]))
 
 
 def _clause(noun: Token) -> Token | None:
@@ -81,23 +81,16 @@ def _source(noun: Token) -> Token | None:
     return None
 
 
-def _bare(doc: Doc, span: Span | None) -> Span | None:
-    """The span without a possessive 's at its end."""
-    if span is None:
-        return None
-    text = doc.text[span.start : span.end]
-    return Span(span.start, span.end - len(text) + len(re.sub(r"['’]s?$", "", text)))
-
-
-def by_headline(doc: Doc) -> Iterator[Attribution]:
+def by_headline(doc: Doc, text: str) -> Iterator[Attribution]:
     """What stands behind the colon of the first line, where somebody who can speak stands before it."""
-    text = doc.text
     line = next((line for line in (trim(text, each) for each in lines(text)) if line.start < line.end), None)
     colon = _COLON.search(text, line.start, line.end) if line else None
     if line is None or colon is None:
         return
     speaker, content = Span(line.start, colon.start()), trim(text, Span(colon.end(), line.end))
-    if len(_WORD.findall(text, content.start, content.end)) < SHORTEST or not _can_speak(doc, speaker):
+    if len(_WORD.findall(text, content.start, content.end)) < SHORTEST or not _can_speak(
+        doc, text[speaker.start : speaker.end]
+    ):
         return
     last = list(_WORD.finditer(text, speaker.start, speaker.end))[-1]
     named = (Span(last.start(), last.end()),)
@@ -105,9 +98,8 @@ def by_headline(doc: Doc) -> Iterator[Attribution]:
     yield Attribution((content,), speaker, cue, named, (HEADLINE, ""))
 
 
-def _can_speak(doc: Doc, speaker: Span) -> bool:
+def _can_speak(doc: Doc, name: str) -> bool:
     """A person or body that the article names, or somebody of the listed offices, alone or with few words before."""
-    name = doc.text[speaker.start : speaker.end]
     words = _WORD.findall(name)
     if not 0 < len(words) <= LONGEST or words[0].lower() in ("the", "a", "an") or words[-1][0].islower():
         return False

@@ -24,7 +24,7 @@ LEAST_WORDS = 2
 BESIDE = 2
 """Code points between a quotation and "he said" that make them neighbours: a full stop and a space."""
 
-CLOSERS = "\"”’'»“"
+CLOSERS = "\"”’'»«“"
 
 _DATELINE = re.compile(r"(?=[A-Z.' ]{3})[A-Z][\w .,'’()-]{2,60}? ?(?:[—–]|--?) ", re.MULTILINE)
 """Place and date before a story's first sentence; the place begins in capitals."""

@@ -52,6 +52,8 @@ QUOTES = [
     ('"The river is high," said Anna Berg.', ['"The river is high,"'], "Anna Berg", "said"),
     ("“The river is high,” said Anna Berg.", ["“The river is high,”"], "Anna Berg", "said"),
     ("«The river is high», said Anna Berg.", ["«The river is high»"], "Anna Berg", "said"),
+    ("»The river is high«, said Anna Berg.", ["»The river is high«"], "Anna Berg", "said"),
+    ("''The river is high,'' said Anna Berg.", ["''The river is high,''"], "Anna Berg", "said"),
     ("„The river is high,“ said Anna Berg.", ["„The river is high,“"], "Anna Berg", "said"),
     ("‘The river is high,’ said Anna Berg.", ["‘The river is high,’"], "Anna Berg", "said"),
     ("'The river isn't high,' said Anna Berg.", ["'The river isn't high,'"], "Anna Berg", "said"),
