@@ -141,7 +141,8 @@ def _by_passive(token: Token, verb: Verb, patient: Token | None, why: tuple[str,
     whom = _whole(patient, token) if patient is not None else []
     clauses = _clauses(token)
     infinitives = [child for child in token.rights if _is_infinitive(child)]
-    roles = [child for child in token.rights if _is_role(child) or child.dep_ == "oprd"]
+    agent = _child(token, frozenset({"agent"}))
+    roles = [child for child in token.rights if _is_role(child) or (agent is not None and child.dep_ == "oprd")]
     content: tuple[Span, ...] = ()
     if "clause" in uses and clauses:
         content = spans(under(clauses))
@@ -149,9 +150,8 @@ def _by_passive(token: Token, verb: Verb, patient: Token | None, why: tuple[str,
         content = spans([*whom, *under(infinitives)])
     elif "infinitive" in uses and infinitives:
         content = spans(under(infinitives))
-    elif ("object" in uses or "as" in uses) and roles:
+    elif ("object" in uses or "as" in uses) and whom and roles:
         content = spans([*whom, *under(roles)])
-    agent = _child(token, frozenset({"agent"}))
     source = _child(agent, frozenset({"pobj"})) if agent is not None else None
     if source is None:
         return Attribution(content, None, of(token), why=why)

@@ -14,7 +14,7 @@ from annotator.storage.rows import load
 from annotator.storage.schema import article, claim, entity, layer
 
 LATEST = 200
-MOST = 1_000
+MOST = 800
 """Finished articles, and judged claims in them, that count: the last ones, so that learning never takes longer
 than the window may stand still."""
 
