@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib import import_module
 from pathlib import Path
@@ -17,7 +18,7 @@ from annotator.nlp.component import COMPONENT, FoundClaim, claims_of
 from annotator.nlp.models import default
 
 TEXT = "“It is late,” said Anna Berg, “and 👩‍👩‍👧‍👦 wait.” Trade has fallen, according to the guild."
-PYPROJECT = Path(__file__).parents[3] / "pyproject.toml"
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")
@@ -99,8 +100,14 @@ def test_an_empty_text_is_no_trouble(nlp: Language, text: str) -> None:
     assert nlp(text)._.claims == ()
 
 
+def test_the_example_in_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    (example,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    exec(example.replace("en_core_web_sm", default()), {"spacy": spacy})
+    assert "(Span(start=0, end=13),) (Span(start=19, end=28),)" in capsys.readouterr().out
+
+
 def test_spacy_finds_the_factories_where_the_package_is_installed() -> None:
-    project = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     for name, target in project["entry-points"]["spacy_factories"].items():
         module, attribute = target.split(":")
         assert callable(getattr(import_module(module), attribute))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ def lists(name: str) -> dict[str, Any]:
 @pytest.mark.parametrize("name", ["verbs.json", "nouns.json"])
 def test_a_form_belongs_to_one_word_which_is_one_of_its_forms(name: str) -> None:
     forms = lists(name)["forms"]
-    assert {form: count for form, count in Counter(sum(forms.values(), [])).items() if count > 1} == {}
+    assert {form: count for form, count in Counter(chain(*forms.values())).items() if count > 1} == {}
     assert [word for word, its in forms.items() if word not in its] == []
 
 
