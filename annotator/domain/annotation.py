@@ -126,7 +126,7 @@ class Claim:
     """Who claims what, in which words: content (1..n spans), source and cue (0..n spans each).
 
     Spans of one role are in ascending order and do not touch each other. ``suggested`` keeps the
-    machine's content, source and cue, written once.
+    machine's content, source and cue, and why it proposed them (`suggestion_reason`), written once.
     """
 
     id: str

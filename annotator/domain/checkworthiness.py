@@ -9,9 +9,9 @@ KDD 2017: figures, past verbs, amounts), in round numbers that were not fitted t
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import exp, sqrt
 
 NUMERIC = frozenset({"CARDINAL", "ORDINAL", "QUANTITY", "DATE", "TIME", "MONEY", "PERCENT"})
@@ -40,7 +40,7 @@ REASONS = ("number", "percent", "money", "quantity", "past_verb", "name", "words
 
 MOST_NAMES = 3
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = re.compile(r"\w+(?:'\w+)*")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _PERCENT = re.compile(r"\d\s?%")
 _MONEY = re.compile(r"[$€£¥₹]\s?\d|\d\s?[€£]")
@@ -121,7 +121,7 @@ def rank(text: str, labels: Collection[str] = (), weights: Weights = PRIOR) -> W
 
 def vocabulary(text: str) -> list[str]:
     """The distinct words of the text, lower case, in order."""
-    return sorted({word.lower() for word in _WORD.findall(text)})
+    return sorted(set(_words(text)))
 
 
 def evidence(words: Iterable[float]) -> float:
@@ -132,8 +132,11 @@ def evidence(words: Iterable[float]) -> float:
 
 def features(text: str, labels: Collection[str] = ()) -> dict[str, float]:
     """How often each of `RULE`'s features stands in the text; what is not there is left out."""
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
-    found = Counter(kind for word in words for kind in _KINDS.get(word, ()))
+    words = _words(text)
+    found = dict.fromkeys(RULE, 0)
+    for word in words:
+        for kind in _KINDS.get(word, ()):
+            found[kind] += 1
     found["number"] += len(_NUMBER.findall(text))
     found["percent"] = max(found["percent"] + len(_PERCENT.findall(text)), _labelled(labels, "PERCENT"))
     found["money"] = max(found["money"] + len(_MONEY.findall(text)), _labelled(labels, "MONEY"))
@@ -142,6 +145,12 @@ def features(text: str, labels: Collection[str] = ()) -> dict[str, float]:
     found["length"] = len(words)
     found["question"] = text.count("?")
     return {name: float(found[name]) for name in RULE if found[name]}
+
+
+@lru_cache(maxsize=1)
+def _words(text: str) -> tuple[str, ...]:
+    """The text's words, lower case, with straight apostrophes; the last text's are kept, for whoever asks next."""
+    return tuple(_WORD.findall(text.lower().replace("’", "'")))
 
 
 def _labelled(labels: Collection[str], wanted: str) -> int:

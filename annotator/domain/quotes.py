@@ -8,7 +8,22 @@ from collections.abc import Iterable
 from annotator.domain.annotation import Claim, QuoteKind
 from annotator.domain.text import Span, lines
 
-_PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'"}
+_CLOSERS = {
+    '"': '"',
+    "''": "''",
+    "``": "''",
+    "“": "”",
+    "„": "[“”]",
+    "«": "»",
+    "»": "«",
+    "‘": "’",
+    "'": "'",
+}
+_CLOSING = {opener: re.compile(closer) for opener, closer in _CLOSERS.items()}
+"""What may close each opening mark; wire copy has two apostrophes for one double mark."""
+
+_OPENING = re.compile("|".join(sorted(_CLOSERS, key=len, reverse=True)))
+_SINGLE = frozenset("'‘")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
@@ -22,37 +37,32 @@ def quoted(text: str) -> list[Span]:
 
 def _quoted_in(text: str, line: Span) -> list[Span]:
     found = []
-    position = line.start
-    while position < line.end:
-        closers = _PAIRS.get(text[position])
-        if closers is None or not _opens(text, position):
-            position += 1
-            continue
-        close = _closing(text, position + 1, line.end, closers)
-        if close is None and text[position] in "'‘":
-            position += 1
-            continue
-        end = line.end if close is None else close + 1
-        found.append(Span(position, end))
-        position = end
+    opening = _OPENING.search(text, line.start, line.end)
+    while opening is not None:
+        mark, position = opening.group(), opening.end()
+        if _opens(text, opening):
+            close = _close(text, opening, line.end)
+            if close is not None or mark not in _SINGLE:
+                position = line.end if close is None else close
+                found.append(Span(opening.start(), position))
+        opening = _OPENING.search(text, position, line.end)
     return found
 
 
-def _opens(text: str, position: int) -> bool:
-    before = text[position - 1] if position else " "
-    after = text[position + 1] if position + 1 < len(text) else " "
-    return not before.isalnum() and not after.isspace()
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    before = text[mark.start() - 1] if mark.start() else " "
+    after = text[mark.end()] if mark.end() < len(text) else " "
+    return not before.isalnum() and (not after.isspace() or mark.group() == "«")
 
 
-def _closing(text: str, start: int, end: int, closers: str) -> int | None:
-    for position in range(start, end):
-        if text[position] in closers and not _is_apostrophe(text, position):
-            return position
-    return None
+def _close(text: str, opening: re.Match[str], end: int) -> int | None:
+    """Where the quotation ends, behind its closing mark; None where it stays open."""
+    closing = _CLOSING[opening.group()].finditer(text, opening.end(), end)
+    return next((mark.end() for mark in closing if not _is_apostrophe(text, mark)), None)
 
 
-def _is_apostrophe(text: str, position: int) -> bool:
-    return text[position] in "'’" and position + 1 < len(text) and text[position + 1].isalnum()
+def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
+    return mark.group() in ("'", "’") and mark.end() < len(text) and text[mark.end()].isalnum()
 
 
 def quote_kind(text: str, content: Iterable[Span], *, attributed: bool) -> QuoteKind:

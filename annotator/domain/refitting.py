@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, log
 
 from annotator.domain.checkworthiness import PRIOR, RULE, WORDS, Weights, evidence, features, vocabulary
@@ -27,7 +28,7 @@ LEAST = 2
 """A word that stood in fewer claims says nothing."""
 
 STEPS = 20
-ENOUGH = 1e-3
+ENOUGH = 1e-2
 
 Vector = list[float]
 Row = list[tuple[int, float]]
@@ -77,12 +78,16 @@ class _Odds:
         return [self._log_odds(word, share, 1, worth) for word in words]
 
     def _log_odds(self, word: str, share: float, less: int, less_worth: int) -> float:
-        count = self._in_all[word] - less
-        if count < LEAST:
-            return 0.0
-        with_word = self._in_worth[word] - less_worth
-        rate = (with_word + DOUBT * share) / (count - with_word + DOUBT * (1 - share))
-        return log(rate * (1 - share) / share)
+        return _log_odds(self._in_all[word] - less, self._in_worth[word] - less_worth, share)
+
+
+@lru_cache(maxsize=10_000)
+def _log_odds(count: int, worth: int, share: float) -> float:
+    """Of a word in so many claims, so many of them worth checking, where that share of all claims is."""
+    if count < LEAST:
+        return 0.0
+    rate = (worth + DOUBT * share) / (count - worth + DOUBT * (1 - share))
+    return log(rate * (1 - share) / share)
 
 
 def _optimum(rows: Sequence[Row], wanted: Sequence[float]) -> Vector:

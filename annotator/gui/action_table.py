@@ -243,6 +243,8 @@ IN_LISTS = (
     (QT_TRANSLATE_NOOP("actions", "Next or previous hit, while one types what to find"), ("Enter", "Shift+Enter")),
     (QT_TRANSLATE_NOOP("actions", "Tick or untick a place"), ("Space",)),
     (QT_TRANSLATE_NOOP("actions", "Open or do what is chosen in a list"), ("Enter",)),
+    (QT_TRANSLATE_NOOP("actions", "Another row of evidence, or one less"), ("Alt+Ins", "Alt+Del")),
+    (QT_TRANSLATE_NOOP("actions", "Move a row of evidence"), ("Alt+Up", "Alt+Down")),
     (QT_TRANSLATE_NOOP("actions", "Leave a list or a field"), ("Esc",)),
 )
 """Keys that every list and field has; they belong to the widgets and cannot be changed."""

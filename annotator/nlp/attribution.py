@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
@@ -12,15 +12,17 @@ import numpy.typing as npt
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
+from annotator.domain.suggestion_reason import ACCORDING_TO, VERB
 from annotator.domain.text import Span
+from annotator.nlp.tree import of, spans, trimmed, under, with_that
 from annotator.paths import resources
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+_PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _OBJECTS = frozenset({"dobj", "oprd", "ccomp"})
 _COMPLETIONS = _OBJECTS | {"xcomp"}
-_LEADING = frozenset({"that"})
-_RELATIVE = frozenset({"WDT", "WP"})
-_STOPS = frozenset(",.;:?!…—–-")
+_ROLES = frozenset({"as", "of", "for"})
+_USES = ("clause", "object", "infinitive", "as", "raising")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +30,36 @@ class Attribution:
     """Content, source and cue as code-point spans.
 
     ``content`` is empty where a reporting verb still lacks its words, ``cue`` where speech goes on
-    without one. ``named`` holds the words of the source a name must include to be the speaker's.
+    without one. ``named`` holds the words of the source a name must include to be the speaker's,
+    ``why`` the kind of reason and its word (`domain.suggestion_reason`).
     """
 
     content: tuple[Span, ...]
     source: Span | None
     cue: Span
     named: tuple[Span, ...] = ()
+    why: tuple[str, str] = (VERB, "")
+
+
+@dataclass(slots=True)
+class Verb:
+    """A reporting verb: what it reports with (`_USES`), and the prepositions whose object is what it reports."""
+
+    lemma: str
+    uses: frozenset[str]
+    prepositions: frozenset[str] = field(default_factory=frozenset)
 
 
 @cache
-def reporting_verbs() -> dict[str, frozenset[str]]:
-    """From each inflected form, lower case, to what it reports with: ``clause``, ``object``, ``infinitive``."""
+def reporting_verbs() -> dict[str, Verb]:
+    """The verb of each inflected form, lower case."""
     lists = json.loads((resources() / "verbs.json").read_text(encoding="utf-8"))
-    return {
-        form: frozenset(use for use in ("clause", "object", "infinitive") if lemma in lists[use])
-        for lemma, forms in lists["forms"].items()
-        for form in forms
-    }
+    verbs = {}
+    for lemma, forms in lists["forms"].items():
+        uses = frozenset(use for use in _USES if lemma in lists[use])
+        verb = Verb(lemma, uses, frozenset(lists["prepositions"].get(lemma, ())))
+        verbs.update(dict.fromkeys(forms, verb))
+    return verbs
 
 
 @cache
@@ -61,37 +75,97 @@ def attributions(doc: Doc) -> list[Attribution]:
     for index in np.flatnonzero(np.isin(doc.to_array("LOWER"), _cue_hashes())).tolist():
         token = doc[index]
         word = token.lower_
-        uses = verbs.get(word)
-        if uses and token.tag_.startswith("VB") and token.dep_ != "amod":
-            found.append(_by_verb(token, uses))
+        verb = verbs.get(word)
+        if verb and token.tag_.startswith("VB") and token.dep_ != "amod":
+            found.append(_by_verb(token, verb))
         elif word == "according":
             found.extend(_by_according(token))
     return found
 
 
-def _by_verb(verb: Token, uses: frozenset[str]) -> Attribution:
-    subject = _subject(verb)
-    content = _reported(verb, uses, subject)
+def _by_verb(token: Token, verb: Verb) -> Attribution:
+    why = (VERB, verb.lemma)
+    subject = _subject(token)
+    if _is_passive(token):
+        return _by_passive(token, verb, subject, why)
+    content = _reported(token, verb, subject)
+    cue = of(token)
+    if not content and subject is not None and subject.dep_ in _SUBJECTS:
+        preposition = next((child for child in token.rights if _opens(child, verb.prepositions)), None)
+        if preposition is not None:
+            content = spans(under(preposition.children))
+            if preposition.i == token.i + 1:
+                cue = Span(cue.start, of(preposition).end)
     if subject is None:
-        return Attribution(content, None, _span_of(verb))
-    return Attribution(content, _source(subject, verb), _span_of(verb), _names(subject))
+        return Attribution(content, None, cue, why=why)
+    return Attribution(content, trimmed(_whole(subject, token)), cue, _names(subject), why)
 
 
-def _reported(verb: Token, uses: frozenset[str], subject: Token | None) -> tuple[Span, ...]:
+def _opens(child: Token, prepositions: frozenset[str]) -> bool:
+    return child.dep_ == "prep" and child.lower_ in prepositions
+
+
+def _reported(token: Token, verb: Verb, subject: Token | None) -> tuple[Span, ...]:
     """What the verb reports, as far as the grammar says; empty where it stands alone."""
+    uses = verb.uses
     if "clause" in uses:
-        clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+        clauses = _clauses(token)
         if clauses:
-            return _spans(_yield(clauses, without=()))
-        if subject is not None and _inserted(verb):
-            return _spans(_yield([verb.head], without=(verb,)))
+            return spans(under(clauses))
+        if subject is not None and _inserted(token):
+            return spans(under([token.head], without=[token]))
     if subject is None or subject.dep_ not in _SUBJECTS:
         return ()
-    if "infinitive" in uses and any(_is_infinitive(child) for child in verb.children):
-        return _spans(_yield(_objects(verb), without=()))
-    if "object" in uses and any(child.dep_ in _OBJECTS for child in verb.rights):
-        return _spans(_yield(_objects(verb), without=()))
-    return ()
+    completed = (
+        ("infinitive" in uses and any(_is_infinitive(child) for child in token.children))
+        or ("object" in uses and any(child.dep_ in _OBJECTS for child in token.rights))
+        or ("as" in uses and any(child.dep_ == "prep" and child.lower_ == "as" for child in token.rights))
+    )
+    return spans(under(_objects(token))) if completed else ()
+
+
+def _is_passive(token: Token) -> bool:
+    """Whether the verb says what is done to its subject: "is said", "the man accused", "was arrested and accused"."""
+    if any(child.dep_ == "auxpass" for child in token.lefts):
+        return True
+    if token.tag_ != "VBN" or any(child.dep_ == "aux" for child in token.lefts):
+        return False
+    if token.dep_ == "conj" and token.head.tag_ == "VBN":
+        return _is_passive(token.head)
+    return token.dep_ in ("acl", "advcl")
+
+
+def _by_passive(token: Token, verb: Verb, patient: Token | None, why: tuple[str, str]) -> Attribution:
+    """What is claimed of the patient, by the one it is done by, if that is said."""
+    uses = verb.uses
+    whom = _whole(patient, token) if patient is not None else []
+    clauses = _clauses(token)
+    infinitives = [child for child in token.rights if _is_infinitive(child)]
+    agent = _child(token, frozenset({"agent"}))
+    roles = [child for child in token.rights if _is_role(child) or (agent is not None and child.dep_ == "oprd")]
+    content: tuple[Span, ...] = ()
+    if "clause" in uses and clauses:
+        content = spans(under(clauses))
+    elif "raising" in uses and infinitives:
+        content = spans([*whom, *under(infinitives)])
+    elif "infinitive" in uses and infinitives:
+        content = spans(under(infinitives))
+    elif ("object" in uses or "as" in uses) and whom and roles:
+        content = spans([*whom, *under(roles)])
+    source = _child(agent, frozenset({"pobj"})) if agent is not None else None
+    if source is None:
+        return Attribution(content, None, of(token), why=why)
+    return Attribution(content, trimmed([*source.subtree]), of(token), _names(source), why)
+
+
+def _child(token: Token, relations: frozenset[str]) -> Token | None:
+    return next((child for child in token.children if child.dep_ in relations), None)
+
+
+def _clauses(verb: Token) -> list[Token]:
+    """The clauses that complete the verb; where the parser sees none, one behind "that" which it hung elsewhere."""
+    found = [child for child in verb.children if child.dep_ == "ccomp"]
+    return found or [child for child in verb.rights if child.dep_ == "advcl" and with_that(child)]
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -104,7 +178,7 @@ def _objects(verb: Token) -> list[Token]:
 
 
 def _is_role(token: Token) -> bool:
-    return token.dep_ == "prep" and token.lower_ in ("as", "of", "for")
+    return token.dep_ == "prep" and token.lower_ in _ROLES
 
 
 def _inserted(verb: Token) -> bool:
@@ -124,17 +198,18 @@ def _by_according(according: Token) -> Iterator[Attribution]:
     clause = according.head
     if source is None or clause is according:
         return
-    content = _spans(_yield([clause], without=(according,)))
+    content = spans(under([clause], without=[according]))
     if content:
         cue = Span(according.idx, to.idx + len(to))
-        yield Attribution(content, _trimmed([*source.subtree]), cue, _names(source))
+        why = (ACCORDING_TO, "according to")
+        yield Attribution(content, trimmed([*source.subtree]), cue, _names(source), why)
 
 
 def _subject(verb: Token) -> Token | None:
     """The verb's own subject, or the one it shares with the verb it hangs on."""
     seen = verb
     while True:
-        own = next((child for child in seen.children if child.dep_ in _SUBJECTS), None)
+        own = _child(seen, _SUBJECTS | _PASSIVE_SUBJECTS)
         if own is not None:
             return own
         if seen.dep_ == "acl":
@@ -146,58 +221,16 @@ def _subject(verb: Token) -> Token | None:
         seen = seen.head
 
 
-def _source(subject: Token, verb: Token) -> Span | None:
+def _whole(subject: Token, verb: Token) -> list[Token]:
     """The subject with all that belongs to it, less the verb's own clause where it hangs on the subject."""
     tokens = [*subject.subtree]
     if verb in tokens:
         inside = {token.i for token in verb.subtree}
         tokens = [token for token in tokens if token.i not in inside]
-    return _trimmed(tokens)
+    return tokens
 
 
 def _names(subject: Token) -> tuple[Span, ...]:
     """The head of the source and its appositions: "a city official, Dan Peretz" is named by either."""
     heads = [subject, *(child for child in subject.children if child.dep_ == "appos")]
-    return tuple(_span_of(head) for head in heads)
-
-
-def _yield(heads: Iterable[Token], without: Iterable[Token]) -> list[Token]:
-    left_out = {token.i for head in without for token in head.subtree}
-    kept = {token.i: token for head in heads for token in head.subtree if token.i not in left_out}
-    return [kept[index] for index in sorted(kept)]
-
-
-def _spans(tokens: list[Token]) -> tuple[Span, ...]:
-    """The tokens as trimmed spans, one for each unbroken run."""
-    runs: list[list[Token]] = []
-    for token in tokens:
-        if runs and token.i == runs[-1][-1].i + 1:
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    if runs and runs[0][0].lower_ in _LEADING and runs[0][0].dep_ == "mark":
-        runs[0] = runs[0][1:]
-    if len(runs) > 1 and len(runs[0]) == 1 and runs[0][0].tag_ in _RELATIVE:
-        runs = runs[1:]
-    spans = (_trimmed(run) for run in runs)
-    return tuple(span for span in spans if span is not None)
-
-
-def _trimmed(tokens: list[Token]) -> Span | None:
-    """From first to last token, less white space and stops at both ends; None if nothing is left."""
-    first, last = 0, len(tokens) - 1
-    while first <= last and _is_stop(tokens[first]):
-        first += 1
-    while last >= first and _is_stop(tokens[last]):
-        last -= 1
-    if first > last:
-        return None
-    return Span(tokens[first].idx, tokens[last].idx + len(tokens[last]))
-
-
-def _is_stop(token: Token) -> bool:
-    return token.is_space or all(character in _STOPS for character in token.text)
-
-
-def _span_of(token: Token) -> Span:
-    return Span(token.idx, token.idx + len(token))
+    return tuple(of(head) for head in heads)

@@ -15,15 +15,16 @@ from annotator.domain.annotation import Claim, Entity
 from annotator.domain.document import TASKS
 from annotator.domain.suggestion import Suggestion
 from annotator.domain.text import Span
-from annotator.nlp.claims import moved as moved_claim
-from annotator.nlp.claims import suggest as suggest_claims
-from annotator.nlp.claims import without_marked
+from annotator.nlp.claims import suggested as suggested_claim
+from annotator.nlp.component import COMPONENT as CLAIMS
+from annotator.nlp.component import claims_of
 from annotator.nlp.confidence import Confidence
 from annotator.nlp.edges import is_address, within_line
 from annotator.nlp.entities import moved as moved_entity
 from annotator.nlp.entities import suggested as suggested_entity
-from annotator.nlp.line_ends import COMPONENT, pieces
-from annotator.nlp.lines import line_marks
+from annotator.nlp.line_ends import COMPONENT as LINE_ENDS
+from annotator.nlp.line_ends import pieces
+from annotator.nlp.lines import line_marks, without_marked
 
 PIECE = 12_000
 """Code points of the longest stretch given to spaCy: some 2,000 words."""
@@ -65,10 +66,11 @@ class Pipeline:
         has_ner = nlp.has_pipe("ner")
         self.labels: tuple[str, ...] = tuple(nlp.get_pipe("ner").labels) if has_ner else ()
         self._confidence = Confidence(nlp.get_pipe("ner")) if has_ner else None
-        self._parses = nlp.has_pipe("parser") and nlp.has_pipe("tagger")
         self._splits = any(nlp.has_pipe(name) for name in ("parser", "senter", "sentencizer"))
-        if not nlp.has_pipe(COMPONENT):
-            nlp.add_pipe(COMPONENT, first=True)
+        if not nlp.has_pipe(LINE_ENDS):
+            nlp.add_pipe(LINE_ENDS, first=True)
+        if nlp.has_pipe("parser") and nlp.has_pipe("tagger") and not nlp.has_pipe(CLAIMS):
+            nlp.add_pipe(CLAIMS)
 
     def suggest(
         self,
@@ -81,9 +83,10 @@ class Pipeline:
         ``tasks`` says what is asked for (``entities``, ``claims``), ``shown`` which labels (None: all).
         """
         open_texts: deque[_Found] = deque()
+        unwanted = [] if "claims" in tasks else [CLAIMS]
         for group in _groups(_parts(texts, open_texts)):
             with self._nlp.memory_zone():
-                for doc, part in self._nlp.pipe(group, as_tuples=True, batch_size=BATCH):
+                for doc, part in self._nlp.pipe(group, as_tuples=True, batch_size=BATCH, disable=unwanted):
                     self._take(doc, part, tasks, shown)
             while open_texts and open_texts[0].missing == 0:
                 yield self._suggestion(open_texts.popleft(), tasks)
@@ -93,8 +96,7 @@ class Pipeline:
         text = found.text[offset : part.span.end]
         _take_analysis(doc, found, offset)
         entities = self._entities(doc, text, shown)
-        if "claims" in tasks and self._parses:
-            found.claims.extend(moved_claim(claim, offset) for claim in suggest_claims(doc, text, entities))
+        found.claims.extend(suggested_claim(each, text, entities, offset) for each in claims_of(doc))
         if "entities" in tasks:
             found.entities.extend(moved_entity(entity, offset) for entity in entities)
         found.missing -= 1

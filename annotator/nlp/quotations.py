@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from annotator.domain.quotes import quoted
+from annotator.domain.suggestion_reason import QUOTE
 from annotator.domain.text import Span, lines
 from annotator.nlp.attribution import Attribution
 
@@ -17,10 +18,13 @@ LOOSE_WORDS = 4
 UNNAMED_WORDS = 6
 """A quotation of fewer words in a paragraph without any reporting verb is no speech either."""
 
+LEAST_WORDS = 2
+"""A claim without quote marks of fewer words says nothing that can be judged: "she supports him"."""
+
 BESIDE = 2
 """Code points between a quotation and "he said" that make them neighbours: a full stop and a space."""
 
-CLOSERS = "\"”’'»“"
+CLOSERS = "\"”’'»«“"
 
 _DATELINE = re.compile(r"(?=[A-Z.' ]{3})[A-Z][\w .,'’()-]{2,60}? ?(?:[—–]|--?) ", re.MULTILINE)
 """Place and date before a story's first sentence; the place begins in capitals."""
@@ -62,7 +66,13 @@ def _in_line(
     if left:
         joined = [_spoken(left, speaker)]
     inner = [each for each in found if each not in outside and each.content and not _covered(each.cue, joined)]
-    return sorted([*joined, *outermost(inner)], key=lambda each: each.content[0])
+    said = [each for each in (*joined, *outermost(inner)) if _says_something(text, each, quotations)]
+    return sorted(said, key=lambda each: each.content[0])
+
+
+def _says_something(text: str, attribution: Attribution, quotations: Sequence[Span]) -> bool:
+    quotes = any(_in_content(quote, attribution) for quote in quotations)
+    return quotes or sum(_words(text, part) for part in attribution.content) >= LEAST_WORDS
 
 
 def _after_dateline(text: str, attribution: Attribution, line: int) -> Attribution:
@@ -86,6 +96,7 @@ def _spoken(quotations: Sequence[Span], speaker: Attribution | None) -> Attribut
         source=speaker.source if speaker else None,
         cue=Span(first, first),
         named=speaker.named if speaker else (),
+        why=(QUOTE, ""),
     )
 
 

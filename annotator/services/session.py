@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from annotator.domain.analysis import Analysis
-from annotator.domain.annotation import How
+from annotator.domain.annotation import Entity, How
 from annotator.domain.changes import Change, Edit
 from annotator.domain.decisions import By
 from annotator.domain.document import Layer, Status
@@ -19,7 +19,7 @@ from annotator.domain.errors import Conflict, EditRefused, NotSaved
 from annotator.domain.rebasing import Clash, rebased
 from annotator.services.carrying import edit_from
 from annotator.services.project import Project, now
-from annotator.storage import articles, journal, layers, project_history
+from annotator.storage import articles, journal, layers, project_history, settings
 
 Write = Callable[[], Sequence[Change]]
 
@@ -198,7 +198,7 @@ class Session:
         """Write an edit; where the layer has moved, onto what it is now, as long as the two do not meet.
 
         The document has been read again then. Raises Clash where they meet, and Conflict where the edit
-        finishes an article that a person has not seen as it is now.
+        finishes an article that a person has not seen as it is now, or gives a label that is gone.
         """
         for _ in range(TRIES):
             started = self._started(edit)
@@ -206,10 +206,16 @@ class Session:
                 return self._write(started) if started.changes else ()
             except Conflict:
                 self.reload()
-                if _finishes(started):
+                if _finishes(started) or self._needs_lost_label(started):
                     raise
                 edit = rebased(started, self.document)
         raise NotSaved("other programs keep writing to this article", todo="try again when they have finished")
+
+    def _needs_lost_label(self, edit: Edit) -> bool:
+        """Whether the edit gives a label that another process has renamed or deleted."""
+        with self.project.database.reading() as connection:
+            known = settings.labels(connection)
+        return any(isinstance(change.after, Entity) and change.after.label not in known for change in edit.changes)
 
     def _write(self, edit: Edit, analysis: Analysis | None = None) -> Sequence[Change]:
         by = self.by()

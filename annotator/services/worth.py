@@ -24,7 +24,7 @@ def scorer(project: Project) -> Scorer:
     """Rates claims by the rule of thumb and what the current annotator judged in finished articles.
 
     The weights are kept in the project and learnt anew once a finished article has come or changed
-    (1,000 judgements: some 50 ms). Rating needs no file: 30 claims take a millisecond.
+    (some 50 ms at most). Rating needs no file: 30 claims take a millisecond.
     """
     weights = _weights(project)
 

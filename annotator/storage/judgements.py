@@ -6,15 +6,17 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from annotator.domain.annotation import Check, State
 from annotator.domain.document import Status
 from annotator.storage.rows import load
 from annotator.storage.schema import article, claim, entity, layer
 
-LATEST = 300
-"""Finished articles whose judgements count: the last ones, so that the work does not grow with the project."""
+LATEST = 200
+MOST = 800
+"""Finished articles, and judged claims in them, that count: the last ones, so that learning never takes longer
+than the window may stand still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,15 @@ def state(connection: Connection, annotator: str) -> list[int]:
 
 
 def judgements(connection: Connection, annotator: str) -> Iterator[Judgement]:
-    """Every judged claim that stands in the annotator's latest finished articles, article by article."""
-    numbers = select(layer.c.number).where(_done(annotator)).order_by(layer.c.number.desc()).limit(LATEST)
-    texts = _texts(connection, numbers)
-    entities = _entities(connection, numbers)
+    """The judged claims that stand in the annotator's latest finished articles, the latest article first."""
+    latest = select(layer.c.number).where(_done(annotator)).order_by(layer.c.number.desc()).limit(LATEST)
     query = select(claim.c.layer, claim.c.content, claim.c.check).where(
-        claim.c.layer.in_(numbers), claim.c.check != str(Check.UNSET), claim.c.state != str(State.REJECTED)
+        claim.c.layer.in_(latest), claim.c.check != str(Check.UNSET), claim.c.state != str(State.REJECTED)
     )
-    for number, content, check in connection.execute(query.order_by(claim.c.layer, claim.c.id)):
+    rows = connection.execute(query.order_by(claim.c.layer.desc(), claim.c.id).limit(MOST)).all()
+    numbers = sorted({number for number, _, _ in rows})
+    texts, entities = _texts(connection, numbers), _entities(connection, numbers)
+    for number, content, check in rows:
         parts = load(content)
         words = " ".join(texts[number][start:end] for start, end in parts)
         yield Judgement(words, tuple(_inside(entities.get(number, []), parts)), Check(check))
@@ -50,13 +53,13 @@ def _done(annotator: str) -> ColumnElement[bool]:
     return and_(layer.c.annotator == annotator, layer.c.status == str(Status.DONE))
 
 
-def _texts(connection: Connection, numbers: Select[tuple[int]]) -> dict[int, str]:
+def _texts(connection: Connection, numbers: list[int]) -> dict[int, str]:
     query = select(layer.c.number, article.c.text).join(article, article.c.number == layer.c.article)
     rows = connection.execute(query.where(layer.c.number.in_(numbers)))
     return {row.number: row.text for row in rows}
 
 
-def _entities(connection: Connection, numbers: Select[tuple[int]]) -> dict[int, list[tuple[int, int, str]]]:
+def _entities(connection: Connection, numbers: list[int]) -> dict[int, list[tuple[int, int, str]]]:
     """By layer, start, end and label of each entity that stands, in order."""
     query = select(entity.c.layer, entity.c.start, entity.c.end, entity.c.label).where(
         entity.c.layer.in_(numbers), entity.c.state != str(State.REJECTED)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain import edits
+from annotator.domain import claim_edits, edits
 from annotator.domain.annotation import Claim, Entity, State
 from annotator.domain.changes import Edit
 from annotator.domain.decisions import By
@@ -72,8 +72,8 @@ def test_what_they_removed_can_be_had_again() -> None:
 
 def test_a_claim_of_the_same_words_keeps_my_source_over_theirs() -> None:
     content = (Span(34, 47),)
-    mine = edits.add_claim(document(), content, MINE, source=(NAMES[1],))
-    there = after(edits.add_claim(document(), content, THEIRS, source=(NAMES[0],)))
+    mine = claim_edits.add_claim(document(), content, MINE, source=(NAMES[1],))
+    there = after(claim_edits.add_claim(document(), content, THEIRS, source=(NAMES[0],)))
     with pytest.raises(Clash) as raised:
         rebased(mine, there)
     there.apply(raised.value.mine.changes)
@@ -109,7 +109,7 @@ def made(there: Document, gesture: tuple[str, Span, str], by: By) -> Edit | None
         if kind == "label":
             return edits.add_entity(there, span, label, by)
         if kind == "claim":
-            return edits.add_claim(there, (span,), by)
+            return claim_edits.add_claim(there, (span,), by)
         return (edits.remove if kind == "remove" else edits.accept)(there, ids, by)
     except EditRefused:
         return None

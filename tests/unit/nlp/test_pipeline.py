@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.annotation import Annotation, Claim, State
 from annotator.domain.suggestion import Suggestion
+from annotator.domain.suggestion_reason import REASONS, claim_reason
 from annotator.domain.text import LINE_END, Span
 from annotator.nlp import pipeline as module
 from annotator.nlp.pipeline import Pipeline
@@ -37,7 +38,9 @@ def check(text: str, suggestion: Suggestion) -> None:
     items: list[Annotation] = [*suggestion.entities, *suggestion.claims, *suggestion.line_marks]
     for item in items:
         assert item.state is State.SUGGESTED
-        assert item.suggested == item.core
+        assert item.suggested is not None
+        assert {name: item.suggested[name] for name in item.core} == item.core
+        assert not isinstance(item, Claim) or claim_reason(item)[0] in REASONS
         for start, end in spans(item):
             piece = text[start:end]
             assert 0 <= start < end <= len(text)

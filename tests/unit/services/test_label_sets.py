@@ -13,7 +13,7 @@ from annotator.domain import edits
 from annotator.domain.analysis import split
 from annotator.domain.annotation import State
 from annotator.domain.document import Article, Layer, Status
-from annotator.domain.errors import EditRefused, NotSaved
+from annotator.domain.errors import Conflict, EditRefused
 from annotator.domain.record import Record
 from annotator.domain.suggestion import Suggestion
 from annotator.services import label_sets, label_steps
@@ -150,8 +150,18 @@ def test_an_open_article_notices(news: Project) -> None:
     session = Session(news, "a")
     label_steps.rename(news, "PERSON", "HUMAN")
     assert session.moved()
-    with pytest.raises(NotSaved):
-        session.do(edits.set_flag(session.document, True))
+    session.do(edits.set_flag(session.document, True))
+    assert session.document.layer.flag
+    assert {each.label for each in session.document.entities} == {"HUMAN", "GPE"}
+
+
+def test_an_open_article_gives_no_label_that_is_gone(news: Project) -> None:
+    session = Session(news, "a")
+    other = next(each for each in session.document.entities if each.label == "GPE")
+    edit = edits.relabel(session.document, [other.id], "PERSON", session.by())
+    label_steps.rename(news, "PERSON", "HUMAN")
+    with pytest.raises(Conflict):
+        session.do(edit)
     assert {each.label for each in session.document.entities} == {"HUMAN", "GPE"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,12 @@ from annotator.domain.document import Layer, Status
 from annotator.domain.errors import ModelError
 from annotator.domain.labels import Label
 from annotator.domain.suggestion import Suggestion
+from annotator.domain.suggestion_reason import claim_reason
+from annotator.services.exporting import Choice, export
+from annotator.services.importing import import_records
 from annotator.services.prefill import prefill, question, save_suggestion, waiting
 from annotator.services.project import Ambiguous, Project
+from annotator.services.reading import read_inputs
 from annotator.services.session import Session
 from tests.unit.articles import MODEL, suggested_claim, suggested_entity, suggested_mark
 from tests.unit.services.conftest import TakeIn
@@ -215,3 +220,18 @@ def test_tokens_that_came_with_a_file_count_as_filled(project: Project, take_in:
     take_in("b", TEXT + "b", analysis=split(TEXT + "b"))
     assert (tokens_of(project, "a"), tokens_of(project, "b")) == (FROM_FILE, SPLITTER)
     assert waiting(project) == ["b"]
+
+
+def test_why_a_claim_was_proposed_outlives_file_edit_and_export(
+    project: Project, take_in: TakeIn, tmp_path: Path
+) -> None:
+    take_in("a", TEXT)
+    prefill(project)
+    (claim,) = project.document("a").claims
+    assert claim_reason(claim) == ("verb", "say")
+    session = Session(project, "a")
+    session.do(edits.change_claim(session.document, claim.id, session.by(), note="twice"))
+    export(project, tmp_path / "all.jsonl", choice=Choice(full=True))
+    with Project.open(tmp_path / "other.annotator", create=True) as other:
+        import_records(other, read_inputs([str(tmp_path / "all.jsonl")], "auto", BytesIO()))
+        assert [claim_reason(each) for each in other.document("a").claims] == [("verb", "say")]

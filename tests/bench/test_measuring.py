@@ -1,0 +1,61 @@
+"""The measuring scripts run and count right, on invented data."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.bench import measure_claims, measure_worth
+
+SAID = "Anna Berg said that the river had risen. Officials fear the dam. “Nobody left,” said Tom Oak."
+
+
+def spans(*words: str) -> list[list[int]]:
+    return [[SAID.index(each), SAID.index(each) + len(each)] for each in words]
+
+
+@pytest.fixture
+def polnear(tmp_path: Path) -> Path:
+    claims = [
+        {"content": spans("that the river had risen"), "source": spans("Anna Berg"), "cue": spans("said")},
+        {"content": spans("the dam"), "source": spans("Officials"), "cue": spans("fear")},
+        {"content": spans("“Nobody left,”"), "source": spans("Tom Oak"), "cue": spans("said Tom")},
+    ]
+    (tmp_path / "dev.jsonl").write_text(json.dumps({"text": SAID, "claims": claims}) + "\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_claims_are_compared_word_by_word(polnear: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    measure_claims.main(["--polnear", str(polnear)])
+    lines = {line[:16].strip(): line[16:].split() for line in capsys.readouterr().out.splitlines()}
+    assert lines["claims"] == ["2", "proposed,", "3", "wanted"]
+    assert lines["content words"] == ["P", "100.0", "R", "75.0", "F", "85.7"]
+    assert lines["content IoU>=.5"] == lines["content exact"] == ["P", "100.0", "R", "66.7", "F", "80.0"]
+    assert lines["source words"] == ["P", "100.0", "R", "80.0", "F", "88.9"]
+    assert lines["sentence flag"] == ["P", "100.0", "R", "66.7", "F", "80.0"]
+    assert lines["recall, direct"][0] == "100.0"
+    assert lines["recall, indirect"[:16]][:3] == ["50.0", "of", "2"]
+    assert lines["recall, said-typ"][-3:] == ["100.0", "of", "1"]
+    assert lines["recall, other cu"][-3:] == ["50.0", "of", "2"]
+
+
+def test_average_precision_is_the_mean_of_the_precisions() -> None:
+    assert measure_worth.average_precision([0.9, 0.8, 0.7, 0.1], [True, False, True, False]) == pytest.approx(5 / 6)
+    assert measure_worth.average_precision([0.1], [False]) == 0
+
+
+def test_worth_is_measured_with_more_and_more_judgements(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"text": f"the {word} is late", "label": int(word == "ferry")} for word in ("gull", "ferry") * 60]
+    file = tmp_path / "all.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    measure_worth.main(["--claimbuster", str(file)])
+    heads, *table = [line.split() for line in capsys.readouterr().out.splitlines()][1:]
+    assert heads[0] == "labels"
+    assert [row[0] for row in table] == ["0", "50"]
+    assert float(table[1][1]) == 1 > float(table[0][1])
+    for name in ("train", "dev"):
+        (tmp_path / f"{name}.jsonl").write_bytes(file.read_bytes())
+    measure_worth.main(["--claimbuster", str(tmp_path)])
+    assert "on 120 sentences, 60 of them" in capsys.readouterr().out
