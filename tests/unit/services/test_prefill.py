@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import spacy
 
-from annotator.domain import edits
+from annotator.domain import claim_edits, edits
 from annotator.domain.analysis import FROM_FILE, SPLITTER, Analysis, split
 from annotator.domain.annotation import ATTRIBUTION, State
 from annotator.domain.document import Layer, Status
@@ -230,7 +230,7 @@ def test_why_a_claim_was_proposed_outlives_file_edit_and_export(
     (claim,) = project.document("a").claims
     assert claim_reason(claim) == ("verb", "say")
     session = Session(project, "a")
-    session.do(edits.change_claim(session.document, claim.id, session.by(), note="twice"))
+    session.do(claim_edits.change_claim(session.document, claim.id, session.by(), note="twice"))
     export(project, tmp_path / "all.jsonl", choice=Choice(full=True))
     with Project.open(tmp_path / "other.annotator", create=True) as other:
         import_records(other, read_inputs([str(tmp_path / "all.jsonl")], "auto", BytesIO()))
