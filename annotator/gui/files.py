@@ -47,24 +47,24 @@ class Files(QObject):
 
     def ask_import(self, paths: Sequence[Path] = ()) -> None:
         from annotator.gui.import_dialog import ImportDialog
-        from annotator.services.reading import formats
+        from annotator.services.formats import rows
 
         if self._window.desk.project is None:
             self._window.views.status.show_error(self.tr("Open or make a project first."))
             return
-        readable = [(row["name"], row["title"]) for row in formats() if row["reads"]]
+        readable = [(row["name"], row["title"]) for row in rows() if row["reads"]]
         dialog = ImportDialog(readable, self._window)
         dialog.add_paths(paths)
         self._ask(dialog, lambda: self._import(dialog))
 
     def ask_export(self) -> None:
         from annotator.gui.export_dialog import ExportDialog
-        from annotator.services.reading import formats
+        from annotator.services.formats import rows
 
         project = self._window.desk.project
         if project is None:
             return
-        writable = [(row["name"], row["title"]) for row in formats() if row["writes"]]
+        writable = [(row["name"], row["title"]) for row in rows() if row["writes"]]
         folder = project.path.absolute().parent
         dialog = ExportDialog(writable, str(folder / "annotations.jsonl"), self._window, folder)
         self._ask(dialog, lambda: self._export(dialog))
