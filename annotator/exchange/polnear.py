@@ -16,7 +16,7 @@ from annotator.exchange.standoff import Standoff, write_pair
 
 HELD = ("source", "cue")
 ATTRIBUTION = "Attribution"
-NO_WORDS = "stands on line ends alone, which standoff cannot mark"
+NO_WORDS = "stands on white space alone, which standoff cannot mark"
 
 
 def write_polnear(documents: Iterable[Document], folder: Path, wanted: Wanted) -> ExportReport:

@@ -34,7 +34,7 @@ class Standoff:
         self._counts: dict[str, int] = {}
 
     def span(self, kind: str, spans: Spans) -> str:
-        """A text-bound annotation, maybe interrupted; its id, or nothing where it stands on line ends alone."""
+        """A text-bound annotation, maybe interrupted; its id, or nothing where it stands on white space alone."""
         parts = [part for span in spans for part in _parts(self._text, span)]
         if not parts:
             return ""
@@ -97,4 +97,5 @@ def one_line(words: str) -> str:
 
 
 def _parts(text: str, span: Span) -> list[tuple[int, int]]:
-    return [match.span() for match in _IN_LINE.finditer(text, span.start, span.end)]
+    """The span line by line; a part of white space alone is left out: readers strip the end of a line."""
+    return [match.span() for match in _IN_LINE.finditer(text, span.start, span.end) if match[0].strip()]

@@ -205,7 +205,7 @@ class Written(NamedTuple):
 
 def written(write: Write, *given: Document, **wanted: Any) -> Written:
     """What a format makes of documents, and what it says it could not hold."""
-    out, losses = io.BytesIO(), []
+    out, losses = io.BytesIO(), list[Loss]()
     report = write(given, out, Wanted(heard=losses.append, **wanted))
     return Written(out.getvalue(), report, losses)
 
@@ -218,5 +218,7 @@ def written_folder(write: WriteFolder, folder: Path, *given: Document, **wanted:
     return losses
 
 
-NASTY = "Ann O’Neil 👩‍👩‍👧\r\nof Graz-Ost met שלום in “10\u00a0000 Lakes”,\u2028she said,\tfor\n\n-DOCSTART- good. =1+1\r"
+NASTY = (
+    "Ann O’Neil 👩‍👩‍👧\r\nof Graz-Ost met שלום in “10\u00a0000 Lakes”,\u2028she said,\tfor\n\n-DOCSTART- good. =1+1\r"
+)
 """Emoji, every kind of line end, right-to-left, a tab, and words that mean something to a format."""

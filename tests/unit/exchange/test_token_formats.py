@@ -94,8 +94,22 @@ def test_the_columns_are_those_of_the_shared_task() -> None:
 
 def test_iob2_and_biluo_are_a_token_and_a_tag() -> None:
     document = small("Ann Lee Ray met Bo.", entities=[added(0, 11, "PER"), added(16, 18, "PER")])
-    assert [row[1] for row in rows(written(write_iob2, document).data)] == "B-PER I-PER I-PER O B-PER O".split()
-    assert [row[1] for row in rows(written(write_biluo, document).data)] == "B-PER I-PER L-PER O U-PER O".split()
+    assert [row[1] for row in rows(written(write_iob2, document).data)] == [
+        "B-PER",
+        "I-PER",
+        "I-PER",
+        "O",
+        "B-PER",
+        "O",
+    ]
+    assert [row[1] for row in rows(written(write_biluo, document).data)] == [
+        "B-PER",
+        "I-PER",
+        "L-PER",
+        "O",
+        "U-PER",
+        "O",
+    ]
 
 
 @pytest.mark.parametrize(
