@@ -93,12 +93,12 @@ def _tell_result(summary: exporting.ExportSummary, out: str, *, check: bool) -> 
 
 
 def _values(summary: exporting.ExportSummary) -> dict[str, Any]:
-    """For the window: counts, and the first losses as sentences."""
+    """For the window: counts, and the first losses one by one."""
     return {
         "articles": summary.articles,
         "lost": summary.lost.total(),
         "noted": summary.noted.total(),
         "counts": _sentences(summary.lost) + _sentences(summary.noted),
-        "losses": [str(loss) for loss in summary.losses],
+        "losses": [loss._asdict() for loss in summary.losses],
         "report": str(summary.report or ""),
     }
