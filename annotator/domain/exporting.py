@@ -81,6 +81,8 @@ class ExportReport:
     lines: int = 0
     lost: Counter[tuple[str, str]] = field(default_factory=Counter)
     noted: Counter[tuple[str, str]] = field(default_factory=Counter)
+    _last: Article | None = None
+    _title: str = ""
 
     def lose(self, article: Article, item: Annotation, why: str) -> None:
         """The annotation, or a part of it, is not in the output."""
@@ -99,8 +101,10 @@ class ExportReport:
     def _tell(self, article: Article, item: Annotation, why: str, *, gone: bool) -> None:
         kind = kind_of(item)
         (self.lost if gone else self.noted)[kind, why] += 1
-        title = article.headline if len(article.headline) <= TITLE_SHOWN else article.headline[: TITLE_SHOWN - 1] + "…"
-        self.heard(Loss(article.id, title, kind, words_of(article, item), item.start, item.end, why, gone))
+        if article is not self._last:
+            self._last, headline = article, article.headline
+            self._title = headline if len(headline) <= TITLE_SHOWN else headline[: TITLE_SHOWN - 1] + "…"
+        self.heard(Loss(article.id, self._title, kind, words_of(article, item), item.start, item.end, why, gone))
 
 
 @dataclass(frozen=True, slots=True)

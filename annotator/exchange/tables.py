@@ -40,8 +40,9 @@ def write_tables(documents: Iterable[Document], folder: Path, wanted: Wanted) ->
         first.writerow(ENTITY_COLUMNS)
         second.writerow(CLAIM_COLUMNS)
         for item in picked(documents, wanted, report, "entity", "claim", states=True):
-            first.writerows(_row(ENTITY_COLUMNS, _entity(entity, item)) for entity in item.entities)
-            second.writerows(_row(CLAIM_COLUMNS, _claim(claim, item)) for claim in item.claims)
+            article = _article(item)
+            first.writerows(_row(ENTITY_COLUMNS, {**article, **_entity(each, item)}) for each in item.entities)
+            second.writerows(_row(CLAIM_COLUMNS, {**article, **_claim(each, item)}) for each in item.claims)
     return report
 
 
@@ -63,12 +64,11 @@ def _entity(entity: Entity, item: Picked) -> dict[str, Any]:
     sentence = item.analysis.sentence_at(entity.start, text)
     values = {name: getattr(entity, name) for name in ("start", "end", "label", "link", "note", *_LIFE)}
     words = {"text": words_of(item.article, entity), "sentence": text[sentence.start : sentence.end].strip()}
-    return {**_article(item), **values, **words}
+    return {**values, **words}
 
 
 def _claim(claim: Claim, item: Picked) -> dict[str, Any]:
     return {
-        **_article(item),
         **{name: getattr(claim, name) for name in (*_SAID, *_JUDGED, *_LIFE)},
         **{role: words_at(item.article, getattr(claim, role)) for role in ("content", "source", "cue")},
         "spans": " ".join(f"{start}..{end}" for start, end in spans_of(claim)),

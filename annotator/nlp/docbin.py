@@ -1,16 +1,17 @@
 """spaCy's DocBin: articles as ``Doc`` objects that ``spacy train`` reads as they are.
 
 ``doc.ents`` holds the entities that do not overlap; ``doc.spans["sc"]`` (where spancat looks) all of them;
-``doc.spans["claims"]`` the parts of the claims as CONTENT, SOURCE and CUE, with the claim's id as the span's.
+``doc.spans["claims"]`` the parts of the claims as CONTENT, SOURCE and CUE, with the claim's number in
+the article as the span's id.
 A link is the ``kb_id``. ``doc.user_data`` has the article's id, title and address.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from spacy.tokens import Doc, DocBin, Span
+from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from annotator.domain.analysis import Analysis, covering
@@ -26,20 +27,24 @@ from annotator.domain.exporting import (
     picked,
     without_overlaps,
 )
+from annotator.nlp.docbin_file import DocBinFile
 
 SPANS, CLAIMS = "sc", "claims"
-_ATTRIBUTES = ("ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID")
+_ATTRIBUTES = ("ENT_IOB", "ENT_TYPE", "ENT_KB_ID")
+_VOCABULARY_LIFE = 500
+"""After so many articles a new vocabulary begins, so that none grows with the project."""
 _ONLY_SPAN = f"is in doc.spans[{SPANS!r}] and not in doc.ents"
 
 
 def write_docbin(documents: Iterable[Document], out: BinaryIO, wanted: Wanted) -> ExportReport:
-    """Write one DocBin. It is a single block: all of it is in memory, here and in spaCy, until it is written."""
+    """Write one DocBin. spaCy reads such a file as a whole, so very large projects are better split."""
     report = ExportReport(wanted.heard)
-    vocab = Vocab()
-    docs = DocBin(attrs=_ATTRIBUTES, store_user_data=True)
-    for item in picked(documents, wanted, report, "entity", "claim"):
-        docs.add(_doc(vocab, item, wanted.overlaps, report))
-    out.write(docs.to_bytes())
+    with DocBinFile(_ATTRIBUTES) as file:
+        for number, item in enumerate(picked(documents, wanted, report, "entity", "claim")):
+            if number % _VOCABULARY_LIFE == 0:
+                vocab = Vocab()
+            file.add(_doc(vocab, item, wanted.overlaps, report))
+        file.write(out)
     return report
 
 
@@ -54,7 +59,11 @@ def _doc(vocab: Vocab, item: Picked, overlaps: Overlaps, report: ExportReport) -
     assert doc.text == text
     found = _on_tokens(item, analysis, report)
     doc.spans[SPANS] = [_span(doc, entity, tokens) for entity, tokens in found]
-    doc.spans[CLAIMS] = [span for claim in item.claims for span in _claim_spans(doc, claim, analysis, item, report)]
+    doc.spans[CLAIMS] = [
+        span
+        for number, claim in enumerate(item.claims, 1)
+        for span in _claim_spans(doc, claim, str(number), analysis, item, report)
+    ]
     doc.set_ents(_entities(doc, item, found, overlaps, report), default="outside")
     return doc
 
@@ -88,10 +97,12 @@ def _entities(
 
 
 def _span(doc: Doc, entity: Entity, tokens: tuple[int, int]) -> Span:
-    return Span(doc, tokens[0], tokens[1] + 1, label=entity.label, kb_id=entity.link, span_id=entity.id)
+    return Span(doc, tokens[0], tokens[1] + 1, label=entity.label, kb_id=entity.link)
 
 
-def _claim_spans(doc: Doc, claim: Claim, analysis: Analysis, item: Picked, report: ExportReport) -> list[Any]:
+def _claim_spans(
+    doc: Doc, claim: Claim, number: str, analysis: Analysis, item: Picked, report: ExportReport
+) -> list[Span]:
     report.lose_fields(item.article, claim, ("source", "cue"))
     spans = []
     for role in ("content", "source", "cue"):
@@ -100,5 +111,5 @@ def _claim_spans(doc: Doc, claim: Claim, analysis: Analysis, item: Picked, repor
             if tokens is None:
                 report.lose(item.article, claim, f"has a {role} that {OFF_EDGES}: {doc.text[start:end]!r}")
             else:
-                spans.append(Span(doc, tokens[0], tokens[1] + 1, label=role.upper(), span_id=claim.id))
+                spans.append(Span(doc, tokens[0], tokens[1] + 1, label=role.upper(), span_id=number))
     return spans

@@ -444,6 +444,22 @@ def test_an_export_shows_what_is_lost_before_it_writes(window: MainWindow, home:
     assert "out.iob2.report.txt" in said(window)
 
 
+def test_an_export_without_losses_asks_nothing(window: MainWindow, home: Path, qtbot: QtBot) -> None:
+    label(window, "Bo Lind")
+    window.desk.finish()
+    export_to(window, "out.conll", "conll")
+    qtbot.waitUntil(lambda: said(window).startswith("1 article exported: "), timeout=COMMAND_MS)
+    assert "Lind -X- O I-ORG" in (home / "out.conll").read_text()
+    assert not window.findChildren(LossDialog)
+
+
+def test_an_export_that_cannot_be_written_is_said(window: MainWindow, project: Path, qtbot: QtBot) -> None:
+    export_to(window, str(project), "conll")
+    answer(question(window), "Replace")
+    qtbot.waitUntil(lambda: "Not exported: " in said(window), timeout=COMMAND_MS)
+    assert "the project itself" in said(window)
+
+
 def test_the_window_closes_after_the_export_it_waits_for(window: MainWindow, home: Path, qtbot: QtBot) -> None:
     window.desk.finish()
     export_to(window, "out.jsonl")

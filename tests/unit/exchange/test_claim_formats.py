@@ -174,6 +174,12 @@ def test_an_entry_has_averitecs_names() -> None:
     assert losses[0].endswith("is written without its evidence")
 
 
+def test_evidence_without_a_question_is_named() -> None:
+    ((entry,), losses) = entries(claim(verdict="Supported", evidence=({"url": "https://a.example"},)))
+    assert entry["questions"] == []
+    assert losses[0].endswith("is written without its evidence")
+
+
 @pytest.mark.parametrize(
     ("verdict", "label"),
     [

@@ -12,6 +12,7 @@ from hypothesis import given
 
 from annotator.domain.annotation import Act, Check, Claim, Entity, LineKind, LineMark, Polarity, SourceKind, State
 from annotator.domain.document import Article, Document
+from annotator.domain.text import Span
 from annotator.exchange.brat import write_brat
 from annotator.exchange.formats import WriteFolder
 from annotator.exchange.polnear import write_polnear
@@ -121,6 +122,14 @@ def test_without_a_cue_the_trigger_is_the_next_best(tmp_path: Path, fields: dict
     (event,) = roles(read_pair(tmp_path, "a1"))
     assert event["Attribution"] == trigger
     assert "Cue" not in event
+
+
+@pytest.mark.parametrize("write", [write_brat, write_polnear])
+def test_what_stands_on_white_space_alone_is_named(tmp_path: Path, write: WriteFolder) -> None:
+    claim = Claim(id="c", content=(Span(3, 5),), state=State.ADDED)
+    (loss,) = written_folder(write, tmp_path, small("Ann\n left.", claims=[claim]))
+    assert loss.why == "stands on white space alone, which standoff cannot mark"
+    assert (tmp_path / "a1.ann").read_bytes() == b""
 
 
 def test_polnear_names_what_it_leaves_out(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from spacy.training import biluo_tags_to_spans, iob_to_biluo
 from spacy.training.converters import conll_ner_to_docs
 from spacy.vocab import Vocab
 
+from annotator.domain.analysis import Analysis
 from annotator.domain.annotation import Entity, State
 from annotator.domain.document import Document
 from annotator.domain.exporting import Overlaps
@@ -85,6 +86,15 @@ def test_spacy_converts_conll_2003_article_by_article() -> None:
         [("Linz", "LOC")],
     ]
     assert [len(list(doc.sents)) for doc in docs] == [2, 1]
+
+
+def test_a_word_of_the_text_never_begins_an_article() -> None:
+    text = "-DOCSTART- of\u00a0it"
+    whole = small(text, analysis=Analysis([0, 11], [10, 16], [0], "any@1"), entities=[added(11, 16)])
+    for write in (write_iob2, write_conll):
+        data = written(write, whole).data
+        assert [row[0] for row in rows(data)] == ["-", "DOCSTART-", "of", "it"]
+        assert read_by_spacy(data, text) == [(11, 16, "X")]
 
 
 def test_the_columns_are_those_of_the_shared_task() -> None:
