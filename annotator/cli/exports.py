@@ -17,6 +17,17 @@ from annotator.services import exporting
 SHOWN = 10
 """So many losses are named on standard error; the report beside the file has all."""
 
+OutArgument = Annotated[
+    str, typer.Argument(metavar="OUT", help="The file, folder or .zip to write; - is standard output.")
+]
+OnlyOption = Annotated[Literal["entities", "claims"] | None, typer.Option("--only", help="Leave out everything else.")]
+OverlapsOption = Annotated[
+    Overlaps, typer.Option("--overlaps", help="Which of two overlapping entities stays where only one can.")
+]
+StrictOption = Annotated[
+    bool, typer.Option("--strict", help="Write nothing (exit 4) if the format cannot hold it all.")
+]
+
 
 @app.command()
 def export(
@@ -26,15 +37,9 @@ def export(
     suggestions: Annotated[bool, typer.Option("--suggestions", help="Also what nobody has decided.")] = False,
     rejected: Annotated[bool, typer.Option("--rejected", help="Also rejected suggestions (negatives).")] = False,
     full: Annotated[bool, typer.Option("--full", help="All articles with everything: comes back losslessly.")] = False,
-    only: Annotated[
-        Literal["entities", "claims"] | None, typer.Option("--only", help="Leave out everything else.")
-    ] = None,
-    overlaps: Annotated[
-        Overlaps, typer.Option("--overlaps", help="Which of two overlapping entities stays where only one can.")
-    ] = Overlaps.LONGEST,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Write nothing (exit 4) if the format cannot hold it all.")
-    ] = False,
+    only: OnlyOption = None,
+    overlaps: OverlapsOption = Overlaps.LONGEST,
+    strict: StrictOption = False,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; say what the format cannot hold.")] = False,
     project: ProjectOption = None,
     annotator: AnnotatorOption = None,

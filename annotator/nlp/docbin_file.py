@@ -12,7 +12,6 @@ import tempfile
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
-from types import TracebackType
 from typing import IO, BinaryIO
 
 import msgspec
@@ -44,9 +43,7 @@ class DocBinFile:
     def __enter__(self) -> DocBinFile:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._files.close()
 
     def add(self, doc: Doc) -> None:

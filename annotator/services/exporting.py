@@ -102,13 +102,7 @@ def export(
     lost. Beside it stands ``NAME.report.txt`` where something was. Raises UsageError for an unknown format,
     Ambiguous, and ExportError where the file cannot be written.
     """
-    from annotator.services import formats
-
-    chosen = formats.by_name(format)
-    if not chosen.writes:
-        raise UsageError(f"the format {format} is only read", todo="see 'annotator formats'")
-    if chosen.write is None and target is not None and not isinstance(target, Path):
-        raise UsageError(f"the format {format} is a folder of files", todo="name a folder or a .zip")
+    chosen = _writable(format, target)
     by = choice or Choice()
     keep = by.keep(project)
     summary = ExportSummary(stopped=strict)
@@ -129,6 +123,17 @@ def export(
         if isinstance(target, Path):
             summary.report = heard.put_beside(target, chosen.title)
     return summary
+
+
+def _writable(name: str, target: Path | BinaryIO | None) -> Format:
+    from annotator.services import formats
+
+    chosen = formats.by_name(name)
+    if not chosen.writes:
+        raise UsageError(f"the format {name} is only read", todo="see 'annotator formats'")
+    if chosen.write is None and target is not None and not isinstance(target, Path):
+        raise UsageError(f"the format {name} is a folder of files", todo="name a folder or a .zip")
+    return chosen
 
 
 def _documents(

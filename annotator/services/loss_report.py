@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
-from types import TracebackType
 from typing import BinaryIO
 
 from annotator.domain.exporting import Loss
@@ -28,9 +27,7 @@ class LossReport:
     def __enter__(self) -> LossReport:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._lines.close()
 
     def take(self, loss: Loss) -> None:

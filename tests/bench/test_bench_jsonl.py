@@ -79,7 +79,7 @@ def _best(work: Callable[[], object]) -> float:
     return min(times)
 
 
-def _compare(benchmark: BenchmarkFixture, work: Callable[[], object], floor: Callable[[], object]) -> None:
+def compare(benchmark: BenchmarkFixture, work: Callable[[], object], floor: Callable[[], object]) -> None:
     lowest = _best(floor)
     benchmark(work)
     benchmark.extra_info["floor_ms"] = round(lowest * 1000, 1)
@@ -95,7 +95,7 @@ def test_export(benchmark: BenchmarkFixture) -> None:
         for record in records:
             out.write(msgspec.json.encode(record) + b"\n")
 
-    _compare(benchmark, lambda: write_jsonl(documents(), io.BytesIO(), Wanted()), floor)
+    compare(benchmark, lambda: write_jsonl(documents(), io.BytesIO(), Wanted()), floor)
 
 
 def test_import(benchmark: BenchmarkFixture) -> None:
@@ -112,7 +112,7 @@ def test_import(benchmark: BenchmarkFixture) -> None:
                 _store(database, msgspec.json.decode(line))
         database.close()
 
-    _compare(benchmark, work, floor)
+    compare(benchmark, work, floor)
 
 
 def _store(database: sqlite3.Connection, record: dict[str, Any]) -> None:
