@@ -12,13 +12,14 @@ from spacy.tokens import Doc
 
 from annotator.domain.annotation import CONFIRMED, Check, Claim, Entity, LineKind, LineMark, State
 from annotator.domain.document import Article, Document, Layer, Status
+from annotator.domain.record import Record
 from annotator.exchange.doccano import write_doccano
 from annotator.exchange.formats import Write
 from annotator.exchange.labelstudio import write_labelstudio
 from annotator.exchange.prodigy import write_prodigy
 from annotator.exchange.w3c import write_w3c
 from tests.unit.articles import place, places
-from tests.unit.exchange.documents import NASTY, documents, small, written
+from tests.unit.exchange.documents import NASTY, documents, small, taken_in, written
 
 TEXT = "“Prices fell,” Ann Lee said, “twice.”"
 CLAIM = Claim(
@@ -240,3 +241,12 @@ def test_the_same_articles_make_the_same_bytes(write: Write) -> None:
     assert written(write, BUSY, BUSY).data == written(write, BUSY, BUSY).data
     empty = written(write).data
     assert empty == b"" or json.loads(empty) is not None
+
+
+@given(documents())
+def test_what_prodigy_gets_our_reader_takes_in_again(document: Document) -> None:
+    data = written(write_prodigy, document).data
+    (record,) = taken_in(data)
+    assert isinstance(record, Record), record
+    assert record.article.text == document.text
+    assert [(each.start, each.end, each.label) for each in record.entities] == prodigy_spans(document)
