@@ -41,8 +41,7 @@ class LossReport:
 
         Nothing is put beside what is neither file nor folder, such as a pipe.
         """
-        named = target if target.name not in ("", "..") else target.resolve()
-        place = named.with_name(f"{named.name}.report.txt")
+        place = target.with_name(f"{target.name}.report.txt")
         if not (target.is_file() or target.is_dir()):
             return None
         if not self._count:

@@ -81,6 +81,8 @@ def whole_folder(target: Path, fill: Callable[[Path], Any]) -> None:
             whole_file(target, lambda out: _zip(Path(name), out))
         return
     try:
+        if target.name in ("", ".."):
+            raise ExportError("this folder stands already", where=str(target), todo="name a new folder or a .zip")
         if target.exists() and not target.is_dir():
             raise ExportError("this is a file", where=str(target), todo="name a new folder or a .zip")
         if target.is_dir() and any(target.iterdir()):

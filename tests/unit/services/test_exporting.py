@@ -284,13 +284,6 @@ def test_a_folder_appears_when_it_is_whole(news: Project, tmp_path: Path) -> Non
     assert not list(tmp_path.glob(".annotator*"))
 
 
-def test_the_folder_one_stands_in_can_be_filled(news: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "here").mkdir()
-    monkeypatch.chdir(tmp_path / "here")
-    assert export(news, Path("."), format="polnear").report == tmp_path / "here.report.txt"
-    assert (tmp_path / "here" / "done.ann").exists()
-
-
 def test_a_folder_is_no_stream(news: Project) -> None:
     with pytest.raises(UsageError, match=r"the format csv is a folder of files; name a folder or a \.zip"):
         export(news, io.BytesIO(), format="csv")

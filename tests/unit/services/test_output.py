@@ -114,6 +114,15 @@ def test_what_is_in_a_folder_or_a_file_is_never_replaced(tmp_path: Path) -> None
     assert (tmp_path / "file").read_text() == "mine"
 
 
+@pytest.mark.parametrize("name", [".", ".."])
+def test_the_folder_one_stands_in_is_never_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    with pytest.raises(ExportError, match="name a new folder"):
+        whole_folder(Path(name), fill)
+    assert not list((tmp_path / "here").iterdir())
+
+
 def test_a_place_for_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="no/out: cannot be written"):
         whole_folder(tmp_path / "no" / "out", fill)
