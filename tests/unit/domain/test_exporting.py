@@ -56,18 +56,6 @@ def test_what_is_kept_never_overlaps_and_what_is_dropped_does(ranges: list[tuple
         assert any(first < each.end and each.start <= last for first, last in places)
 
 
-@given(st.lists(RANGES, max_size=10, unique=True))
-def test_longest_first_is_spacys_filter_spans(ranges: list[tuple[int, int]]) -> None:
-    from spacy.tokens import Doc
-    from spacy.util import filter_spans
-    from spacy.vocab import Vocab
-
-    doc = Doc(Vocab(), words=["x"] * 20)
-    expected = [(span.start, span.end - 1) for span in filter_spans([doc[a : b + 1] for a, b in ranges])]
-    kept, _ = without_overlaps([(entity(*each), each) for each in ranges], Overlaps.LONGEST)
-    assert [place for _, place in kept] == expected
-
-
 def test_of_twins_the_label_decides() -> None:
     twins = [(entity(0, 2, label), (0, 2)) for label in ("ORG", "FAC")]
     (kept,), (dropped,) = without_overlaps(twins, Overlaps.LONGEST)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from annotator.domain.annotation import Act, Check, Claim, Entity, LineKind, LineMark, Polarity, SourceKind, State
 from annotator.domain.document import Article, Document
@@ -70,6 +70,7 @@ def roles(pair: Pair) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("write", [write_brat, write_polnear])
+@settings(deadline=None)  # a disk may be busy
 @given(document=documents())
 def test_every_reader_finds_the_words_where_they_are(write: WriteFolder, document: Document) -> None:
     with tempfile.TemporaryDirectory() as name:

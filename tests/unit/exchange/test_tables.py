@@ -7,7 +7,7 @@ import re
 import tempfile
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from annotator.domain.annotation import Claim, Entity, State
 from annotator.domain.document import Article, Document
@@ -30,6 +30,7 @@ def plain(cell: str) -> str:
     return cell[1:] if re.match(r"'+[=+\-@\t\r\n]", cell) else cell
 
 
+@settings(deadline=None)  # a disk may be busy
 @given(documents())
 def test_every_annotation_is_a_row_with_its_words(document: Document) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -9,15 +9,16 @@ from typing import Any
 import msgspec
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc, DocBin
 from spacy.training import Corpus
+from spacy.util import filter_spans
 
 from annotator.domain.annotation import Claim, Entity, State
 from annotator.domain.document import Article, Document
 from annotator.domain.errors import ExportError
-from annotator.domain.exporting import Overlaps
+from annotator.domain.exporting import Overlaps, without_overlaps
 from annotator.domain.text import Span
 from annotator.nlp import docbin_file
 from annotator.nlp.docbin import write_docbin
@@ -35,6 +36,7 @@ def docs(export: Written) -> list[Doc]:
     return list(DocBin().from_bytes(export.data).get_docs(NLP.vocab))
 
 
+@settings(deadline=None)  # a disk may be busy
 @given(document=documents(), overlaps=st.sampled_from(Overlaps))
 def test_every_span_is_there_or_named(document: Document, overlaps: Overlaps) -> None:
     export = written(write_docbin, document, overlaps=overlaps)
@@ -162,3 +164,14 @@ def test_more_than_spacy_can_read_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(docbin_file, "_LARGEST", 100)
     with pytest.raises(ExportError, match="too much for one DocBin; export fewer articles at a time"):
         written(write_docbin, small("Ann left Graz."))
+
+
+RANGES = st.tuples(st.integers(0, 12), st.integers(1, 7)).map(lambda pair: (pair[0], pair[0] + pair[1]))
+TWENTY = Doc(NLP.vocab, words=["x"] * 20)
+
+
+@given(st.lists(RANGES, max_size=10, unique=True))
+def test_longest_first_is_spacys_filter_spans(ranges: list[tuple[int, int]]) -> None:
+    expected = [(span.start, span.end - 1) for span in filter_spans([TWENTY[a:b] for a, b in ranges])]
+    kept, _ = without_overlaps([(added(a, b), (a, b - 1)) for a, b in ranges], Overlaps.LONGEST)
+    assert [place for _, place in kept] == expected
