@@ -1,4 +1,4 @@
-"""Commands that change a project or open it: gui, demo, import, prefill, export, done."""
+"""Commands that change a project or open it: gui, demo, import, prefill, done."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated
 
 import typer
 
@@ -210,47 +210,6 @@ def prefill(
 def _prefill_sentence(report: PrefillReport) -> str:
     found = f"{count(report.entities, 'entity', 'entities')} and {count(report.claims, 'claim')}"
     return f"{count(len(report.filled), 'article')} pre-filled by {report.model}: {found} proposed"
-
-
-@app.command()
-def export(
-    out: Annotated[str, typer.Argument(metavar="OUT", help="The file to write; - is standard output.")],
-    format: Annotated[str, typer.Option("--format", help="A format's name (see 'annotator formats').")] = "jsonl",
-    status: Annotated[Literal["done", "all"], typer.Option("--status", help="Which articles.")] = "done",
-    suggestions: Annotated[bool, typer.Option("--suggestions", help="Also what nobody has decided.")] = False,
-    rejected: Annotated[bool, typer.Option("--rejected", help="Also what was rejected.")] = False,
-    full: Annotated[bool, typer.Option("--full", help="Everything, to be imported again as it is.")] = False,
-    project: ProjectOption = None,
-    annotator: AnnotatorOption = None,
-    shown: ProgressOption = "bar",
-) -> int:
-    """Write annotated articles as training data. Example: annotator export train.jsonl"""
-    from annotator.services import exporting
-
-    choice = exporting.Choice(done_only=status == "done", suggestions=suggestions, rejected=rejected, full=full)
-    if not out:
-        raise typer.BadParameter("OUT names no file")
-    target: Any = sys.stdout.buffer if out == "-" else Path(out)
-    with (
-        opened(project, annotator) as source,
-        progress(shown, "Exporting") as heard,
-        interruptible() as cancelled,
-    ):
-        summary = exporting.export(source, target, format=format, choice=choice, progress=heard, cancelled=cancelled)
-    for loss in summary.losses:
-        note(loss)
-    if summary.cancelled:
-        return ERROR
-    if shown == "json" and out != "-":
-        say_json({"result": {"articles": summary.articles}}, indent=None)
-    if not summary.articles:
-        hint = (
-            "the project holds no article" if full or status == "all" else "no article is done yet (try --status all)"
-        )
-        note(f"nothing to export: {hint}")
-    elif out != "-" and shown != "json":
-        say(f"{count(summary.articles, 'article')} written to {out}")
-    return 0
 
 
 @app.command()

@@ -136,14 +136,14 @@ def check(project: ProjectOption = None, annotator: AnnotatorOption = None, as_j
 @app.command("formats")
 def formats_(as_json: JsonOption = False) -> None:
     """List the file formats. Example: annotator formats"""
-    from annotator.services.reading import formats
+    from annotator.services.formats import rows
 
-    rows = formats()
+    found = rows()
     if as_json:
-        say_json(rows)
-    else:
-        yes = {True: "yes", False: "-"}
-        table(
-            [[row["name"], yes[row["reads"]], yes[row["writes"]], row["title"]] for row in rows],
-            ["NAME", "READS", "WRITES", "TITLE"],
-        )
+        say_json(found)
+        return
+    for row in found:
+        can = " and ".join(word for word, able in (("read", row["reads"]), ("written", row["writes"])) if able)
+        say(f"{row['name']}: {row['title']} ({can})")
+        print(f"  holds {plain(row['holds'])}")
+        print(f"  loses {plain(row['loses'])}")

@@ -68,6 +68,26 @@ def split(text: str) -> Analysis:
     return Analysis(starts, ends, sentence_starts(text), SPLITTER)
 
 
+def covering(analysis: Analysis, text: str) -> Analysis:
+    """The same tokens, with further ones for all that stands between them but one space.
+
+    Tokens with a flag for the space after them then give the text back, as spaCy and Prodigy want it.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for start, end in [*zip(analysis.starts, analysis.ends, strict=True), (len(text), len(text))]:
+        gap = at + (0 < at < start and text[at] == " ")
+        if gap < start:
+            starts.append(gap)
+            ends.append(start)
+        if start < end:
+            starts.append(start)
+            ends.append(end)
+        at = end
+    return Analysis(starts, ends, analysis.sentences, analysis.model)
+
+
 def sentence_starts(text: str) -> list[int]:
     """Where sentences begin, by punctuation and line ends; always 0 first."""
     cuts = {match.end() for pattern in (LINE_END, _SENTENCE_END) for match in pattern.finditer(text)}

@@ -1,21 +1,42 @@
-"""The file formats there are: what each is called, which files it is known by, what it can do."""
+"""The file formats there are: what each is called, which files it is known by, what it holds and loses.
+
+Those that need spaCy are in `services.formats`, which has the whole list.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 from annotator.domain.document import Document
-from annotator.domain.errors import InputError, UsageError
+from annotator.domain.errors import InputError
+from annotator.domain.exporting import ExportReport, Wanted
 from annotator.domain.record import Record
 from annotator.exchange import text_files
-from annotator.exchange.jsonl import Keep, read_jsonl, write_jsonl
-from annotator.exchange.report import ExportReport
+from annotator.exchange.averitec import write_averitec
+from annotator.exchange.biluo import write_biluo
+from annotator.exchange.brat import write_brat
+from annotator.exchange.claimreview import write_claimreview
+from annotator.exchange.conll import write_conll
+from annotator.exchange.doccano import write_doccano
+from annotator.exchange.iob2 import write_iob2
+from annotator.exchange.jsonl import read_jsonl, write_jsonl
+from annotator.exchange.labelstudio import write_labelstudio
+from annotator.exchange.polnear import write_polnear
+from annotator.exchange.prodigy import write_prodigy
+from annotator.exchange.tables import write_tables
+from annotator.exchange.w3c import write_w3c
 
 Read = Callable[[BinaryIO, str], Iterator[Record | InputError]]
 """Yields each record of a stream, a refused one as its InputError; the string names the stream in messages."""
+
+Write = Callable[[Iterable[Document], BinaryIO, Wanted], ExportReport]
+"""Writes what is wanted of each document to a stream. Raises ExportError."""
+
+WriteFolder = Callable[[Iterable[Document], Path, Wanted], ExportReport]
+"""Writes what is wanted of each document as files of an empty folder. Raises ExportError."""
 
 _SNIFFED = 4096
 
@@ -24,21 +45,22 @@ NOT_YET = frozenset((*_OFFICE, ".csv", ".epub", ".htm", ".html", ".pdf", ".tsv",
 """Files that hold articles, but whose bytes are no text to annotate."""
 
 
-class Write(Protocol):
-    """Writes documents, with the annotations ``keep`` says yes to. Raises ExportError."""
-
-    def __call__(self, documents: Iterable[Document], out: BinaryIO, *, keep: Keep) -> ExportReport: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One file format; ``read`` or ``write`` is None where it only goes the other way."""
+    """One file format. Of ``read``, ``write`` and ``write_folder`` there is what it can do.
+
+    The first suffix is the usual one, empty for a folder. ``holds`` and ``loses`` say what of our annotations
+    a file of it holds and what it does not.
+    """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
+    holds: str
+    loses: str
     read: Read | None = None
     write: Write | None = None
+    write_folder: WriteFolder | None = None
 
     @property
     def reads(self) -> bool:
@@ -46,7 +68,7 @@ class Format:
 
     @property
     def writes(self) -> bool:
-        return self.write is not None
+        return self.write is not None or self.write_folder is not None
 
 
 def _read_text(stream: BinaryIO, name: str) -> Iterator[Record | InputError]:
@@ -56,25 +78,126 @@ def _read_text(stream: BinaryIO, name: str) -> Iterator[Record | InputError]:
         yield error
 
 
-TXT = Format("txt", "Plain text", text_files.SUFFIXES, read=_read_text)
-JSONL = Format("jsonl", "JSONL, complete", (".jsonl", ".ndjson"), read=read_jsonl, write=write_jsonl)
-FORMATS = (TXT, JSONL)
+_ENTITIES_ONLY = "claims, lines, links, notes, who decided what"
+_TAGGED_ONCE = "entities off the token edges, all but one of those that overlap"
 
-
-def by_name(name: str) -> Format:
-    """The format of that name. Raises UsageError naming those there are."""
-    for known in FORMATS:
-        if known.name == name:
-            return known
-    names = ", ".join(known.name for known in FORMATS)
-    raise UsageError(f'there is no format "{name}"', todo=f"use one of {names}")
+TXT = Format("txt", "Plain text", text_files.SUFFIXES, "the text", "everything else", read=_read_text)
+JSONL = Format(
+    "jsonl",
+    "JSONL, complete",
+    (".jsonl", ".ndjson"),
+    "everything; it comes back as it was",
+    "nothing",
+    read=read_jsonl,
+    write=write_jsonl,
+)
+FORMATS = (
+    TXT,
+    JSONL,
+    Format(
+        "prodigy",
+        "Prodigy tasks",
+        (".jsonl",),
+        "text, tokens, entities, metadata",
+        f"entities off the token edges, {_ENTITIES_ONLY}",
+        write=write_prodigy,
+    ),
+    Format(
+        "doccano",
+        "doccano JSONL with relations",
+        (".jsonl",),
+        "text, metadata, entities, lines, claims as spans with relations",
+        "what is said of claims, links, notes, who decided what",
+        write=write_doccano,
+    ),
+    Format(
+        "labelstudio",
+        "Label Studio tasks",
+        (".json",),
+        "text, metadata, entities, lines, claims as regions with relations and choices; suggestions as predictions",
+        "evidence, links, a source's entity, who decided what",
+        write=write_labelstudio,
+    ),
+    Format(
+        "brat",
+        "brat folder",
+        ("",),
+        "text, entities with links and notes, lines, claims as events with attributes and notes",
+        "metadata, carriage returns, who decided what",
+        write_folder=write_brat,
+    ),
+    Format(
+        "polnear",
+        "PolNeAR-shaped brat folder",
+        ("",),
+        "text, and claims as Attribution events of content, source and cue",
+        "entities, lines, what is said of claims, metadata, carriage returns, who decided what",
+        write_folder=write_polnear,
+    ),
+    Format(
+        "conll",
+        "CoNLL-2003 columns",
+        (".conll",),
+        "tokens, sentences and articles, entities as IOB2 tags",
+        f"{_TAGGED_ONCE}, {_ENTITIES_ONLY}, metadata, white space, blanks in labels",
+        write=write_conll,
+    ),
+    Format(
+        "iob2",
+        "IOB2, token and tag",
+        (".iob2",),
+        "tokens and sentences, entities as tags",
+        f"{_TAGGED_ONCE}, {_ENTITIES_ONLY}, metadata, where an article ends, white space, blanks in labels",
+        write=write_iob2,
+    ),
+    Format(
+        "biluo",
+        "BILUO, token and tag",
+        (".biluo",),
+        "tokens and sentences, entities as tags",
+        f"{_TAGGED_ONCE}, {_ENTITIES_ONLY}, metadata, where an article ends, white space, blanks in labels",
+        write=write_biluo,
+    ),
+    Format(
+        "w3c",
+        "W3C Web Annotation JSON-LD",
+        (".jsonld",),
+        "entities with links and notes, lines, claims with source, cue and what is said of them; who and when",
+        "the text itself, metadata but the address, evidence, a source's entity, what was suggested",
+        write=write_w3c,
+    ),
+    Format(
+        "csv",
+        "CSV tables of entities and of claims",
+        ("",),
+        "entities with their sentence, claims with all fields, state, who and when; also rejected ones",
+        "the text itself, lines, what was suggested",
+        write_folder=write_tables,
+    ),
+    Format(
+        "claimreview",
+        "ClaimReview JSON-LD",
+        (".jsonld",),
+        "claims that have a verdict and an address: wording, who made them, rating, reasons, sources cited",
+        "claims without a verdict, offsets, text, entities, lines, check-worthiness, questions, notes",
+        write=write_claimreview,
+    ),
+    Format(
+        "averitec",
+        "AVeriTeC-shaped JSON",
+        (".json",),
+        "claims with one of its four verdicts: wording, speaker, date, types, questions with answers, reasons",
+        "claims with another verdict or none, offsets, text, entities, lines, check-worthiness, notes",
+        write=write_averitec,
+    ),
+)
 
 
 def detect(path: Path) -> Format:
     """The format a file is in, by its suffix, else by its first character. Raises InputError if unreadable."""
     suffix = path.suffix.lower()
     for known in FORMATS:
-        if suffix in known.suffixes:
+        if known.reads and suffix in known.suffixes:
             return known
     if suffix in NOT_YET:
         todo = "save it as plain text first, or read it as text with --format txt"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -24,6 +25,9 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.dialog_parts import AskingDialog, quiet
 
+LOSSLESS = "nothing"
+"""What the format says it loses that loses nothing: it needs no look beforehand."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExportValues:
@@ -33,26 +37,34 @@ class ExportValues:
     rejected: bool
     full: bool
     destination: Path
+    title: str = ""
+    lossless: bool = False
 
 
 class ExportDialog(AskingDialog):
-    """Format, which articles, which annotations, and the file to write."""
+    """Format, which articles, which annotations, and the file or folder to write.
+
+    What the format holds and loses stands below its name; its usual suffix follows the choice.
+    """
 
     def __init__(
         self,
-        formats: Sequence[tuple[str, str]],
+        formats: Sequence[Mapping[str, Any]],
         destination: str = "",
         parent: QWidget | None = None,
         folder: Path | None = None,
     ) -> None:
-        """``folder`` is where a destination without a folder goes."""
+        """``formats`` as `services.formats.rows` has them; ``folder`` is where a bare name goes."""
         super().__init__(parent)
         self._folder = folder or Path()
+        self._suffix = str(formats[0]["suffix"]) if formats else ""
         self.setWindowTitle(self.tr("Export"))
-        self.resize(560, 270)
+        self.resize(600, 380)
         self.format = QComboBox()
-        for name, title in formats:
-            self.format.addItem(title, name)
+        for row in formats:
+            self.format.addItem(str(row["title"]), dict(row))
+        self.about = quiet("")
+        self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.status = QComboBox()
         self.status.addItem(self.tr("Finished articles"), "done")
         self.status.addItem(self.tr("All articles"), "all")
@@ -65,6 +77,9 @@ class ExportDialog(AskingDialog):
         self.browse.clicked.connect(lambda *_: self._choose())
         self.destination.textChanged.connect(lambda *_: self._check())
         self.full.toggled.connect(lambda *_: self._check())
+        self.format.currentIndexChanged.connect(lambda *_: self._follow_format())
+        self.attempt = self._trouble
+        self._describe()
         self._check()
 
     def _lay_out(self) -> None:
@@ -73,6 +88,7 @@ class ExportDialog(AskingDialog):
         where.addWidget(self.browse)
         form = QFormLayout()
         form.addRow(self.tr("For&mat"), self.format)
+        form.addRow("", self.about)
         form.addRow(self.tr("&Articles"), self.status)
         form.addRow(self.tr("Also"), self.suggestions)
         form.addRow("", self.negatives)
@@ -82,7 +98,7 @@ class ExportDialog(AskingDialog):
         form.addRow(title, where)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
-        layout.addWidget(quiet(self.tr("What a person has confirmed is always written.")))
+        layout.addWidget(quiet(self.tr("What a person has confirmed is written as far as the format holds it.")))
         layout.addStretch(1)
         layout.addLayout(self.add_buttons(self.tr("Export")))
 
@@ -98,7 +114,7 @@ class ExportDialog(AskingDialog):
     def accept(self) -> None:
         """A file that is there is only replaced after a question, which does not block."""
         destination = self.values().destination
-        if not destination.is_file():
+        if not destination.is_file() or self._trouble():
             super().accept()
             return
         words = self.tr("%1 exists already. Replace it?").replace("%1", str(destination))
@@ -110,6 +126,34 @@ class ExportDialog(AskingDialog):
         box.buttonClicked.connect(lambda button: super(ExportDialog, self).accept() if button is replace else None)
         box.open()
 
+    def _describe(self) -> None:
+        row = self.format.currentData()
+        if row:
+            words = self.tr("Holds %1.\nLoses %2.").replace("%1", row["holds"]).replace("%2", row["loses"])
+            self.about.setText(words)
+
+    def _follow_format(self) -> None:
+        """The usual suffix takes the place of the former one; what a person typed instead stays."""
+        self._describe()
+        before, self._suffix = self._suffix, self.format.currentData()["suffix"]
+        name = self.destination.text()
+        if before and name.endswith(before):
+            self.destination.setText(name.removesuffix(before) + self._suffix)
+        elif name and not before and "." not in Path(name).name:
+            self.destination.setText(name + self._suffix)
+
+    def _trouble(self) -> str:
+        """Why the destination cannot be meant; empty where it can."""
+        destination = self.values().destination
+        folder = not self.format.currentData()["suffix"] and destination.suffix.lower() != ".zip"
+        if destination.is_dir() and not folder:
+            return self.tr("This is a folder. Name a file in it.")
+        if destination.is_dir() and any(destination.iterdir()):
+            return self.tr("This folder is not empty. Name a new folder, or a file that ends in .zip.")
+        if destination.is_file() and folder:
+            return self.tr("This is a file. Name a new folder, or a file that ends in .zip.")
+        return ""
+
     def _check(self) -> None:
         full = self.full.isChecked()
         for control in (self.status, self.suggestions, self.negatives):
@@ -119,11 +163,14 @@ class ExportDialog(AskingDialog):
     def values(self) -> ExportValues:
         """What was chosen; everything means all articles with suggestions and rejected ones."""
         full = self.full.isChecked()
+        row = self.format.currentData()
         return ExportValues(
-            format=self.format.currentData(),
+            format=row["name"],
             status="all" if full else self.status.currentData(),
             suggestions=full or self.suggestions.isChecked(),
             rejected=full or self.negatives.isChecked(),
             full=full,
             destination=self._folder / os.path.expanduser(self.destination.text().strip()),
+            title=row["title"],
+            lossless=row["loses"] == LOSSLESS,
         )

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.record import Record
 from annotator.gui.child import Result
+from annotator.gui.exports import Exports
 from annotator.gui.messages import error_text
 
 if TYPE_CHECKING:
-    from annotator.gui.export_dialog import ExportDialog, ExportValues
     from annotator.gui.import_dialog import ImportDialog
     from annotator.gui.paste_dialog import PasteValues
     from annotator.gui.window import MainWindow
@@ -34,6 +34,7 @@ class Files(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._exports = Exports(window)
 
     def new_project(self) -> None:
         self._choose(self.tr("New project"), QFileDialog.AcceptMode.AcceptSave, self._open)
@@ -47,27 +48,18 @@ class Files(QObject):
 
     def ask_import(self, paths: Sequence[Path] = ()) -> None:
         from annotator.gui.import_dialog import ImportDialog
-        from annotator.services.reading import formats
+        from annotator.services.formats import rows
 
         if self._window.desk.project is None:
             self._window.views.status.show_error(self.tr("Open or make a project first."))
             return
-        readable = [(row["name"], row["title"]) for row in formats() if row["reads"]]
+        readable = [(row["name"], row["title"]) for row in rows() if row["reads"]]
         dialog = ImportDialog(readable, self._window)
         dialog.add_paths(paths)
         self._ask(dialog, lambda: self._import(dialog))
 
     def ask_export(self) -> None:
-        from annotator.gui.export_dialog import ExportDialog
-        from annotator.services.reading import formats
-
-        project = self._window.desk.project
-        if project is None:
-            return
-        writable = [(row["name"], row["title"]) for row in formats() if row["writes"]]
-        folder = project.path.absolute().parent
-        dialog = ExportDialog(writable, str(folder / "annotations.jsonl"), self._window, folder)
-        self._ask(dialog, lambda: self._export(dialog))
+        self._exports.ask()
 
     def paste(self) -> None:
         from annotator.gui.paste_dialog import PasteDialog
@@ -171,28 +163,6 @@ class Files(QObject):
 
     def _articles_added(self, count: int) -> str:
         return self.tr("1 article added") if count == 1 else self.tr("%n articles added", "", count)
-
-    def _export(self, dialog: ExportDialog) -> None:
-        values = dialog.values()
-        arguments = ["export", str(values.destination), "--format", values.format, "--status", values.status]
-        chosen = (("--suggestions", values.suggestions), ("--rejected", values.rejected), ("--full", values.full))
-        arguments += [name for name, wanted in chosen if wanted]
-        self._window.background.run(self.tr("Exporting"), arguments, partial(self._exported, values))
-
-    def _exported(self, values: ExportValues, code: int, result: Result, errors: list[str]) -> None:
-        """What was written and what the format could not hold, first; where it is, last."""
-        status, count = self._window.views.status, result.get("articles", 0)
-        if code or not isinstance(count, int):
-            status.show_error(self.tr("Not exported: %1").replace("%1", errors[-1] if errors else ""))
-        elif not count and values.status == "done":
-            status.show_error(self.tr("Nothing to export: no article is finished. The file is empty."))
-        elif not count:
-            status.show_error(self.tr("Nothing to export: the project holds no article. The file is empty."))
-        else:
-            words = self.tr("1 article exported") if count == 1 else self.tr("%n articles exported", "", count)
-            if errors:
-                words += self.tr("; %n warnings, the first: ", "", len(errors)) + errors[0]
-            (status.show_error if errors else status.show_message)(f"{words}: {values.destination}")
 
     def _add_pasted(self, values: PasteValues) -> str:
         """Take in what was pasted; why it could not be, where it could not."""

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import io
 import json
+import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.domain.annotation import CONFIRMED, Annotation, State
 from annotator.domain.document import Document, Status
 from annotator.domain.edits import is_shown
 from annotator.domain.errors import UsageError
-from annotator.services.output import whole_file, whole_stream
+from annotator.domain.exporting import ExportReport, Loss, Overlaps, Wanted, kind_of
+from annotator.services.loss_report import LossReport
+from annotator.services.output import whole_file, whole_folder, whole_stream
 from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Project
+
+if TYPE_CHECKING:
+    from annotator.exchange.formats import Format
+
+ONLY = {"entities": "entity", "claims": "claim"}
+"""What an export can be limited to, as the kind of annotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +33,15 @@ class Choice:
     """What to export: by default what people confirmed in finished articles.
 
     ``full`` is everything: all articles, every annotator's layer, suggestions, rejected ones, hidden labels.
+    ``only`` leaves out all other kinds of annotation (see `ONLY`); what is not asked for is not lost either.
     """
 
     done_only: bool = True
     suggestions: bool = False
     rejected: bool = False
     full: bool = False
+    only: str = ""
+    overlaps: Overlaps = Overlaps.LONGEST
 
     def articles(self, project: Project) -> set[str]:
         """The ids of the articles to write. Raises Ambiguous."""
@@ -39,23 +52,33 @@ class Choice:
 
     def keep(self, project: Project) -> Callable[[Annotation], bool]:
         """Which annotations to write."""
+        kinds = {ONLY[self.only]} if self.only else {"entity", "claim", "line"}
         if self.full:
-            return lambda item: True
+            return lambda item: kind_of(item) in kinds
         states = set(CONFIRMED)
         if self.suggestions:
             states.add(State.SUGGESTED)
         if self.rejected:
             states.add(State.REJECTED)
         shown, tasks = project.labels.shown, project.tasks
-        return lambda item: item.state in states and is_shown(item, shown, tasks)
+        return lambda item: item.state in states and kind_of(item) in kinds and is_shown(item, shown, tasks)
 
 
 @dataclass
 class ExportSummary:
-    """How many articles were written, and what the format could not hold, a sentence each."""
+    """What an export came to.
+
+    ``losses`` are the first of the annotations that the format could not hold (or that are in the file but
+    off the token edges), ``lost`` counts the former, ``noted`` the latter, by kind and reason. ``report``
+    is the file that names them all. ``stopped``: nothing was written, since something would be lost.
+    """
 
     articles: int = 0
-    losses: list[str] = field(default_factory=list)
+    losses: list[Loss] = field(default_factory=list)
+    lost: Counter[tuple[str, str]] = field(default_factory=Counter)
+    noted: Counter[tuple[str, str]] = field(default_factory=Counter)
+    report: Path | None = None
+    stopped: bool = False
     cancelled: bool = False
 
 
@@ -65,56 +88,94 @@ class _Stopped(Exception):
 
 def export(
     project: Project,
-    target: Path | BinaryIO,
+    target: Path | BinaryIO | None,
     *,
     format: str = "jsonl",
     choice: Choice | None = None,
+    strict: bool = False,
     progress: Progress = unheard,
     cancelled: Cancelled = never,
 ) -> ExportSummary:
-    """Write the chosen articles to a file or a stream.
+    """Write the chosen articles to a file, a folder or a stream; without a target only look what would be lost.
 
-    A file appears (or is replaced) only when all of it is written. Raises UsageError for an unknown
-    format, Ambiguous, and ExportError where the file cannot be written.
+    A file appears (or is replaced) only when all of it is written; with ``strict`` only when nothing is
+    lost. Beside it stands ``NAME.report.txt`` where something was. Raises UsageError for an unknown format,
+    Ambiguous, and ExportError where the file cannot be written.
     """
-    from annotator.exchange import formats
+    chosen = _writable(format, target)
+    by = choice or Choice()
+    keep = by.keep(project)
+    summary = ExportSummary(stopped=strict)
+    with LossReport() as heard:
 
-    chosen = formats.by_name(format)
-    if chosen.write is None:
-        raise UsageError(f"the format {format} is only read", todo="see 'annotator formats'")
-    writer = chosen.write
-    chosen_by = choice or Choice()
-    keep = chosen_by.keep(project)
-    summary = ExportSummary()
+        def write(writer: Callable[..., ExportReport], out: Any) -> None:
+            documents = _documents(project, by, summary, progress, cancelled)
+            report = writer(documents, out, Wanted(keep, by.overlaps, heard.take))
+            summary.lost, summary.noted, summary.losses = report.lost, report.noted, heard.first
+            if strict and report.lost:
+                raise _Stopped
 
-    def documents() -> Iterator[Document]:
-        with project.snapshot():
-            ids = chosen_by.articles(project)
-            written: set[str] = set()
-            for document in project.documents(ids, every_layer=chosen_by.full):
-                if cancelled():
-                    raise _Stopped
-                yield document
-                written.add(document.article.id)
-                summary.articles = len(written)
-                progress(summary.articles, len(ids))
-
-    def write(out: BinaryIO) -> None:
-        summary.losses = [
-            f"{loss.article}: {loss.quote!r} at {loss.start} to {loss.end} is not on token edges; "
-            "token-wise trainers will miss it"
-            for loss in writer(documents(), out, keep=keep).off_token
-        ]
-
-    try:
+        try:
+            _put(project, chosen, target, write)
+        except _Stopped:
+            return summary if summary.lost and strict else ExportSummary(cancelled=True)
+        summary.stopped = False
         if isinstance(target, Path):
-            project.check_is_other(target)
-            whole_file(target, write)
-        else:
-            whole_stream(target, write)
-    except _Stopped:
-        return ExportSummary(cancelled=True)
+            summary.report = heard.put_beside(target, chosen.title)
     return summary
+
+
+def _writable(name: str, target: Path | BinaryIO | None) -> Format:
+    from annotator.services import formats
+
+    chosen = formats.by_name(name)
+    if not chosen.writes:
+        raise UsageError(f"the format {name} is only read", todo="see 'annotator formats'")
+    if chosen.write is None and target is not None and not isinstance(target, Path):
+        raise UsageError(f"the format {name} is a folder of files", todo="name a folder or a .zip")
+    return chosen
+
+
+def _documents(
+    project: Project, by: Choice, summary: ExportSummary, progress: Progress, cancelled: Cancelled
+) -> Iterator[Document]:
+    with project.snapshot():
+        ids = by.articles(project)
+        written: set[str] = set()
+        for document in project.documents(ids, every_layer=by.full):
+            if cancelled():
+                raise _Stopped
+            yield document
+            written.add(document.article.id)
+            summary.articles = len(written)
+            progress(summary.articles, len(ids))
+
+
+def _put(
+    project: Project,
+    chosen: Format,
+    target: Path | BinaryIO | None,
+    write: Callable[[Callable[..., ExportReport], Any], None],
+) -> None:
+    """Let the format's writer fill the target, or what is thrown away again where there is none."""
+    if isinstance(target, Path):
+        project.check_is_other(target)
+    if chosen.write_folder is not None:
+        fill_folder = chosen.write_folder
+        if isinstance(target, Path):
+            whole_folder(target, lambda folder: write(fill_folder, folder))
+        else:
+            with tempfile.TemporaryDirectory(prefix="annotator-") as name:
+                write(fill_folder, Path(name))
+    elif chosen.write is not None:
+        fill = chosen.write
+        if isinstance(target, Path):
+            whole_file(target, lambda out: write(fill, out))
+        elif target is not None:
+            whole_stream(target, lambda out: write(fill, out))
+        else:
+            with tempfile.TemporaryFile() as nowhere:
+                write(fill, nowhere)
 
 
 def record_values(document: Document) -> Any:
@@ -122,5 +183,5 @@ def record_values(document: Document) -> Any:
     from annotator.exchange.jsonl import write_jsonl
 
     buffer = io.BytesIO()
-    write_jsonl([document], buffer, keep=lambda item: True)
+    write_jsonl([document], buffer, Wanted())
     return json.loads(buffer.getvalue())

@@ -6,6 +6,7 @@ import os
 import shutil
 import stat
 import tempfile
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -66,3 +67,51 @@ def whole_stream(stream: BinaryIO, fill: Fill) -> None:
         buffer.seek(0)
         shutil.copyfileobj(buffer, stream)
         stream.flush()
+
+
+def whole_folder(target: Path, fill: Callable[[Path], Any]) -> None:
+    """Let ``fill`` write files into a new folder, then put it in its place; a ``.zip`` holds the files instead.
+
+    A folder that is there must be empty: what a person keeps in one is never replaced.
+    Raises ExportError, and leaves what was there, where that cannot be done.
+    """
+    if target.suffix.lower() == ".zip":
+        with tempfile.TemporaryDirectory(prefix="annotator-") as name:
+            fill(Path(name))
+            whole_file(target, lambda out: _zip(Path(name), out))
+        return
+    try:
+        if target.name in ("", ".."):
+            raise ExportError("this folder stands already", where=str(target), todo="name a new folder or a .zip")
+        if target.exists() and not target.is_dir():
+            raise ExportError("this is a file", where=str(target), todo="name a new folder or a .zip")
+        if target.is_dir() and any(target.iterdir()):
+            raise ExportError("this folder is not empty", where=str(target), todo="name a new folder or a .zip")
+        _put_folder(Path(os.path.realpath(target)), fill)
+    except OSError as error:
+        raise ExportError(
+            f"cannot be written ({error.strerror})", where=str(target), todo="choose another place"
+        ) from error
+
+
+def _put_folder(place: Path, fill: Callable[[Path], Any]) -> None:
+    partial = Path(tempfile.mkdtemp(prefix=".annotator-", dir=place.parent))
+    try:
+        fill(partial)
+        partial.chmod(0o777 & ~_umask())
+        if place.is_dir():
+            place.rmdir()
+        os.replace(partial, place)
+    except BaseException:
+        shutil.rmtree(partial, ignore_errors=True)
+        raise
+
+
+def _zip(folder: Path, out: BinaryIO) -> None:
+    """The folder's files, by name and without a date: the same files make the same archive."""
+    with zipfile.ZipFile(out, "w") as archive:
+        for path in sorted(folder.iterdir()):
+            entry = zipfile.ZipInfo(path.name)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            with archive.open(entry, "w") as place, path.open("rb") as source:
+                shutil.copyfileobj(source, place)

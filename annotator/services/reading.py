@@ -6,7 +6,7 @@ import io
 import select
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.domain.errors import InputError, UsageError
 from annotator.domain.record import Record
@@ -27,7 +27,7 @@ def read_inputs(names: Iterable[str], format: str, stdin: BinaryIO) -> Read:
     Whatever cannot be read is yielded as an InputError and the rest goes on. Raises UsageError at once
     for an unknown format.
     """
-    from annotator.exchange import formats
+    from annotator.services import formats
 
     chosen = None if format == "auto" else formats.by_name(format)
     if chosen is not None and not chosen.reads:
@@ -86,13 +86,3 @@ def _is_quiet(stream: BinaryIO) -> bool:
         return not select.select([stream], [], [], 0)[0]
     except (OSError, ValueError):
         return False
-
-
-def formats() -> list[dict[str, Any]]:
-    """Every format: name, title, whether it is read and written."""
-    from annotator.exchange.formats import FORMATS
-
-    return [
-        {"name": format.name, "title": format.title, "reads": format.reads, "writes": format.writes}
-        for format in FORMATS
-    ]

@@ -19,6 +19,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from annotator.domain.analysis import split
 from annotator.domain.annotation import Claim, Entity, State
 from annotator.domain.document import Article, Document, Layer, Status
+from annotator.domain.exporting import Wanted
 from annotator.domain.record import Record
 from annotator.domain.text import Span
 from annotator.exchange.jsonl import read_jsonl, write_jsonl
@@ -64,7 +65,7 @@ def _document(number: int) -> Document:
 @cache
 def exported() -> bytes:
     out = io.BytesIO()
-    write_jsonl(documents(), out, keep=lambda item: True)
+    write_jsonl(documents(), out, Wanted())
     return out.getvalue()
 
 
@@ -78,7 +79,7 @@ def _best(work: Callable[[], object]) -> float:
     return min(times)
 
 
-def _compare(benchmark: BenchmarkFixture, work: Callable[[], object], floor: Callable[[], object]) -> None:
+def compare(benchmark: BenchmarkFixture, work: Callable[[], object], floor: Callable[[], object]) -> None:
     lowest = _best(floor)
     benchmark(work)
     benchmark.extra_info["floor_ms"] = round(lowest * 1000, 1)
@@ -94,7 +95,7 @@ def test_export(benchmark: BenchmarkFixture) -> None:
         for record in records:
             out.write(msgspec.json.encode(record) + b"\n")
 
-    _compare(benchmark, lambda: write_jsonl(documents(), io.BytesIO(), keep=lambda item: True), floor)
+    compare(benchmark, lambda: write_jsonl(documents(), io.BytesIO(), Wanted()), floor)
 
 
 def test_import(benchmark: BenchmarkFixture) -> None:
@@ -111,7 +112,7 @@ def test_import(benchmark: BenchmarkFixture) -> None:
                 _store(database, msgspec.json.decode(line))
         database.close()
 
-    _compare(benchmark, work, floor)
+    compare(benchmark, work, floor)
 
 
 def _store(database: sqlite3.Connection, record: dict[str, Any]) -> None:

@@ -274,7 +274,61 @@ def test_the_window_learns_how_much_was_exported(shell: Shell) -> None:
     shell.good("import", "--no-prefill", str(SAMPLES / "tram-line.txt"))
     for status, articles in (("done", 0), ("all", 1)):
         lines = shell.good("export", "o.jsonl", "--status", status, "--progress", "json").splitlines()
-        assert json.loads(lines[-1]) == {"result": {"articles": articles}}
+        assert json.loads(lines[-1])["result"]["articles"] == articles
+
+
+def with_claims(shell: Shell) -> None:
+    """One finished article with an entity and more claims than are named on standard error."""
+    text = " ".join(f"Ada said that {number} ships left." for number in range(12))
+    claims = [{"content": [{"start": start, "end": start + 5}]} for start in range(0, 240, 20)]
+    record = {"text": text, "id": "ships", "spans": [{"start": 0, "end": 3, "label": "PERSON"}], "claims": claims}
+    shell.good("import", "--accept", "--no-prefill", str(write_jsonl(shell.folder / "s.jsonl", record)))
+
+
+def test_what_a_format_cannot_hold_is_named_and_counted(shell: Shell) -> None:
+    with_claims(shell)
+    done = shell.run("export", "out.iob2", "--format", "iob2")
+    assert done.returncode == 0
+    named = [line for line in done.stderr.splitlines() if line.startswith("ships (Ada said")]
+    assert len(named) == 10
+    assert "in all: 12 × claim is left out: the format has no place for it" in done.stderr
+    assert "the whole list is in out.iob2.report.txt" in done.stderr
+    assert len((shell.folder / "out.iob2.report.txt").read_text(encoding="utf-8").splitlines()) == 14
+    done = shell.run("export", "-", "--format", "iob2")
+    assert done.stdout.startswith("Ada\tB-PERSON\n")
+    assert "report.txt" not in done.stderr
+
+
+def test_strict_stops_with_exit_4_and_check_only_looks(shell: Shell) -> None:
+    with_claims(shell)
+    before = set(shell.folder.iterdir())
+    words = shell.fails(4, "export", "out", "--format", "iob2", "--strict")
+    assert "nothing was written: iob2 cannot hold 12 of the annotations" in words
+    assert "12 annotations cannot be held" in shell.good("export", "out", "--format", "iob2", "--check")
+    lines = shell.good("export", "out", "--format", "polnear", "--check", "--progress", "json").splitlines()
+    result = json.loads(lines[-1])["result"]
+    assert (result["articles"], result["lost"], len(result["losses"])) == (1, 1, 1)
+    assert set(shell.folder.iterdir()) == before
+    shell.good("export", "out", "--format", "iob2", "--strict", "--only", "entities")
+    assert (shell.folder / "out").read_bytes().startswith(b"Ada\tB-PERSON\n")
+
+
+def test_a_folder_format_writes_a_folder_or_a_zip_but_no_stream(shell: Shell) -> None:
+    with_claims(shell)
+    shell.good("export", "brat", "--format", "brat")
+    shell.good("export", "brat.zip", "--format", "brat")
+    assert {path.name for path in (shell.folder / "brat").iterdir()} == {"ships.txt", "ships.ann", "annotation.conf"}
+    assert (shell.folder / "brat.zip").read_bytes().startswith(b"PK")
+    assert "not empty" in shell.fails(1, "export", "brat", "--format", "brat")
+    assert "name a folder or a .zip" in shell.fails(2, "export", "-", "--format", "brat")
+
+
+def test_formats_say_what_they_hold_and_lose(shell: Shell) -> None:
+    rows = json.loads(shell.good("formats", "--json"))
+    assert {"name", "title", "reads", "writes", "holds", "loses"} <= set(rows[0])
+    lines = shell.good("formats").splitlines()
+    assert "jsonl: JSONL, complete (read and written)" in lines
+    assert sum(line.startswith("  holds ") for line in lines) == len(rows)
 
 
 def test_pre_fill_of_named_articles_only(shell: Shell) -> None:

@@ -10,6 +10,7 @@ import pytest
 from annotator.cli import COMMANDS
 from annotator.gui.actions import key_groups
 from annotator.gui.start import DEBIAN_PACKAGES
+from annotator.services.formats import rows as format_rows
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -37,6 +38,18 @@ def test_every_key_of_the_readme_is_a_key_of_the_program() -> None:
     table = README.split("<!-- keys", 1)[1].split("<!-- /keys", 1)[0]
     listed = [line for line in table.splitlines() if line.startswith("| ") and "**" not in line]
     assert listed[1:-1] == rows, "make the table anew: " + "\n".join(rows)
+
+
+def test_the_readmes_formats_are_those_of_the_program() -> None:
+    yes = {True: "yes", False: ""}
+    cells = [
+        [f"`{row['name']}`", row["title"], yes[row["reads"]], yes[row["writes"]], row["holds"], row["loses"]]
+        for row in format_rows()
+    ]
+    rows = [f"| {' | '.join(each)} |" for each in cells]
+    table = README.split("<!-- formats", 1)[1].split("<!-- /formats", 1)[0]
+    listed = [line for line in table.splitlines() if line.startswith("| ")]
+    assert listed[1:] == rows, "make the table anew:\n" + "\n".join(rows)
 
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])

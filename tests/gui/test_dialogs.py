@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.export_dialog import ExportDialog, ExportValues
 from annotator.gui.import_dialog import ImportDialog, ImportValues
+from annotator.gui.loss_dialog import LossDialog
 from annotator.gui.paste_dialog import PasteDialog, PasteValues
 
 
@@ -85,8 +86,19 @@ def test_files_are_chosen_in_a_dialog_that_does_not_block(qtbot: QtBot, tmp_path
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 
+def format_row(name: str, suffix: str, loses: str = "nothing") -> dict[str, str]:
+    return {"name": name, "title": name.upper(), "suffix": suffix, "holds": f"what {name} holds", "loses": loses}
+
+
+JSONL, CONLL, BRAT = (
+    format_row("jsonl", ".jsonl"),
+    format_row("conll", ".conll", "claims"),
+    format_row("brat", "", "age"),
+)
+
+
 def test_choosing_what_to_export(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog([("jsonl", "JSON Lines"), ("conll", "CoNLL")])
+    dialog = ExportDialog([JSONL, CONLL])
     qtbot.addWidget(dialog)
     dialog.open()
     assert not dialog.ok.isEnabled()
@@ -95,20 +107,97 @@ def test_choosing_what_to_export(qtbot: QtBot, tmp_path: Path) -> None:
     QTest.keyClick(dialog.negatives, Qt.Key.Key_Space)
     with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(dialog.destination, Qt.Key.Key_Return)
-    assert dialog.values() == ExportValues("conll", "done", False, True, False, tmp_path / "out.conll")
+    destination = tmp_path / "out.conll"
+    assert dialog.values() == ExportValues("conll", "done", False, True, False, destination, "CONLL", False)
+
+
+def test_the_format_says_what_it_holds_and_brings_its_suffix(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog([JSONL, CONLL, BRAT], str(tmp_path / "my.news.jsonl"))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert "Holds what jsonl holds." in dialog.about.text()
+    names = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(dialog.format, key)
+        names.append(dialog.values().destination.name)
+    assert names == ["my.news.conll", "my.news", "my.news"]
+    assert "Loses claims." in dialog.about.text()
+    dialog.destination.setText("plain")
+    QTest.keyClick(dialog.format, Qt.Key.Key_Up)
+    assert dialog.destination.text() == "plain"
+
+
+def test_a_folder_that_is_in_use_is_refused_in_the_dialog(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "used").mkdir()
+    (tmp_path / "used" / "file").touch()
+    dialog = ExportDialog([BRAT, JSONL], str(tmp_path / "used"))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert "not empty" in dialog.warning.text()
+    dialog.destination.setText(str(tmp_path / "used" / "file"))
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert "This is a file" in dialog.warning.text()
+    dialog.format.setCurrentIndex(1)
+    dialog.destination.setText(str(tmp_path / "used"))
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert "This is a folder" in dialog.warning.text()
+    dialog.format.setCurrentIndex(0)
+    dialog.destination.setText(str(tmp_path / "used.zip"))
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+
+
+LOSSES = [
+    {
+        "article": "a1",
+        "title": "Ferry late",
+        "kind": "claim",
+        "words": "it is\nlate",
+        "start": 4,
+        "end": 14,
+        "why": "is left out",
+    },
+    {"article": "a2", "title": "Tram", "kind": "entity", "words": "Bo", "start": 0, "end": 2, "why": "overlaps <b>"},
+]
+
+
+def test_a_loss_is_a_key_away_from_its_place(qtbot: QtBot) -> None:
+    dialog = LossDialog("CoNLL", ["5 × claim is left out"], LOSSES, 6)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert "CoNLL" in dialog.title.text()
+    assert dialog.list.item(0).text() == "Ferry late\nclaim “it is late” is left out"
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    heard: list[object] = []
+    dialog.accepted.connect(lambda: heard.append("accepted"))
+    dialog.go_requested.connect(lambda *place: heard.append(place))
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert heard == [("a2", 0, 2)]
+    assert not dialog.isVisible()
+
+
+def test_losses_can_be_accepted_or_shown_by_button(qtbot: QtBot) -> None:
+    for button, signal in (("ok", "accepted"), ("cancel", "rejected"), ("show_place", "go_requested")):
+        dialog = LossDialog("CoNLL", [f"{number} × claim" for number in range(9)], LOSSES, 2)
+        qtbot.addWidget(dialog)
+        dialog.open()
+        with qtbot.waitSignal(getattr(dialog, signal)):
+            QTest.mouseClick(getattr(dialog, button), Qt.MouseButton.LeftButton)
+        assert dialog.counts.text().endswith("5 × claim\n…")
 
 
 def test_everything_includes_the_rest(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog([("jsonl", "JSON Lines")], str(tmp_path / "all.jsonl"))
+    dialog = ExportDialog([JSONL], str(tmp_path / "all.jsonl"))
     qtbot.addWidget(dialog)
     dialog.open()
     QTest.keyClick(dialog.full, Qt.Key.Key_Space)
     assert not dialog.suggestions.isEnabled()
-    assert dialog.values() == ExportValues("jsonl", "all", True, True, True, tmp_path / "all.jsonl")
+    assert dialog.values() == ExportValues("jsonl", "all", True, True, True, tmp_path / "all.jsonl", "JSONL", True)
 
 
 def test_the_destination_is_chosen_in_a_dialog_that_does_not_block(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog([("jsonl", "JSON Lines")])
+    dialog = ExportDialog([JSONL])
     qtbot.addWidget(dialog)
     dialog.open()
     QTest.mouseClick(dialog.browse, Qt.MouseButton.LeftButton)
@@ -120,7 +209,7 @@ def test_the_destination_is_chosen_in_a_dialog_that_does_not_block(qtbot: QtBot,
 
 
 def test_a_destination_without_a_folder_goes_to_the_projects(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog([("jsonl", "JSON Lines")], "out.jsonl", None, tmp_path)
+    dialog = ExportDialog([JSONL], "out.jsonl", None, tmp_path)
     qtbot.addWidget(dialog)
     assert dialog.values().destination == tmp_path / "out.jsonl"
     dialog.destination.setText("~/out.jsonl")

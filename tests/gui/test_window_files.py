@@ -23,6 +23,7 @@ from annotator.domain.text import Span
 from annotator.gui import prefiller
 from annotator.gui.export_dialog import ExportDialog
 from annotator.gui.import_dialog import ImportDialog
+from annotator.gui.loss_dialog import LossDialog
 from annotator.gui.paste_dialog import PasteDialog
 from annotator.gui.window import MainWindow
 from annotator.services import suggester
@@ -389,9 +390,11 @@ def test_cancel_holds_until_a_person_wants_suggestions(window: MainWindow, monke
     assert asked == ["ferry", "tram", "ferry"]
 
 
-def export_to(window: MainWindow, destination: str) -> ExportDialog:
+def export_to(window: MainWindow, destination: str, format: str = "jsonl") -> ExportDialog:
     window.files.ask_export()
     dialog = window.findChildren(ExportDialog)[-1]
+    names = [dialog.format.itemData(row)["name"] for row in range(dialog.format.count())]
+    dialog.format.setCurrentIndex(names.index(format))
     dialog.destination.setText(destination)
     QTest.mouseClick(dialog.ok, LEFT)
     return dialog
@@ -413,6 +416,48 @@ def test_an_export_says_what_it_wrote_and_asks_before_it_replaces(window: MainWi
     qtbot.waitUntil(lambda: said(window).startswith("1 article exported: "), timeout=COMMAND_MS)
     assert said(window).endswith(str(home / "out.jsonl"))
     assert json.loads((home / "out.jsonl").read_text())["meta"]["id"] == "tram"
+
+
+def losses(window: MainWindow, qtbot: QtBot) -> LossDialog:
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(LossDialog)), timeout=COMMAND_MS)
+    return next(dialog for dialog in window.findChildren(LossDialog) if dialog.isVisible())
+
+
+def test_an_export_shows_what_is_lost_before_it_writes(window: MainWindow, home: Path, qtbot: QtBot) -> None:
+    window.handlers.go("tram")
+    label(window, "Bo Lind")
+    window.desk.do(lambda document, by: edits.add_claim(document, (Span(0, 9),), by()))
+    window.desk.finish()
+    window.handlers.go("ferry")
+    export_to(window, "out.iob2", "iob2")
+    shown = losses(window, qtbot)
+    assert shown.list.count() == 1
+    assert not (home / "out.iob2").exists()
+    QTest.mouseClick(shown.show_place, LEFT)
+    qtbot.waitUntil(lambda: window.desk.document is not None and window.desk.document.article.id == "tram")
+    assert window.views.article.selection() == Span(0, 9)
+    assert not (home / "out.iob2").exists()
+    export_to(window, "out.iob2", "iob2")
+    QTest.mouseClick(losses(window, qtbot).ok, LEFT)
+    qtbot.waitUntil(lambda: said(window).startswith("1 article exported; what it does not hold"), timeout=COMMAND_MS)
+    assert "\tB-ORG\n" in (home / "out.iob2").read_text()
+    assert "out.iob2.report.txt" in said(window)
+
+
+def test_an_export_without_losses_asks_nothing(window: MainWindow, home: Path, qtbot: QtBot) -> None:
+    label(window, "Bo Lind")
+    window.desk.finish()
+    export_to(window, "out.conll", "conll")
+    qtbot.waitUntil(lambda: said(window).startswith("1 article exported: "), timeout=COMMAND_MS)
+    assert "Lind -X- O I-ORG" in (home / "out.conll").read_text()
+    assert not window.findChildren(LossDialog)
+
+
+def test_an_export_that_cannot_be_written_is_said(window: MainWindow, project: Path, qtbot: QtBot) -> None:
+    export_to(window, str(project), "conll")
+    answer(question(window), "Replace")
+    qtbot.waitUntil(lambda: "Not exported: " in said(window), timeout=COMMAND_MS)
+    assert "the project itself" in said(window)
 
 
 def test_the_window_closes_after_the_export_it_waits_for(window: MainWindow, home: Path, qtbot: QtBot) -> None:

@@ -2,6 +2,6 @@
 
 from annotator.exchange.jsonl.reader import LINE_LIMIT, read_jsonl
 from annotator.exchange.jsonl.schema import FORMAT
-from annotator.exchange.jsonl.writer import Keep, write_jsonl
+from annotator.exchange.jsonl.writer import write_jsonl
 
-__all__ = ["FORMAT", "LINE_LIMIT", "Keep", "read_jsonl", "write_jsonl"]
+__all__ = ["FORMAT", "LINE_LIMIT", "read_jsonl", "write_jsonl"]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter, le, sub
 from typing import Any
 
-from annotator.domain.analysis import FROM_FILE, Analysis, sentence_starts
+from annotator.domain.analysis import FROM_FILE, Analysis, covering, sentence_starts
 from annotator.domain.errors import InputError
 from annotator.exchange.jsonl.fields import Fields
 from annotator.exchange.jsonl.schema import Token
@@ -23,7 +23,7 @@ def write_tokens(analysis: Analysis, text: str) -> tuple[Analysis, list[Token]]:
     """The tokens as they stand in a line, and the analysis with those among them that had to be added."""
     words, gaps = _words(text, analysis.starts, analysis.ends), _gaps(analysis, text)
     if not _covers(analysis, text, words, gaps):
-        analysis = _covering(analysis, text)
+        analysis = covering(analysis, text)
         words, gaps = _words(text, analysis.starts, analysis.ends), _gaps(analysis, text)
     tokens = map(Token, words, analysis.starts, analysis.ends, range(len(words)), map(bool, gaps))
     return analysis, list(tokens)
@@ -44,23 +44,6 @@ def _covers(analysis: Analysis, text: str, words: list[str], gaps: list[int]) ->
         return False
     spaces_between = text.count(" ") - "".join(words).count(" ")
     return spaces_between == sum(gaps)
-
-
-def _covering(analysis: Analysis, text: str) -> Analysis:
-    """The same tokens, with further ones for all that stands between them but one space."""
-    starts: list[int] = []
-    ends: list[int] = []
-    at = 0
-    for start, end in [*zip(analysis.starts, analysis.ends, strict=True), (len(text), len(text))]:
-        gap = at + (0 < at < start and text[at] == " ")
-        if gap < start:
-            starts.append(gap)
-            ends.append(start)
-        if start < end:
-            starts.append(start)
-            ends.append(end)
-        at = end
-    return Analysis(starts, ends, analysis.sentences, analysis.model)
 
 
 def read_tokens(fields: Fields, text: str) -> Analysis | None:

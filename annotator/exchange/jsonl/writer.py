@@ -2,64 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from math import isfinite
 from typing import Any, BinaryIO
 
 import msgspec
 
 from annotator.domain.analysis import Analysis
-from annotator.domain.annotation import Annotation, Claim, Entity, LineMark, Spans
+from annotator.domain.annotation import Claim, Entity, LineMark, Spans
 from annotator.domain.document import Article, Document, Layer
-from annotator.domain.errors import ExportError
+from annotator.domain.exporting import OFF_EDGES, ExportReport, Picked, Wanted, picked
+from annotator.exchange.json_out import json_line
 from annotator.exchange.jsonl import schema
 from annotator.exchange.jsonl.tokens import write_tokens
-from annotator.exchange.report import ExportReport, OffToken
-
-Keep = Callable[[Annotation], bool]
-
-_ENCODER = msgspec.json.Encoder()
-# Legal in JSON as they are, but line ends to many a reader.
-_LINE_ENDS = ((b"\xe2\x80\xa8", rb"\u2028"), (b"\xe2\x80\xa9", rb"\u2029"), (b"\xc2\x85", rb"\u0085"))
 
 
-def write_jsonl(documents: Iterable[Document], out: BinaryIO, *, keep: Keep) -> ExportReport:
-    """Write each document as a line, with the annotations that ``keep`` says yes to.
+def write_jsonl(documents: Iterable[Document], out: BinaryIO, wanted: Wanted) -> ExportReport:
+    """Write each document as a line, with the annotations that are wanted.
 
+    An entity off the token edges is written without token numbers, and noted.
     Raises ExportError where an annotation does not fit its text; what was written before stays.
     """
-    report = ExportReport()
-    for document in documents:
-        out.write(_line(document, keep, report))
-        report.articles += 1
+    report = ExportReport(wanted.heard)
+    for item in picked(documents, wanted, report, "entity", "claim", "line", states=True):
+        out.write(_line(item, report))
     return report
 
 
-def _line(document: Document, keep: Keep, report: ExportReport) -> bytes:
-    article, layer = document.article, document.layer
-    analysis, tokens = write_tokens(document.analysis, article.text)
+def _line(item: Picked, report: ExportReport) -> bytes:
+    article, layer = item.article, item.layer
+    analysis, tokens = write_tokens(item.analysis, article.text)
     record: dict[str, Any] = {
         "format": schema.FORMAT,
         "text": article.text,
         "meta": _with(_meta(article, layer), article.meta, schema.META_KEYS if layer.flag else schema.FREE_KEYS),
         "tokens": tokens,
-        "spans": [_span(entity, article, analysis, report) for entity in document.entities if keep(entity)],
-        "claims": [_claim(claim, article) for claim in document.claims if keep(claim)],
-        "lines": [_mark(mark, article) for mark in document.line_marks if keep(mark)],
+        "spans": [_span(entity, article, analysis, report) for entity in item.entities],
+        "claims": [_claim(claim, article) for claim in item.claims],
+        "lines": [_mark(mark) for mark in item.line_marks],
     }
-    report.entities += len(record["spans"])
-    report.claims += len(record["claims"])
-    report.lines += len(record["lines"])
     if answer := schema.ANSWERS.get(layer.status):
         record["answer"] = answer
-    try:
-        line = _ENCODER.encode(_with(record, article.extra, schema.RECORD_KEYS))
-    except UnicodeEncodeError as error:
-        raise ExportError(f"a lone surrogate in {error.object[:40]!a}", where=article.id) from None
-    if not line.isascii():
-        for raw, escaped in _LINE_ENDS:
-            line = line.replace(raw, escaped)
-    return line + b"\n"
+    return json_line(_with(record, article.extra, schema.RECORD_KEYS), article.id)
 
 
 def _with(values: Any, extra: Mapping[str, Any], known: frozenset[str]) -> Any:
@@ -88,10 +72,9 @@ def _meta(article: Article, layer: Layer) -> schema.Meta:
 
 
 def _span(entity: Entity, article: Article, analysis: Analysis, report: ExportReport) -> Any:
-    quote = _quote(article, entity.id, entity.start, entity.end)
     tokens = analysis.token_range(entity.start, entity.end)
     if tokens is None:
-        report.off_token.append(OffToken(article.id, quote, entity.start, entity.end))
+        report.note(article, entity, f"{OFF_EDGES}; token-wise trainers will miss it")
     span = schema.EntitySpan(
         id=entity.id,
         start=entity.start,
@@ -99,7 +82,7 @@ def _span(entity: Entity, article: Article, analysis: Analysis, report: ExportRe
         token_start=tokens[0] if tokens else msgspec.UNSET,
         token_end=tokens[1] if tokens else msgspec.UNSET,
         label=entity.label,
-        text=quote,
+        text=article.text[entity.start : entity.end],
         state=entity.state,
         how=entity.how,
         origin=entity.origin,
@@ -116,9 +99,9 @@ def _span(entity: Entity, article: Article, analysis: Analysis, report: ExportRe
 def _claim(claim: Claim, article: Article) -> Any:
     values = schema.ClaimSpans(
         id=claim.id,
-        content=_parts(article, claim.id, claim.content),
-        source=_parts(article, claim.id, claim.source),
-        cue=_parts(article, claim.id, claim.cue),
+        content=_parts(article, claim.content),
+        source=_parts(article, claim.source),
+        cue=_parts(article, claim.cue),
         source_name=claim.source_name,
         source_entity=claim.source_entity,
         source_kind=claim.source_kind,
@@ -144,8 +127,7 @@ def _claim(claim: Claim, article: Article) -> Any:
     return _with(values, claim.extra, schema.CLAIM_KEYS)
 
 
-def _mark(mark: LineMark, article: Article) -> Any:
-    _quote(article, mark.id, mark.start, mark.end)
+def _mark(mark: LineMark) -> Any:
     line = schema.Line(
         id=mark.id,
         start=mark.start,
@@ -161,16 +143,8 @@ def _mark(mark: LineMark, article: Article) -> Any:
     return _with(line, mark.extra, schema.LINE_KEYS)
 
 
-def _parts(article: Article, id: str, spans: Spans) -> list[schema.Part]:
-    return [schema.Part(start, end, _quote(article, id, start, end)) for start, end in spans]
-
-
-def _quote(article: Article, id: str, start: int, end: int) -> str:
-    """The words a span stands on. Raises ExportError where it stands on none."""
-    if 0 <= start < end <= len(article.text):
-        return article.text[start:end]
-    what = f"annotation {id} spans {start} to {end} in a text of {len(article.text)} characters"
-    raise ExportError(what, where=article.id, todo="run check on the project")
+def _parts(article: Article, spans: Spans) -> list[schema.Part]:
+    return [schema.Part(start, end, article.text[start:end]) for start, end in spans]
 
 
 def _score(score: float | None) -> float | None:

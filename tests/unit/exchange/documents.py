@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
@@ -24,10 +25,11 @@ from annotator.domain.annotation import (
 )
 from annotator.domain.document import Article, Document, Layer, Status
 from annotator.domain.errors import InputError
+from annotator.domain.exporting import ExportReport, Loss, Wanted
 from annotator.domain.record import Record
 from annotator.domain.text import Span
+from annotator.exchange.formats import Write, WriteFolder
 from annotator.exchange.jsonl import read_jsonl, write_jsonl
-from annotator.exchange.report import ExportReport
 
 AWKWARD = [
     "\r\n", "\r", "\n", "\ufeff", "\u00a0", "\u2028", "\u2029", "\u0085", "\t", "  ", "👩‍👩‍👧", "🇦🇹", "e\u0301", "שלום",
@@ -173,7 +175,7 @@ def small(text: str = "Ann left Graz.", **fields: Any) -> Document:
 
 def exported(*given: Document) -> tuple[bytes, ExportReport]:
     out = io.BytesIO()
-    report = write_jsonl(given, out, keep=lambda item: True)
+    report = write_jsonl(given, out, Wanted())
     return out.getvalue(), report
 
 
@@ -193,3 +195,30 @@ def as_document(record: Record) -> Document:
         claims=record.claims,
         line_marks=record.line_marks,
     )
+
+
+class Written(NamedTuple):
+    data: bytes
+    report: ExportReport
+    losses: list[Loss]
+
+
+def written(write: Write, *given: Document, **wanted: Any) -> Written:
+    """What a format makes of documents, and what it says it could not hold."""
+    out, losses = io.BytesIO(), list[Loss]()
+    report = write(given, out, Wanted(heard=losses.append, **wanted))
+    return Written(out.getvalue(), report, losses)
+
+
+def written_folder(write: WriteFolder, folder: Path, *given: Document, **wanted: Any) -> list[Loss]:
+    """The same for a format that is a folder; what it could not hold."""
+    folder.mkdir(parents=True, exist_ok=True)
+    losses: list[Loss] = []
+    write(given, folder, Wanted(heard=losses.append, **wanted))
+    return losses
+
+
+NASTY = (
+    "Ann O’Neil 👩‍👩‍👧\r\nof Graz-Ost met שלום in “10\u00a0000 Lakes”,\u2028she said,\tfor\n\n-DOCSTART- good. =1+1\r"
+)
+"""Emoji, every kind of line end, right-to-left, a tab, and words that mean something to a format."""

@@ -7,23 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.errors import InputError, UsageError
+from annotator.domain.errors import InputError
+from annotator.domain.exporting import Wanted
 from annotator.domain.record import Record
-from annotator.exchange.formats import FORMATS, JSONL, TXT, Format, by_name, detect, sniff
+from annotator.exchange.formats import FORMATS, JSONL, TXT, Format, detect, sniff
 from tests.unit.exchange.documents import small
 
 
-def test_each_format_says_what_it_can() -> None:
-    assert [(known.name, known.reads, known.writes) for known in FORMATS] == [
-        ("txt", True, False),
-        ("jsonl", True, True),
-    ]
-
-
-def test_a_format_is_found_by_name() -> None:
-    assert by_name("jsonl") is JSONL
-    with pytest.raises(UsageError, match='there is no format "docx"; use one of txt, jsonl'):
-        by_name("docx")
+def test_each_format_can_something_and_says_what_it_holds_and_loses() -> None:
+    assert len({known.name for known in FORMATS}) == len(FORMATS)
+    for known in FORMATS:
+        assert known.reads or known.writes, known.name
+        assert known.holds
+        assert known.loses
 
 
 @pytest.mark.parametrize(
@@ -69,7 +65,7 @@ def test_what_jsonl_writes_it_reads() -> None:
     out = io.BytesIO()
     assert JSONL.write is not None
     assert JSONL.read is not None
-    assert JSONL.write([small()], out, keep=lambda item: True).articles == 1
+    assert JSONL.write([small()], out, Wanted()).articles == 1
     out.seek(0)
     (record,) = JSONL.read(out, "x")
     assert isinstance(record, Record)

@@ -12,10 +12,10 @@ from annotator.domain.analysis import Analysis, sentence_starts
 from annotator.domain.annotation import Claim, Entity, LineKind, LineMark, State
 from annotator.domain.document import Article, Document, Layer, Status
 from annotator.domain.errors import ExportError
+from annotator.domain.exporting import Wanted
 from annotator.domain.record import Record
 from annotator.domain.text import Span
 from annotator.exchange.jsonl import write_jsonl
-from annotator.exchange.report import OffToken
 from tests.unit.exchange.documents import as_document, documents, exported, small, taken_in
 
 
@@ -114,7 +114,7 @@ def test_the_answer_follows_from_the_status(status: str, answer: str | None) -> 
 def test_only_what_is_wanted_is_written() -> None:
     suggested = Entity(id="e2", start=4, end=8, label="X", state=State.SUGGESTED)
     out = io.BytesIO()
-    report = write_jsonl([small(entities=[ENTITY, suggested])], out, keep=lambda item: item.state is State.EDITED)
+    report = write_jsonl([small(entities=[ENTITY, suggested])], out, Wanted(lambda item: item.state is State.EDITED))
     assert [span["id"] for span in json.loads(out.getvalue())["spans"]] == ["e1"]
     assert report.entities == 1
 
@@ -124,7 +124,8 @@ def test_a_span_off_the_token_edges_has_no_tokens_and_is_reported() -> None:
     (span,) = json.loads(line)["spans"]
     assert "token_start" not in span
     assert "token_end" not in span
-    assert report.off_token == [OffToken("a1", "nn left", 1, 8)]
+    assert report.noted == {("entity", "is not on token edges; token-wise trainers will miss it"): 1}
+    assert not report.lost
 
 
 def test_foreign_keys_never_take_the_place_of_ours() -> None:

@@ -14,6 +14,7 @@ from annotator.domain.annotation import State
 from annotator.domain.document import Layer, Status
 from annotator.domain.errors import ExportError, UsageError
 from annotator.domain.labels import Label
+from annotator.services import formats
 from annotator.services.exporting import Choice, export, record_values
 from annotator.services.finishing import finish
 from annotator.services.importing import import_records
@@ -88,8 +89,13 @@ def test_progress_is_told_article_by_article(news: Project) -> None:
 def test_a_span_off_the_token_edges_is_named(project: Project, take_in: TakeIn) -> None:
     torn = suggested_entity(TEXT, "ilda", state=State.ADDED)
     take_in("a", TEXT, entities=(torn,), layer=Layer(annotator="ada", status=Status.DONE))
-    (loss,) = export(project, io.BytesIO()).losses
-    assert loss == "a: 'ilda' at 1 to 5 is not on token edges; token-wise trainers will miss it"
+    summary = export(project, io.BytesIO())
+    (loss,) = summary.losses
+    assert str(loss) == (
+        "a (Tilda Voss met Bo Lind in May. Voss said the mill is safe.): entity 'ilda' at 1 to 5 "
+        "is not on token edges; token-wise trainers will miss it"
+    )
+    assert not summary.lost
 
 
 def test_a_file_is_replaced_when_all_is_written(news: Project, tmp_path: Path) -> None:
@@ -186,3 +192,108 @@ def test_a_full_export_comes_back_as_it_was(news: Project, tmp_path: Path) -> No
         before, after = news.document("done"), again.document("done")
         assert list(after.annotations()) == list(before.annotations())
         assert (after.layer.annotator, after.layer.status) == ("ada", Status.DONE)
+
+
+# What a format cannot hold
+
+
+def report(place: Path) -> list[str]:
+    return place.with_name(f"{place.name}.report.txt").read_text(encoding="utf-8").splitlines()
+
+
+def test_the_list_of_what_is_lost_stands_beside_the_file(news: Project, tmp_path: Path) -> None:
+    target = tmp_path / "out.iob2"
+    summary = export(news, target, format="iob2")
+    assert summary.report == tmp_path / "out.iob2.report.txt"
+    heading, blank, *losses = report(target)
+    assert heading == "What the export does not hold as it is in the project (IOB2, token and tag: 2)"
+    assert blank == ""
+    assert losses == [str(loss) for loss in summary.losses]
+    assert summary.lost.total() == 2
+    assert {loss.kind for loss in summary.losses} == {"claim", "line"}
+
+
+def test_a_list_that_is_no_longer_true_goes(news: Project, tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    export(news, target, format="iob2")
+    foreign = tmp_path / "other.report.txt"
+    foreign.write_text("my own notes")
+    export(news, target, format="jsonl")
+    export(news, tmp_path / "other", format="jsonl")
+    assert not (tmp_path / "out.report.txt").exists()
+    assert foreign.read_text() == "my own notes"
+
+
+def test_nothing_is_put_beside_a_stream(news: Project, tmp_path: Path) -> None:
+    summary = export(news, io.BytesIO(), format="iob2")
+    assert (summary.report, summary.lost.total()) == (None, 2)
+    assert export(news, Path("/dev/null"), format="iob2").report is None
+
+
+@pytest.mark.parametrize(("format", "name"), [("iob2", "out.iob2"), ("polnear", "folder"), ("polnear", "out.zip")])
+def test_strict_writes_nothing_where_something_would_be_lost(
+    news: Project, tmp_path: Path, format: str, name: str
+) -> None:
+    before = set(tmp_path.iterdir())
+    summary = export(news, tmp_path / name, format=format, strict=True)
+    assert summary.stopped
+    assert summary.lost.total() == len(summary.losses) > 0
+    assert set(tmp_path.iterdir()) == before
+    stream = io.BytesIO()
+    assert export(news, stream, format="iob2", strict=True).stopped
+    assert stream.getvalue() == b""
+
+
+def test_strict_writes_what_the_format_can_hold(news: Project, tmp_path: Path) -> None:
+    entities = Choice(only="entities")
+    assert not export(news, tmp_path / "out.iob2", format="iob2", choice=entities, strict=True).stopped
+    assert b"Tilda\tB-PERSON" in (tmp_path / "out.iob2").read_bytes()
+    assert not export(news, tmp_path / "out.jsonl", strict=True).stopped
+
+
+def test_what_was_cancelled_was_not_stopped_by_losses(news: Project, tmp_path: Path) -> None:
+    summary = export(news, tmp_path / "out", format="iob2", strict=True, cancelled=lambda: True)
+    assert (summary.cancelled, summary.stopped) == (True, False)
+
+
+@pytest.mark.parametrize("format", ["iob2", "brat"])
+def test_without_a_target_it_only_looks(news: Project, tmp_path: Path, format: str) -> None:
+    before = set(tmp_path.iterdir())
+    summary = export(news, None, format=format)
+    assert summary.articles == 1
+    assert (summary.lost.total() > 0) is (format == "iob2")
+    assert set(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(("only", "kinds"), [("entities", {"spans"}), ("claims", {"claims"})])
+def test_only_what_is_named_is_written(news: Project, only: str, kinds: set[str]) -> None:
+    for full in (False, True):
+        record = exported(news, Choice(only=only, full=full))[0]
+        assert {name for name in ("spans", "claims", "lines") if record[name]} == kinds
+
+
+def test_a_folder_appears_when_it_is_whole(news: Project, tmp_path: Path) -> None:
+    export(news, tmp_path / "data", format="brat")
+    assert {path.name for path in (tmp_path / "data").iterdir()} == {"done.txt", "done.ann", "annotation.conf"}
+    with pytest.raises(ExportError, match="this folder is not empty"):
+        export(news, tmp_path / "data", format="brat")
+    spoil(news)
+    with pytest.raises(ExportError, match="done"):
+        export(news, tmp_path / "new", format="brat")
+    assert not (tmp_path / "new").exists()
+    assert not list(tmp_path.glob(".annotator*"))
+
+
+def test_a_folder_is_no_stream(news: Project) -> None:
+    with pytest.raises(UsageError, match=r"the format csv is a folder of files; name a folder or a \.zip"):
+        export(news, io.BytesIO(), format="csv")
+
+
+@pytest.mark.parametrize("format", [row["name"] for row in formats.rows() if row["writes"]])
+def test_every_format_is_written_and_twice_the_same(news: Project, tmp_path: Path, format: str) -> None:
+    folder = next(row["suffix"] == "" for row in formats.rows() if row["name"] == format)
+    names = [f"{number}.zip" if folder else str(number) for number in range(2)]
+    first, second = (tmp_path / name for name in names)
+    for target in (first, second):
+        assert export(news, target, format=format, choice=Choice(done_only=False)).articles == 2
+    assert first.read_bytes() == second.read_bytes() != b""

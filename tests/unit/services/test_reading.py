@@ -10,10 +10,10 @@ import pytest
 
 from annotator.domain.errors import InputError, UsageError
 from annotator.domain.record import Record
-from annotator.exchange import formats as exchange
 from annotator.exchange.formats import Format
 from annotator.exchange.jsonl import write_jsonl
-from annotator.services.reading import formats, read_inputs
+from annotator.services import formats
+from annotator.services.reading import read_inputs
 
 NOTHING = io.BytesIO()
 
@@ -72,8 +72,8 @@ def test_a_format_that_is_unknown_is_refused_before_anything_is_read(tmp_path: P
 
 
 def test_a_format_that_is_only_written_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    ink = Format("ink", "Ink on paper", (".ink",), write=write_jsonl)
-    monkeypatch.setattr(exchange, "FORMATS", (*exchange.FORMATS, ink))
+    ink = Format("ink", "Ink on paper", (".ink",), "all", "nothing", write=write_jsonl)
+    monkeypatch.setattr(formats, "FORMATS", (*formats.FORMATS, ink))
     with pytest.raises(UsageError, match="the format ink is only written"):
         read_inputs([], "ink", NOTHING)
 
@@ -110,6 +110,6 @@ def test_what_is_no_file_at_all_is_named(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_formats_say_what_they_can() -> None:
-    known = {row["name"]: (row["reads"], row["writes"]) for row in formats()}
+    known = {row["name"]: (row["reads"], row["writes"]) for row in formats.rows()}
     assert known["jsonl"] == (True, True)
     assert known["txt"] == (True, False)

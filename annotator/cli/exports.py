@@ -1,0 +1,109 @@
+"""The command that writes training data: export."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from annotator.cli.app import ERROR, REFUSED, AnnotatorOption, ProgressOption, ProjectOption, app, opened
+from annotator.cli.output import count, interruptible, note, progress, say, say_json
+from annotator.domain.exporting import Overlaps
+from annotator.services import exporting
+
+SHOWN = 10
+"""So many losses are named on standard error; the report beside the file has all."""
+
+OutArgument = Annotated[
+    str, typer.Argument(metavar="OUT", help="The file, folder or .zip to write; - is standard output.")
+]
+OnlyOption = Annotated[Literal["entities", "claims"] | None, typer.Option("--only", help="Leave out everything else.")]
+OverlapsOption = Annotated[
+    Overlaps, typer.Option("--overlaps", help="Which of two overlapping entities stays where only one can.")
+]
+StrictOption = Annotated[
+    bool, typer.Option("--strict", help="Write nothing (exit 4) if the format cannot hold it all.")
+]
+
+
+@app.command()
+def export(
+    out: Annotated[str, typer.Argument(metavar="OUT", help="The file, folder or .zip to write; - is standard output.")],
+    format: Annotated[str, typer.Option("--format", help="A format's name (see 'annotator formats').")] = "jsonl",
+    status: Annotated[Literal["done", "all"], typer.Option("--status", help="Which articles.")] = "done",
+    suggestions: Annotated[bool, typer.Option("--suggestions", help="Also what nobody has decided.")] = False,
+    rejected: Annotated[bool, typer.Option("--rejected", help="Also rejected suggestions (negatives).")] = False,
+    full: Annotated[bool, typer.Option("--full", help="All articles with everything: comes back losslessly.")] = False,
+    only: OnlyOption = None,
+    overlaps: OverlapsOption = Overlaps.LONGEST,
+    strict: StrictOption = False,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; say what the format cannot hold.")] = False,
+    project: ProjectOption = None,
+    annotator: AnnotatorOption = None,
+    shown: ProgressOption = "bar",
+) -> int:
+    """Write annotated articles as training data. Example: annotator export train.jsonl"""
+    if not out:
+        raise typer.BadParameter("OUT names no file")
+    choice = exporting.Choice(status == "done", suggestions, rejected, full, only or "", overlaps)
+    target: Any = None if check else sys.stdout.buffer if out == "-" else Path(out)
+    with (
+        opened(project, annotator) as source,
+        progress(shown, "Exporting") as heard,
+        interruptible() as cancelled,
+    ):
+        summary = exporting.export(
+            source, target, format=format, choice=choice, strict=strict, progress=heard, cancelled=cancelled
+        )
+    if summary.cancelled:
+        return ERROR
+    _tell_losses(summary, format)
+    if shown == "json" and (check or out != "-"):
+        say_json({"result": _values(summary)}, indent=None)
+    if not summary.articles:
+        every = full or status == "all"
+        hint = "the project holds no article" if every else "no article is done yet (try --status all)"
+        note(f"nothing to export: {hint}")
+    elif shown != "json" and not summary.stopped:
+        _tell_result(summary, out, check=check)
+    return REFUSED if summary.stopped else 0
+
+
+def _tell_losses(summary: exporting.ExportSummary, format: str) -> None:
+    """The first losses by name and, where there are more, how many of each kind."""
+    for loss in summary.losses[:SHOWN]:
+        note(str(loss))
+    if summary.lost.total() + summary.noted.total() > SHOWN:
+        for sentence in _sentences(summary.lost) + _sentences(summary.noted):
+            note(f"in all: {sentence}")
+    if summary.report:
+        note(f"the whole list is in {summary.report}")
+    if summary.stopped:
+        note(f"nothing was written: {format} cannot hold {summary.lost.total()} of the annotations")
+
+
+def _sentences(counts: Counter[tuple[str, str]]) -> list[str]:
+    """How many of a kind met which fate, the most frequent first."""
+    return [f"{number} × {kind} {why}" for (kind, why), number in counts.most_common()]
+
+
+def _tell_result(summary: exporting.ExportSummary, out: str, *, check: bool) -> None:
+    if check:
+        say(f"{count(summary.articles, 'article')} looked at, {summary.lost.total()} annotations cannot be held")
+    elif out != "-":
+        say(f"{count(summary.articles, 'article')} written to {out}")
+
+
+def _values(summary: exporting.ExportSummary) -> dict[str, Any]:
+    """For the window: counts, and the first losses one by one."""
+    return {
+        "articles": summary.articles,
+        "lost": summary.lost.total(),
+        "noted": summary.noted.total(),
+        "counts": _sentences(summary.lost) + _sentences(summary.noted),
+        "losses": [loss._asdict() for loss in summary.losses],
+        "report": str(summary.report or ""),
+    }

@@ -1,0 +1,124 @@
+"""Fact-checks as schema.org ClaimReview in one JSON-LD document (https://schema.org/ClaimReview).
+
+A review needs a verdict and an address (Google's "Fact check" structured data: claimReviewed, reviewRating,
+url); a claim without them is refused by name. ``url`` is where the review stands: ``review_url`` among the
+article's free metadata, else the article's own address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO
+
+from annotator.domain.annotation import Claim, SourceKind
+from annotator.domain.document import Article, Document
+from annotator.domain.exporting import ExportReport, Picked, Wanted, picked
+from annotator.exchange.claim_words import claimer, day, statement
+from annotator.exchange.json_out import write_list
+
+_HEAD = b'{"@context":"https://schema.org","@graph":['
+_HELD = ("source", "source_name", "source_kind", "topic", "normalized", "verdict", "justification")
+_CITED = frozenset({"url", "quote", "date"})
+_AUTHOR_TYPES = {
+    SourceKind.PERSON: "Person",
+    SourceKind.AUTHOR: "Person",
+    SourceKind.ORGANISATION: "Organization",
+    SourceKind.DOCUMENT: "CreativeWork",
+}
+# "4/5", "4 of 5", "2.5 out of 5"
+_SCALE = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:/|of|out of)\s*(\d+(?:\.\d+)?)\s*")
+
+
+def write_claimreview(documents: Iterable[Document], out: BinaryIO, wanted: Wanted) -> ExportReport:
+    """Each claim with a verdict and an address as a ClaimReview; the others are refused by name."""
+    report = ExportReport(wanted.heard)
+    write_list(_reviews(picked(documents, wanted, report, "claim"), report), out, head=_HEAD, tail=b"]}")
+    return report
+
+
+def _reviews(items: Iterable[Picked], report: ExportReport) -> Iterator[tuple[str, Any]]:
+    for item in items:
+        article = item.article
+        for claim in item.claims:
+            missing = [name for name, value in (("verdict", claim.verdict), ("url", _url(article))) if not value]
+            if missing:
+                report.lose(article, claim, f"is refused: it has no {' and no '.join(missing)}")
+                continue
+            cited = all(set(row) <= _CITED for row in claim.evidence)
+            report.lose_fields(article, claim, (*_HELD, "evidence") if cited else _HELD)
+            yield article.id, _review(claim, article, claim.annotator or item.layer.annotator)
+
+
+def _review(claim: Claim, article: Article, annotator: str) -> dict[str, Any]:
+    return _filled(
+        {
+            "@type": "ClaimReview",
+            "url": _url(article),
+            "datePublished": claim.decided,
+            "author": {"@type": "Person", "name": annotator} if annotator else None,
+            "claimReviewed": statement(claim, article),
+            "reviewBody": claim.justification,
+            "reviewRating": _rating(claim.verdict),
+            "itemReviewed": _filled(
+                {
+                    "@type": "Claim",
+                    "author": _author(claim, article),
+                    "datePublished": article.published if day(article.published) else "",
+                    "about": claim.topic,
+                    "appearance": _appearance(article),
+                }
+            ),
+            "citation": [_citation(row) for row in claim.evidence if row.get("url")],
+        }
+    )
+
+
+def _rating(verdict: str) -> dict[str, Any]:
+    """The verdict in words and, where it is a figure on a scale, in numbers (without a worst one it is 1)."""
+    rating: dict[str, Any] = {"@type": "Rating", "alternateName": verdict}
+    scale = _SCALE.fullmatch(verdict)
+    if scale and float(scale[1]) <= float(scale[2]):
+        rating |= {"ratingValue": _number(scale[1]), "bestRating": _number(scale[2])}
+        if rating["ratingValue"] < 1:
+            rating["worstRating"] = 0
+    return rating
+
+
+def _number(figure: str) -> int | float:
+    return float(figure) if "." in figure else int(figure)
+
+
+def _author(claim: Claim, article: Article) -> dict[str, str] | None:
+    name = claimer(claim, article)
+    if not name:
+        return None
+    kind = _AUTHOR_TYPES.get(claim.source_kind)
+    return {"@type": kind, "name": name} if kind else {"name": name}
+
+
+def _appearance(article: Article) -> dict[str, Any]:
+    publisher = {"@type": "Organization", "name": article.publisher} if article.publisher else None
+    return _filled(
+        {
+            "@type": "NewsArticle",
+            "url": article.url,
+            "headline": article.headline,
+            "datePublished": article.published if day(article.published) else "",
+            "publisher": publisher,
+        }
+    )
+
+
+def _citation(row: Any) -> dict[str, Any]:
+    names = (("url", "url"), ("text", "quote"), ("datePublished", "date"))
+    return {"@type": "CreativeWork", **{name: row[ours] for name, ours in names if row.get(ours)}}
+
+
+def _url(article: Article) -> str:
+    given = article.meta.get("review_url")
+    return given if isinstance(given, str) and given else article.url
+
+
+def _filled(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value}
