@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from annotator.domain.backups import Reason
 from annotator.domain.errors import NotSaved, ProjectError
-from annotator.storage import schema, settings
+from annotator.storage import backups, schema, settings
 from annotator.storage.database import Database, _make, connect
 
 
@@ -62,11 +63,21 @@ def _without_version(path: Path) -> None:
     connection.close()
 
 
-def _with_trigger(path: Path) -> None:
-    Database.open(path, create=True).close()
-    connection = sqlite3.connect(path)
-    connection.execute("CREATE TRIGGER sly AFTER INSERT ON article BEGIN DELETE FROM label; END")
-    connection.close()
+def _changed(*statements: str) -> Callable[[Path], None]:
+    """A project into which somebody has put something."""
+
+    def change(path: Path) -> None:
+        Database.open(path, create=True).close()
+        connection = sqlite3.connect(path)
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+        connection.close()
+
+    return change
+
+
+TRIGGER = "CREATE TRIGGER sly AFTER INSERT ON article BEGIN DELETE FROM label; END"
 
 
 def _damaged(path: Path) -> None:
@@ -83,7 +94,18 @@ def _damaged(path: Path) -> None:
         (_foreign_database, "database of another program"),
         (_newer, "newer version of Article Annotator"),
         (_without_version, "damaged: it has no version"),
-        (_with_trigger, "holds triggers or views"),
+        (_changed(TRIGGER), "holds triggers, views or virtual tables"),
+        (_changed("CREATE VIEW sly AS SELECT 1"), "holds triggers, views or virtual tables"),
+        (_changed("CREATE VIRTUAL TABLE sly USING fts5(x)"), "holds triggers, views or virtual tables"),
+        (
+            _changed(
+                "PRAGMA writable_schema=ON",
+                "INSERT INTO sqlite_master VALUES ('table', 'sly', 'sly', 0, 'CREATE VIEW sly AS SELECT 1')",
+            ),
+            "damaged",
+        ),
+        (_changed("DROP TABLE line"), "damaged: it has no table line"),
+        (_changed("INSERT INTO alembic_version VALUES ('0001')"), "damaged: it has no version"),
         (_damaged, "damaged"),
     ],
 )
@@ -187,7 +209,7 @@ def test_an_older_project_is_backed_up_and_brought_forward_when_it_is_opened(
     Database.open(path, create=True).close()
     monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "of the next release"))
     Database.open(path).close()
-    assert [backup.name.split(".before-")[0] for backup in tmp_path.glob("*.before-update-*")] == ["p.annotator"]
+    assert [each.stamp.reason for each in backups.found(path)] == [Reason.UPDATE]
 
 
 def test_another_connections_write_is_noticed(tmp_path: Path) -> None:

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine
 
+from annotator.domain.backups import Reason
 from annotator.domain.document import Article
 from annotator.domain.errors import ProjectError
-from annotator.storage import articles, schema, settings
+from annotator.storage import articles, backups, schema, settings
 from annotator.storage.database import Database
-from annotator.storage.migrate import SCRIPTS, migrate
+from annotator.storage.migrate import SCRIPTS, migrate, upgrade
 
 DATA = Path(__file__).parent / "data"
 
@@ -69,8 +70,7 @@ def tables_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 def test_the_migrations_lead_to_the_schema_of_a_new_project(tmp_path: Path) -> None:
     migrated, made = tmp_path / "migrated.db", tmp_path / "made.db"
-    sqlite3.connect(migrated).close()
-    migrate(migrated)
+    upgrade(migrated)
     engine = create_engine(f"sqlite:///{made}")
     schema.metadata.create_all(engine)
     engine.dispose()
@@ -148,4 +148,4 @@ def test_a_project_of_the_first_release_opens_with_every_row(tmp_path: Path) -> 
     assert (labels["PERSON"].family, labels["PERSON"].colour, labels["PERSON"].examples) == ("people", "", "")
     assert (labels["SHIP"].shown, labels["SHIP"].colour) == (False, "334")
     assert labels["Brücke"].colour == "124"
-    assert len(list(tmp_path.glob("p.annotator.before-update-*"))) == 1
+    assert [each.stamp.reason for each in backups.found(project)] == [Reason.UPDATE]
