@@ -7,7 +7,7 @@ from typing import Any
 
 from annotator.domain.annotation import State
 from annotator.domain.document import Document
-from annotator.domain.fields import holds
+from annotator.domain.fields import to_fields
 
 Values = Mapping[str, Any]
 Key = tuple[str, str]
@@ -29,8 +29,8 @@ def expected(changes: Iterable[Sequence[Any]]) -> dict[Key, Values | None]:
     return {key: stands[key] for key in stands if key in decided}
 
 
-def differences(document: Document, wanted: Mapping[Key, Values | None]) -> Iterator[str]:
-    """In words, where a document is not what the journal leads to."""
+def differences(document: Document, wanted: Mapping[Key, Values | None], labels: Mapping[str, str]) -> Iterator[str]:
+    """In words, where a document is not what the journal leads to; ``labels`` gives those that count as one a name."""
     for (kind, id), values in wanted.items():
         item = document.layer if kind == "layer" else document.find(id)
         name = "the layer" if kind == "layer" else f"{kind} {id}"
@@ -39,9 +39,23 @@ def differences(document: Document, wanted: Mapping[Key, Values | None]) -> Iter
                 yield f"{name} is there, and the history says that it was removed"
         elif item is None:
             yield f"{name} is not there, and the history does not say that it was removed"
-        elif not _holds(item, values):
+        elif not _holds(item, values, labels):
             yield f"{name} is not as the history says"
 
 
-def _holds(item: Any, values: Values) -> bool:
-    return all(hasattr(item, name) for name in values) and holds(item, values)
+def _holds(item: Any, values: Values, labels: Mapping[str, str]) -> bool:
+    there = to_fields(item)
+    return all(name in there and _one(there[name], labels) == _one(values[name], labels) for name in values)
+
+
+def _one(value: Any, labels: Mapping[str, str]) -> Any:
+    """A value with every label under the one name it counts as."""
+    if not labels:
+        return value
+    if isinstance(value, str):
+        return labels.get(value, value)
+    if isinstance(value, Mapping):
+        return {name: _one(each, labels) if name == "label" else each for name, each in value.items()}
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return sorted({labels.get(each, each) for each in value})
+    return value

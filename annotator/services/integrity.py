@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
 
 from annotator.domain.annotation import Annotation, Claim, Spans
 from annotator.domain.document import Document
@@ -45,9 +44,9 @@ def check(project: Project, progress: Progress = unheard) -> CheckReport:
     with project.database.reading() as connection:
         report.problems += integrity.history_problems(connection)
         total = articles.count(connection)
-        integrity.unfold_project_steps(connection)
+        histories = integrity.Histories(connection)
         for numbers in integrity.slices(connection, TOGETHER):
-            report.problems += _problems(project, connection, numbers, stray)
+            report.problems += _problems(project, histories, numbers, stray)
             report.articles += len(numbers)
             progress(report.articles, total)
     with project.database.writing() as connection:
@@ -70,27 +69,29 @@ def _check_file(project: Project, report: CheckReport) -> None:
     report.problems += problems
 
 
-def _problems(project: Project, connection: Any, numbers: Sequence[int], stray: list[str]) -> Iterator[str]:
+def _problems(
+    project: Project, histories: integrity.Histories, numbers: Sequence[int], stray: list[str]
+) -> Iterator[str]:
     """What is wrong with some articles and everything on them, read the way every other part reads it.
 
     Where one cannot be read, each is read for itself.
     """
     try:
         documents = project.every_layer(*numbers)
-        histories = list(integrity.histories(connection, numbers))
+        led_to = list(histories.of(numbers))
     except ProjectError as error:
         if len(numbers) > 1:
             for number in numbers:
-                yield from _problems(project, connection, [number], stray)
+                yield from _problems(project, histories, [number], stray)
         else:
-            yield f"article {integrity.article_id(connection, numbers[0])}: {error.what}"
+            yield f"article {histories.article_id(numbers[0])}: {error.what}"
         return
     for id, some in groupby(documents, key=lambda each: each.article.id):
         yield from _article_problems(id, list(some), stray)
     layers = {(each.article.id, each.layer.annotator): each for each in documents}
-    for history in histories:
+    for history in led_to:
         document = layers[history.article, history.annotator]
-        for words in differences(document, expected(history.changes)):
+        for words in differences(document, expected(history.changes), history.labels):
             yield f"article {history.article}, {history.annotator}: {words}"
 
 

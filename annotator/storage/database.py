@@ -75,9 +75,11 @@ class Database:
     def data_version(self) -> int:
         """A number that changes whenever another connection has written to the file."""
         with as_project_error(self.path):
-            version = self._connection.connection.driver_connection
-            assert isinstance(version, sqlite3.Connection)
-            return int(version.execute("PRAGMA data_version").fetchone()[0])
+            return int(self._driver.execute("PRAGMA data_version").fetchone()[0])
+
+    @property
+    def _driver(self) -> sqlite3.Connection:
+        return _driver(self._connection)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -106,9 +108,14 @@ class Database:
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[Connection]:
+        """A transaction that is over afterwards, whatever happens: a commit that fails would leave it open."""
         self._connection.info["begin"] = begin
-        with self._connection.begin():
-            yield self._connection
+        try:
+            with self._connection.begin():
+                yield self._connection
+        except BaseException:
+            self._driver.rollback()
+            raise
 
     def restored(self) -> bool:
         """Whether a backup has been put in the place of what was opened: everything read before is out of date."""
@@ -129,10 +136,8 @@ class Database:
             raise ProjectError(f"cannot be written ({error.strerror})", where=str(target)) from error
 
     def _copy_to(self, target: Path, heard: backups.Heard | None) -> None:
-        with self.reading() as connection:
-            source = connection.connection.driver_connection
-            assert isinstance(source, sqlite3.Connection)
-            backups.write_copy(source, target, heard)
+        with self.reading():
+            backups.write_copy(self._driver, target, heard)
 
 
 def connect(path: Path, patience_ms: int) -> Engine:
@@ -150,6 +155,12 @@ def connect(path: Path, patience_ms: int) -> Engine:
         connection.exec_driver_sql(connection.info.get("begin", "BEGIN"))
 
     return engine
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
 
 
 def _epoch(connection: Connection) -> int:
@@ -243,17 +254,13 @@ def _use_wal(engine: Engine) -> None:
 
 
 def _autocommit(connection: Connection, statement: str) -> object:
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
-    return driver.execute(statement).fetchone()
+    return _driver(connection).execute(statement).fetchone()
 
 
 def _check(engine: Engine, path: Path) -> None:
     """Refuse what is no project of ours, migrate what is older, make what has no tables."""
     with engine.connect() as connection:
-        driver = connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
-        found = guard.revision_of(driver, path)
+        found = guard.revision_of(_driver(connection), path)
     if not found:
         _make(engine)
         return

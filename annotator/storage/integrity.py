@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, func, select
 
@@ -21,13 +22,20 @@ _OF_INDEXES = ("missing from index", "entries in index", "entry in index")
 """What SQLite says of an index that does not fit its table."""
 
 
+T = TypeVar("T", list[Any], dict[str, Any])
+_MOVES = ("undo", "redo")
+PART = "part"
+"""A row of a layer that tells what a step over the whole project did there."""
+
+
 @dataclass(frozen=True, slots=True)
 class History:
-    """A layer with the changes of its steps that are done, oldest first."""
+    """A layer with the changes of its steps that are done, oldest first, and the labels that count as one."""
 
     article: str
     annotator: str
     changes: Sequence[Sequence[Any]]
+    labels: Mapping[str, str]
 
 
 def file_problems(connection: Connection) -> list[str]:
@@ -106,52 +114,101 @@ def slices(connection: Connection, size: int) -> Iterator[list[int]]:
         last = some[-1]
 
 
-def article_id(connection: Connection, number: int) -> str:
-    return str(connection.execute(select(_article.id).where(_article.number == number)).scalar_one())
+class Histories:
+    """What the journal leads to on each layer, with the steps over the whole project that stand.
 
-
-def unfold_project_steps(connection: Connection) -> None:
-    """Spread the steps over the whole project that are done over the layers they reach, in a table of this connection.
-
-    One such step may reach every article, so that they are not all held in memory.
+    One such step may reach every article: they are spread over the layers in a table of this
+    connection, not held in memory.
     """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._standing = list(_standing_steps(connection))
+        self._first, self._last_move, self._names = _project_events(connection)
+        _unfold(connection, self._standing)
+
+    def article_id(self, number: int) -> str:
+        return str(self._connection.execute(select(_article.id).where(_article.number == number)).scalar_one())
+
+    def of(self, articles: Sequence[int]) -> Iterator[History]:
+        """The layers of these articles."""
+        query = (
+            select(_layer.number, _layer.head, _layer.annotator, _article.id)
+            .join(schema.article, _article.number == _layer.article)
+            .where(_layer.article.in_(articles))
+        )
+        for layer in self._connection.execute(query).all():
+            rows = self._connection.execute(select(schema.journal).where(_journal.layer == layer.number)).all()
+            done = dict(_done(rows, layer.head))
+            done |= {
+                row.target: _changes(row.changes) for row in rows if row.kind == PART and row.target in self._standing
+            }
+            done |= {step: _changes(changes) for step, changes in self._reached(layer.number)}
+            changes = [change for step in sorted(done) for change in done[step]]
+            yield History(layer.id, layer.annotator, changes, self._carried(rows))
+
+    def _carried(self, rows: Sequence[Any]) -> Mapping[str, str]:
+        """Labels that stand for each other on a layer: where something was undone or done again behind a
+        step over the whole project, a label may be the one that another was renamed to."""
+        moves = [row.number for row in rows if row.kind in _MOVES]
+        return self._names if max(self._last_move, *moves, 0) > self._first else {}
+
+    def _reached(self, layer: int) -> list[tuple[int, str]]:
+        rows = self._connection.exec_driver_sql("SELECT step, changes FROM temp.reached WHERE layer = ?", (layer,))
+        return [(row.step, row.changes) for row in rows]
+
+
+def _standing_steps(connection: Connection) -> Iterator[int]:
+    """The steps over the whole project that are done, newest first."""
+    number, seen = settings.get(connection, HEAD), set[int]()
+    while number is not None and number not in seen:
+        yield number
+        seen.add(number)
+        number = connection.execute(select(_journal.parent).where(_journal.number == number)).scalar_one_or_none()
+
+
+def _project_events(connection: Connection) -> tuple[float, int, dict[str, str]]:
+    """The first step over the whole project, the last one that was taken back or done again, and one name
+    for all labels that were ever renamed or merged into each other."""
+    first, last, names = math.inf, 0, dict[str, str]()
+    query = select(_journal.number, _journal.kind, _journal.detail).where(_journal.layer.is_(None))
+    for row in connection.execute(query.order_by(_journal.number)):
+        first, last = min(first, row.number), row.number if row.kind in _MOVES else last
+        detail = _read(row.detail, dict)
+        old, new = (names.get(name, name) for name in (detail.get("from", ""), detail.get("to", "")))
+        if new and new != old:
+            names = {name: new if one == old else one for name, one in names.items()} | {old: new, new: new}
+    return first, last, names
+
+
+def _unfold(connection: Connection, steps: Sequence[int]) -> None:
     connection.exec_driver_sql("DROP TABLE IF EXISTS temp.reached")
     connection.exec_driver_sql("CREATE TEMP TABLE reached (layer INTEGER, step INTEGER, changes TEXT)")
-    number = settings.get(connection, HEAD)
-    while number is not None:
+    for number in steps:
         connection.exec_driver_sql(
             "INSERT INTO temp.reached SELECT each.key, journal.number, each.value ->> '$[1]'"
-            " FROM journal, json_each(journal.changes, '$.layers') AS each WHERE journal.number = ?",
+            " FROM journal, json_each(iif(json_valid(journal.changes), journal.changes, '{}'), '$.layers') AS each WHERE journal.number = ?",
             (number,),
         )
-        parent = select(_journal.parent).where(_journal.number == number)
-        number = connection.execute(parent).scalar_one_or_none()
     connection.exec_driver_sql("CREATE INDEX temp.by_layer ON reached (layer)")
 
 
-def histories(connection: Connection, articles: Sequence[int]) -> Iterator[History]:
-    """The layers of these articles with the steps that lead to what stands on them now."""
-    query = (
-        select(_layer.number, _layer.head, _layer.annotator, _article.id)
-        .join(schema.article, _article.number == _layer.article)
-        .where(_layer.article.in_(articles))
-    )
-    for layer in connection.execute(query).all():
-        done = dict(_done(connection, layer.number, layer.head))
-        done |= {step: load(changes) for step, changes in _reached(connection, layer.number)}
-        changes = [change for step in sorted(done) for change in done[step]]
-        yield History(layer.id, layer.annotator, changes)
-
-
-def _done(connection: Connection, layer: int, head: int | None) -> Iterator[tuple[int, list[Any]]]:
-    query = select(_journal.number, _journal.parent, _journal.changes)
-    steps = {row.number: row for row in connection.execute(query.where(_journal.layer == layer, _journal.kind == "do"))}
+def _done(rows: Sequence[Any], head: int | None) -> Iterator[tuple[int, list[Any]]]:
+    steps = {row.number: row for row in rows if row.kind == "do"}
     while head is not None and head in steps:
         step = steps.pop(head)
-        yield step.number, load(step.changes)
+        yield step.number, _changes(step.changes)
         head = step.parent
 
 
-def _reached(connection: Connection, layer: int) -> list[tuple[int, str]]:
-    rows = connection.exec_driver_sql("SELECT step, changes FROM temp.reached WHERE layer = ?", (layer,))
-    return [(row.step, row.changes) for row in rows]
+def _changes(text: str) -> list[Any]:
+    """The changes of a step; of one that cannot be read, which is told elsewhere, none."""
+    return [each for each in _read(text, list) if isinstance(each, list) and len(each) == 4]
+
+
+def _read(text: str, kind: type[T]) -> T:
+    try:
+        value = load(text)
+    except (TypeError, ValueError):
+        return kind()
+    return value if isinstance(value, kind) else kind()

@@ -64,3 +64,22 @@ def sound(path: Path) -> None:
         report = check(project)
     assert not report.problems, report.problems[:3]
     assert not report.repaired, report.repaired[:3]
+    assert not (half := _half_done(path)), f"steps {half} are in the journal and were neither done nor undone"
+
+
+def _half_done(path: Path) -> list[int]:
+    """The steps that do not stand and were not undone, or stand although they were."""
+    with closing(sqlite3.connect(path)) as connection:
+        chain = (
+            "WITH RECURSIVE standing(number) AS (SELECT head FROM layer WHERE head IS NOT NULL"
+            " UNION SELECT parent FROM journal JOIN standing USING (number) WHERE parent IS NOT NULL)"
+        )
+        undone = (
+            "(SELECT total(CASE kind WHEN 'undo' THEN 1 WHEN 'redo' THEN -1 END)"
+            " FROM journal WHERE target = step.number)"
+        )
+        rows = connection.execute(
+            f"{chain} SELECT number FROM journal AS step WHERE kind = 'do' AND layer IS NOT NULL"
+            f" AND {undone} = (number IN standing)"
+        )
+        return [number for (number,) in rows]

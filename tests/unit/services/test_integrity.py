@@ -159,6 +159,27 @@ def test_rows_that_the_history_does_not_lead_to_are_named(news: Project, stateme
     assert found.endswith(problem)
 
 
+@pytest.mark.parametrize(
+    ("where", "column", "value"),
+    [("layer IS NULL", "changes", "torn"), ("layer = 1", "changes", "torn"), ("layer IS NULL", "detail", "[]")],
+)
+def test_a_step_that_cannot_be_read_is_named_and_the_rest_is_looked_at(
+    news: Project, where: str, column: str, value: str
+) -> None:
+    correct(news)
+    damage(news, f"UPDATE journal SET {column} = '{value}' WHERE kind = 'do' AND {where}")
+    damage(news, "UPDATE article SET sha256 = '' WHERE id = 'b'")
+    found = check(news).problems
+    assert any(problem.endswith("of the history cannot be read") for problem in found)
+    assert found[-1] == "article b: the text is not the one that was imported"
+
+
+def test_steps_that_are_each_others_parents_end(news: Project) -> None:
+    correct(news)
+    damage(news, "UPDATE journal SET parent = number")
+    assert check(news).articles == 2
+
+
 def test_what_the_history_says_was_removed_is_not_there(news: Project) -> None:
     session = correct(news)
     (place,) = [each for each in session.document.entities if each.label == "GPE"]
@@ -174,6 +195,9 @@ def test_a_step_over_the_project_that_was_undone_counts_no_longer(news: Project)
     label_sets.rename(news, "PERSON", "WHO")
     label_sets.undo(news)
     assert check(news).problems == []
+
+
+def test_a_label_that_a_step_over_the_project_did_not_give_is_named(news: Project) -> None:
     label_sets.merge(news, "PERSON", "ORG")
     assert check(news).problems == []
     damage(news, "UPDATE entity SET label = 'PERSON' WHERE start = 0")
