@@ -187,7 +187,8 @@ def _unfold(connection: Connection, steps: Sequence[int]) -> None:
     for number in steps:
         connection.exec_driver_sql(
             "INSERT INTO temp.reached SELECT each.key, journal.number, each.value ->> '$[1]'"
-            " FROM journal, json_each(iif(json_valid(journal.changes), journal.changes, '{}'), '$.layers') AS each WHERE journal.number = ?",
+            " FROM journal, json_each(iif(json_valid(journal.changes), journal.changes, '{}'), '$.layers') AS each"
+            " WHERE journal.number = ?",
             (number,),
         )
     connection.exec_driver_sql("CREATE INDEX temp.by_layer ON reached (layer)")

@@ -99,7 +99,7 @@ WRITES: dict[str, Write] = {
     "restore": _restore,
     "check": _check,
 }
-IN_PARTS = frozenset({"prefill", "label rename", "label merge", "label deletion"})
+IN_PARTS = frozenset({"prefill", "import", "import accepted", "label rename", "label merge", "label deletion"})
 """More than one transaction, each of them whole: labels and suggestions, or a step and reading what it was."""
 
 
@@ -108,6 +108,8 @@ def whole(session: Session, before: state.Digests, name: str) -> None:
 
     What was kept to be tried again can be, and all is well then.
     """
+    if name in IN_PARTS and session.moved():
+        session.reload()
     path, document = session.project.path, session.document
     assert name in IN_PARTS or state.digests(path) == before, f"{name}: a part of it stayed"
     assert not list(path.parent.glob("**/.part-*")), f"{name}: a part of a file was left"

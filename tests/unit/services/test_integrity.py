@@ -171,7 +171,7 @@ def test_a_step_that_cannot_be_read_is_named_and_the_rest_is_looked_at(
     damage(news, "UPDATE article SET sha256 = '' WHERE id = 'b'")
     found = check(news).problems
     assert any(problem.endswith("of the history cannot be read") for problem in found)
-    assert found[-1] == "article b: the text is not the one that was imported"
+    assert "article b: the text is not the one that was imported" in found
 
 
 def test_steps_that_are_each_others_parents_end(news: Project) -> None:
