@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +30,10 @@ EARLIER = "earlier.annotator"
 
 
 def template(path: Path) -> None:
-    """A project with something to undo, to redo, to undo over the whole project, and an earlier copy beside it."""
+    """A project with something to undo, to redo, to undo over the whole project, and an earlier copy beside it.
+
+    It has no empty pages left, so that a disk that is full shows at once.
+    """
     state.make(path, 3)
     with Project.open(path, annotator="ada") as project:
         session = Session(project, "a1")
@@ -37,6 +42,8 @@ def template(path: Path) -> None:
         project.save_copy(path.with_name(EARLIER))
         session.undo()
         label_sets.rename(project, "LOC", "PLACE")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("VACUUM")
 
 
 def _edit(session: Session) -> object:

@@ -6,14 +6,15 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, NotSaved
 from annotator.services.project import Project
 from annotator.services.session import Session
-from tests.torture import state
+from tests.torture import gestures, state
 from tests.torture.writes import EARLIER, WRITES, template, whole
 
 ERRORS = {
@@ -118,3 +119,30 @@ def test_nothing_half_stays_wherever_a_write_fails(name: str, original: Path, tm
         failures += bool(words)
         shutil.rmtree(folder)
     assert failures > 3
+
+
+def test_edits_until_the_database_is_full_and_on_when_there_is_room(original: Path, tmp_path: Path) -> None:
+    for file in ("p.annotator", EARLIER):
+        shutil.copyfile(original / file, tmp_path / file)
+    with Project.open(tmp_path / "p.annotator", annotator="ada") as project:
+        session, chance = Session(project, "a1"), Random(3)
+        acknowledged = [grown_by(project, 0)]
+
+        def edit_on() -> None:
+            while gestures.try_one("add", session, chance):
+                acknowledged.append(state.digests(project.path))
+
+        with pytest.raises(NotSaved, match="the disk is full; free some space or save the project elsewhere"):
+            edit_on()
+        before = acknowledged[-1]
+        grown_by(project, 1000)
+        whole(session, before, "add")
+        assert state.digests(project.path)["rows"] == str(int(before["rows"]) + 1)
+
+
+def grown_by(project: Project, pages: int) -> state.Digests:
+    """Let the database grow by so many pages from now on."""
+    with project.database.reading() as connection:
+        size = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={size + pages}")
+    return state.digests(project.path)
