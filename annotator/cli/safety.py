@@ -130,7 +130,7 @@ def restore(
 
 
 def _tell_list(rows: list[Listed], path: Path, as_json: bool, shown: str) -> None:
-    values = [_listed_values(row) for row in rows]
+    values = [row.values() for row in rows]
     if shown == "json":
         say_json({"result": {"backups": values}}, indent=None)
     elif as_json:
@@ -141,21 +141,6 @@ def _tell_list(rows: list[Listed], path: Path, as_json: bool, shown: str) -> Non
         say(f"{count(len(rows), 'backup')}, {size(sum(row.backup.size for row in rows))} together")
     else:
         note(f"{path}: there are no backups; make one with 'annotator backup'")
-
-
-def _listed_values(row: Listed) -> dict[str, Any]:
-    return {
-        "name": row.backup.path.name,
-        "path": str(row.backup.path),
-        "made": row.backup.stamp.at.isoformat().replace("+00:00", "Z"),
-        "reason": str(row.backup.stamp.reason),
-        "bytes": row.backup.size,
-        "articles": row.articles,
-        "done": row.done,
-        "annotations": row.annotations,
-        "steps_since": row.steps_since,
-        "trouble": row.trouble,
-    }
 
 
 def _cells(row: Listed) -> list[str]:

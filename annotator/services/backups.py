@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from annotator.domain.backups import Reason
 from annotator.domain.errors import AnnotatorError, ProjectError
@@ -34,6 +35,21 @@ class Listed:
     annotations: int | None = None
     steps_since: int | None = None
     trouble: str = ""
+
+    def values(self) -> dict[str, Any]:
+        """The same as JSON values."""
+        return {
+            "name": self.backup.path.name,
+            "path": str(self.backup.path),
+            "made": self.backup.stamp.at.isoformat().replace("+00:00", "Z"),
+            "reason": str(self.backup.stamp.reason),
+            "bytes": self.backup.size,
+            "articles": self.articles,
+            "done": self.done,
+            "annotations": self.annotations,
+            "steps_since": self.steps_since,
+            "trouble": self.trouble,
+        }
 
 
 def back_up(
@@ -80,6 +96,16 @@ def _differ(path: Path, backup: Path) -> bool:
 
 def _last(path: Path) -> Backup | None:
     return next((each for each in backups.found(path) if each.stamp.reason is not Reason.DAMAGED), None)
+
+
+def made(path: Path) -> list[Listed]:
+    """Every backup of a project, newest first, without opening and counting any."""
+    return [Listed(each) for each in backups.found(path)]
+
+
+def folder(path: Path) -> Path:
+    """Where the next backup of a project goes, as far as that can be told."""
+    return next((each.path.parent for each in backups.found(path)), backups.folders(path)[0])
 
 
 def listed(path: Path, progress: Progress = unheard) -> list[Listed]:

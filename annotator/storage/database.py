@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,14 +17,13 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
-from annotator.domain.errors import Conflict, DamagedProject, NotSaved, ProjectError
+from annotator.domain.errors import Conflict, NotSaved, ProjectError
 from annotator.storage import backups, guard, schema
 from annotator.storage.faults import as_not_saved, as_project_error
 
 PATIENCE_MS = 5000
 """How long a command waits for another writer; the window waits less and keeps the edit instead."""
 WAL_ATTEMPTS, WAL_PAUSE = 100, 0.02
-_MAGIC = b"SQLite format 3\x00"
 
 
 class Database:
@@ -178,9 +178,13 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def _is_fresh(path: Path, *, create: bool) -> bool:
-    """Whether a project is to be made here; raises ProjectError where neither opening nor making makes sense."""
+    """Whether a project is to be made here; raises ProjectError where neither opening nor making makes sense.
+
+    The file is not opened: to close it again would take away the locks of every connection that this
+    process has to it (https://www.sqlite.org/howtocorrupt.html, 2.2), and others would delete its log.
+    """
     try:
-        header = _head(path)
+        found = path.stat()
     except FileNotFoundError:
         if not create:
             raise ProjectError(
@@ -192,18 +196,9 @@ def _is_fresh(path: Path, *, create: bool) -> bool:
         return True
     except OSError as error:
         raise ProjectError(f"cannot be read ({error.strerror})", where=str(path), todo="choose another file") from error
-    if not header:
-        return True
-    if not header.startswith(_MAGIC):
-        raise DamagedProject(
-            "this is no project file", where=str(path), todo="choose a file that Article Annotator made"
-        )
-    return False
-
-
-def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(100)
+    if not stat.S_ISREG(found.st_mode):
+        raise ProjectError("cannot be read (it is no file)", where=str(path), todo="choose another file")
+    return not found.st_size
 
 
 def _check_folder(path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +14,14 @@ from annotator.domain.backups import Reason
 from annotator.domain.errors import NotSaved, ProjectError
 from annotator.storage import backups, schema, settings
 from annotator.storage.database import Database, _make, connect
+
+WRITE = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+connection.execute("INSERT INTO setting VALUES ('theirs', '2')")
+connection.commit()
+connection.close()
+"""
 
 
 def test_a_missing_project_is_not_made_unasked(tmp_path: Path) -> None:
@@ -236,3 +246,16 @@ def test_nothing_is_written_to_a_file_that_is_gone(database: Database, replaced:
     aside.replace(database.path)
     with database.writing() as connection:
         settings.put(connection, "greeting", "hello")
+
+
+def test_a_project_opened_twice_keeps_its_log_while_another_process_comes_and_goes(database: Database) -> None:
+    """Whoever opens and closes the file by hand takes away the locks of all connections of the same process."""
+    Database.open(database.path).close()
+    with database.writing() as connection:
+        settings.put(connection, "ours", 1)
+    version = database.data_version()
+    subprocess.run([sys.executable, "-c", WRITE, str(database.path)], check=True)
+    assert database.path.with_name(database.path.name + "-wal").exists()
+    assert database.data_version() != version
+    with database.reading() as connection:
+        assert (settings.get(connection, "ours"), settings.get(connection, "theirs")) == (1, 2)
