@@ -149,3 +149,26 @@ def test_a_project_of_the_first_release_opens_with_every_row(tmp_path: Path) -> 
     assert (labels["SHIP"].shown, labels["SHIP"].colour) == (False, "334")
     assert labels["Brücke"].colour == "124"
     assert [each.stamp.reason for each in backups.found(project)] == [Reason.UPDATE]
+
+
+@pytest.mark.parametrize("file", sorted(DATA.glob("schema-*.gz")), ids=lambda file: file.name)
+def test_a_project_of_every_released_schema_opens_with_all_it_held(file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "p.annotator"
+    path.write_bytes(gzip.decompress(file.read_bytes()))
+    before, columns = rows_of(path), tables_of(path)
+    Database.open(path).close()
+    kept = {
+        name: [{str(column[0]): row[str(column[0])] for column in columns[name]} for row in rows]
+        for name, rows in rows_of(path).items()
+        if name in columns
+    }
+    assert kept == before
+    assert backups.verify(path, thoroughly=True) == schema.REVISIONS[-1]
+    older = not file.name.startswith(f"schema-{schema.REVISIONS[-1]}")
+    assert [rows_of(each.path) for each in backups.found(path)] == [before] * older
+
+
+def test_there_is_a_file_of_every_released_schema() -> None:
+    assert [file.name for file in sorted(DATA.glob("schema-*.gz"))] == [
+        f"schema-{revision}.annotator.gz" for revision in schema.REVISIONS
+    ]
