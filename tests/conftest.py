@@ -41,7 +41,9 @@ class WithoutQt(pytest.Module):
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
     """Also the earliest moment at which a conftest can keep pytest-qt from importing Qt."""
     parser.addoption("--frozen", metavar="FOLDER", help="also test the program that packaging/freeze built there")
-    parser.addoption("--torture", type=int, default=0, metavar="N", help="let random gestures run for N steps")
+    parser.addoption(
+        "--torture", type=int, default=0, metavar="N", help="let random gestures and kills run for N steps"
+    )
     if MISSING:
         pluginmanager.unregister(name="pytest-qt")
 

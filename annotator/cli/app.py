@@ -91,6 +91,7 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
         importlib.import_module("annotator.cli.labels")
         importlib.import_module("annotator.cli.exports")
         importlib.import_module("annotator.cli.reports")
+        importlib.import_module("annotator.cli.safety")
         code = app(list(arguments), standalone_mode=False, prog_name="annotator", obj=open_window)
         sys.stdout.flush()
     except BaseException as error:  # noqa: BLE001 - the last handler: whatever it is, a person gets one line

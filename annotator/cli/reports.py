@@ -1,4 +1,4 @@
-"""Commands that only look: list, show, stats, check, formats."""
+"""Commands that only look: list, show, stats, formats."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from annotator.cli.app import ERROR, AnnotatorOption, JsonOption, ProjectOption, app, opened
-from annotator.cli.output import count, note, plain, progress, say, say_json, table
+from annotator.cli.app import AnnotatorOption, JsonOption, ProjectOption, app, opened
+from annotator.cli.output import note, plain, say, say_json, table
 from annotator.domain.annotation import Claim, Spans
 from annotator.domain.document import Document
 from annotator.domain.queue import QueueRow
@@ -113,24 +113,6 @@ def stats(project: ProjectOption = None, annotator: AnnotatorOption = None, as_j
 
 def _counts(counts: dict[str, int]) -> str:
     return ", ".join(f"{plain(name)} {number}" for name, number in counts.items()) or "none"
-
-
-@app.command()
-def check(project: ProjectOption = None, annotator: AnnotatorOption = None, as_json: JsonOption = False) -> int:
-    """Check the project file and repair what can be derived. Example: annotator check"""
-    from annotator.services import integrity
-
-    with opened(project, annotator) as source, progress("bar", "Checking") as heard:
-        report = integrity.check(source, heard)
-    if as_json:
-        say_json(asdict(report))
-    else:
-        for problem in report.problems:
-            note(problem)
-        for repair in report.repaired:
-            say(f"repaired: {repair}")
-        say(f"{count(report.articles, 'article')} checked, {count(len(report.problems), 'problem')}")
-    return ERROR if report.problems else 0
 
 
 @app.command("formats")

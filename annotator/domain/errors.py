@@ -32,6 +32,10 @@ class ProjectError(AnnotatorError):
     """A project file that cannot be opened, made or written."""
 
 
+class DamagedProject(ProjectError):
+    """A file that is no sound project, or no longer one: only a backup helps."""
+
+
 class ModelError(AnnotatorError):
     """A spaCy pipeline that is not installed or cannot be loaded."""
 

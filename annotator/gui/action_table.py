@@ -55,6 +55,7 @@ _FILE = (
         needs="project",
     ),
     ActionSpec("export", QT_TRANSLATE_NOOP("actions", "Export…"), ("Ctrl+E",), "file", needs="project"),
+    ActionSpec("backups", QT_TRANSLATE_NOOP("actions", "Backups…"), menu="file", gap=True),
     ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",), "file", gap=True),
 )
 

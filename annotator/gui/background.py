@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -31,6 +32,8 @@ class Background(QObject):
     ended = Signal()
     """A command has, and what came of it has been said."""
     rows_moved = Signal()
+    restored = Signal()
+    """A backup has taken the project's place: it has to be opened again."""
     said = Signal(str)
     no_model = Signal(str)
     """Why nothing can be pre-filled; empty as soon as it can."""
@@ -114,16 +117,19 @@ class Background(QObject):
         if document and not document.analysed:
             self.prefiller.ask_first(document.article.id)
 
-    def run(self, title: str, arguments: Sequence[str], then: Then, *, awaited: bool = True) -> bool:
+    def run(
+        self, title: str, arguments: Sequence[str], then: Then, *, awaited: bool = True, path: Path | None = None
+    ) -> bool:
         """Run one of our own commands on the open project; the window stays open for one that is ``awaited``.
 
-        False where there is no project, or its file is gone.
+        False where there is no project, or its file is gone; with a ``path`` that does not matter.
         """
         project = self._desk.project
         self._desk.look_at_file()
-        if project is None or self._desk.file_trouble:
+        if path is None and (project is None or self._desk.file_trouble):
             return False
-        named = ["--project", str(project.path), "--annotator", project.annotator]
+        named = ["--project", str(path or (project and project.path))]
+        named += ["--annotator", project.annotator] if project else []
         command = Command(title, [arguments[0], *named, *arguments[1:]], awaited=awaited, parent=self)
         command.progressed.connect(lambda done, total: self.worked.emit(title, done, total))
         command.ended.connect(lambda code, result, errors: self._ended(command, code, result, errors, then))
@@ -256,6 +262,9 @@ class Background(QObject):
                 return
             self._version = version
             self._looked = time.monotonic()
+            if desk.project.database.restored():
+                self.restored.emit()
+                return
             desk.refresh_labels()
             if desk.session and not desk.session.unsaved and desk.session.moved():
                 desk.reload()

@@ -16,6 +16,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import LabelSet
 from annotator.gui import actions as action_builder
 from annotator.gui.background import Background
+from annotator.gui.backing_up import BackingUp
 from annotator.gui.bookmark import Bookmark
 from annotator.gui.desk import Desk
 from annotator.gui.faults import Faults
@@ -47,6 +48,8 @@ class MainWindow(QMainWindow):
     def __init__(self, project: Path | None, annotator: str | None) -> None:
         super().__init__()
         self._wanted = project
+        self.tried = project or paths.default_project()
+        """The project that was to be opened last."""
         self._annotator = annotator
         self._painted = False
         self._spoken_of = ""
@@ -63,6 +66,7 @@ class MainWindow(QMainWindow):
         self.faults = Faults(self)
         Bookmark(self.desk, self.views.article, self)
         self.searching = Searching(self)
+        self.backing_up = BackingUp(self)
         self.setCentralWidget(self.views)
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
         action_builder.fill_menu_bar(self.menuBar(), self.actions_by_id)
@@ -83,6 +87,7 @@ class MainWindow(QMainWindow):
             "import": self.files.ask_import,
             "paste_article": self.files.paste,
             "export": self.files.ask_export,
+            "backups": self.backing_up.show,
             "quit": self.close,
             "zoom_in": lambda: self.views.article.set_zoom(self.preferences.zoom + ZOOM_STEP),
             "zoom_out": lambda: self.views.article.set_zoom(self.preferences.zoom - ZOOM_STEP),
@@ -154,7 +159,22 @@ class MainWindow(QMainWindow):
         """
         self.leaving.lose_or(lambda: self._open(path), lambda: self._open(path, dropping=True))
 
+    def reopen(self, path: Path) -> None:
+        """Open the project again: a backup has taken its place. The article stays open where it is still there."""
+        document = self.desk.document
+
+        def again() -> None:
+            self._open(path, dropping=True)
+            if document and self.desk.project and self.desk.project.row(document.article.id):
+                self.desk.open_article(document.article.id)
+
+        if self.desk.session and self.desk.session.unsaved:
+            self.leaving.lose_or(again, again)
+        else:
+            again()
+
     def _open(self, path: Path, *, dropping: bool = False) -> None:
+        self.tried = path
         if not dropping:
             self.desk.remember(self.views.article.caret())
         try:

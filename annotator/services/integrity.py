@@ -1,16 +1,27 @@
-"""Checking a project: the file, its references, offsets against texts, and derived counts (which it repairs)."""
+"""Checking a project: the file, its references, offsets against texts, the journal against what stands.
+
+What is derived from the rest is repaired: counts, indexes, a model's tokens.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from annotator.domain.annotation import Annotation, Claim, Spans
-from annotator.domain.errors import ProjectError
+from annotator.domain.document import Document
+from annotator.domain.errors import NotSaved, ProjectError
 from annotator.domain.fields import kind_of
+from annotator.domain.replay import differences, expected
 from annotator.domain.text import content_hash
 from annotator.services.progress import Progress, unheard
 from annotator.services.project import Project
 from annotator.storage import articles, integrity
+
+TOGETHER = 20
+"""Articles looked at together."""
 
 
 @dataclass
@@ -23,40 +34,80 @@ class CheckReport:
 
 
 def check(project: Project, progress: Progress = unheard) -> CheckReport:
-    """Look at everything. Raises ProjectError where the file cannot be read, NotSaved where a repair fails."""
+    """Look at everything as it stood at one moment, then repair what can be derived.
+
+    Raises ProjectError where the file cannot be read, NotSaved where a repair fails.
+    """
     report = CheckReport()
+    _check_file(project, report)
+    stray: list[str] = []
     with project.database.reading() as connection:
-        report.problems += integrity.file_problems(connection)
         report.problems += integrity.history_problems(connection)
-        places = articles.numbers(connection)
-    for done, (id, number) in enumerate(places, start=1):
-        report.problems += _article_problems(project, id, number)
-        progress(done, len(places))
-    report.articles = len(places)
+        total = articles.count(connection)
+        histories = integrity.Histories(connection)
+        for numbers in integrity.slices(connection, TOGETHER):
+            report.problems += _problems(project, histories, numbers, stray)
+            report.articles += len(numbers)
+            progress(report.articles, total)
     with project.database.writing() as connection:
         report.repaired += integrity.repair_counts(connection)
+        report.repaired += integrity.drop_tokens(connection, stray)
     return report
 
 
-def _article_problems(project: Project, id: str, number: int) -> list[str]:
-    """What is wrong with one article and everything on it, read the way every other part reads it."""
+def _check_file(project: Project, report: CheckReport) -> None:
+    """What SQLite finds. Indexes that are off are made anew at once, where all is well then."""
+    with project.database.reading() as connection:
+        problems = integrity.file_problems(connection)
+    if integrity.name_an_index(problems):
+        with suppress(NotSaved), project.database.writing() as connection:
+            mended = integrity.make_indexes(connection)
+            if integrity.file_problems(connection):
+                raise NotSaved("more than the indexes is damaged")
+            report.repaired += mended
+            problems = []
+    report.problems += problems
+
+
+def _problems(
+    project: Project, histories: integrity.Histories, numbers: Sequence[int], stray: list[str]
+) -> Iterator[str]:
+    """What is wrong with some articles and everything on them, read the way every other part reads it.
+
+    Where one cannot be read, each is read for itself.
+    """
     try:
-        documents = project.every_layer(number)
+        documents = project.every_layer(*numbers)
+        led_to = list(histories.of(numbers))
     except ProjectError as error:
-        return [f"article {id}: {error.what}"]
-    text, sha256 = documents[0].text, documents[0].article.sha256
-    problems = [] if content_hash(text) == sha256 else [f"article {id}: the text is not the one that was imported"]
-    tokens = documents[0].analysis
-    if tokens.ends and max(tokens.ends) > len(text):
-        problems.append(f"article {id}: its tokens run beyond the text ({len(text)} characters)")
-    problems += [
-        f"article {id}: {kind_of(item)} at {start} to {end} lies outside the text ({len(text)} characters)"
-        for document in documents
-        for item in document.annotations()
-        for start, end in _spans(item)
-        if not 0 <= start < end <= len(text)
-    ]
-    return problems
+        if len(numbers) > 1:
+            for number in numbers:
+                yield from _problems(project, histories, [number], stray)
+        else:
+            yield f"article {histories.article_id(numbers[0])}: {error.what}"
+        return
+    for id, some in groupby(documents, key=lambda each: each.article.id):
+        yield from _article_problems(id, list(some), stray)
+    layers = {(each.article.id, each.layer.annotator): each for each in documents}
+    for history in led_to:
+        document = layers[history.article, history.annotator]
+        for words in differences(document, expected(history.changes), history.labels):
+            yield f"article {history.article}, {history.annotator}: {words}"
+
+
+def _article_problems(id: str, documents: Sequence[Document], stray: list[str]) -> Iterator[str]:
+    first = documents[0]
+    length = len(first.text)
+    if content_hash(first.text) != first.article.sha256:
+        yield f"article {id}: the text is not the one that was imported"
+    if first.analysed and any(end > length for end in first.analysis.ends):
+        stray.append(id)
+    for document in documents:
+        for item in document.annotations():
+            for start, end in _spans(item):
+                if not 0 <= start < end <= length:
+                    place = f"{kind_of(item)} at {start} to {end}"
+                    yield f"article {id}: {place} lies outside the text ({length} characters)"
 
 
 def _spans(item: Annotation) -> Spans:

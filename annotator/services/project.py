@@ -19,6 +19,7 @@ from annotator.domain.errors import AnnotatorError, ExportError, InputError
 from annotator.domain.labels import Label, LabelSet, ModelNames
 from annotator.domain.queue import QueueRow
 from annotator.domain.text import check_text
+from annotator.services.progress import Progress
 from annotator.storage import articles, batches, layers, settings
 from annotator.storage.database import PATIENCE_MS, Database
 
@@ -222,10 +223,10 @@ class Project:
             numbers = [number for id, number in articles.numbers(connection) if ids is None or id in ids]
             yield from self._documents(connection, numbers, self._all if every_layer else self._one)
 
-    def every_layer(self, number: int) -> list[Document]:
-        """The article of this number once with each layer."""
+    def every_layer(self, *numbers: int) -> list[Document]:
+        """The articles of these ascending numbers, once with each layer."""
         with self.database.reading() as connection:
-            return list(self._documents(connection, [number], self._all))
+            return list(self._documents(connection, list(numbers), self._all))
 
     def _documents(self, connection: Any, numbers: list[int], pick: batches.Pick) -> Iterator[Document]:
         none = batches.Stored(Layer(annotator=self.annotator, tasks=self.tasks), [], [], [])
@@ -280,8 +281,8 @@ class Project:
         if any(file.resolve() == target.resolve() or _are_same(file, target) for file in files):
             raise ExportError("this is the project itself", where=str(target), todo="choose another file")
 
-    def save_copy(self, target: Path) -> None:
-        """Write the whole project to another file. Raises ProjectError, ExportError.
+    def save_copy(self, target: Path, heard: Progress | None = None) -> None:
+        """Write the whole project to another file; ``heard`` is told the pages. Raises ProjectError, ExportError.
 
         A project that is open elsewhere is never replaced, nor one whose last edits still stand in
         its log: they would be read into the copy.
@@ -289,7 +290,7 @@ class Project:
         self.check_is_other(target)
         if target.with_name(target.name + "-wal").exists():
             raise ExportError("this project is open in another program", where=str(target), todo="choose another file")
-        self.database.copy_to(target)
+        self.database.copy_to(target, heard)
 
 
 def _are_same(one: Path, other: Path) -> bool:

@@ -205,6 +205,8 @@ class Session:
             try:
                 return self._write(started) if started.changes else ()
             except Conflict:
+                if self.project.database.restored():
+                    raise
                 self.reload()
                 if _finishes(started) or self._needs_lost_label(started):
                     raise

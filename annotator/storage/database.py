@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, select
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
-from annotator.domain.errors import NotSaved, ProjectError
-from annotator.storage import schema
+from annotator.domain.errors import Conflict, NotSaved, ProjectError
+from annotator.storage import backups, guard, schema
 from annotator.storage.faults import as_not_saved, as_project_error
 
 PATIENCE_MS = 5000
 """How long a command waits for another writer; the window waits less and keeps the edit instead."""
 WAL_ATTEMPTS, WAL_PAUSE = 100, 0.02
-_MAGIC = b"SQLite format 3\x00"
 
 
 class Database:
@@ -33,6 +33,8 @@ class Database:
         self.path = path
         self._connection = connection
         self._file = _identity(path)
+        with self.reading() as reader:
+            self._opened = _epoch(reader)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, patience_ms: int = PATIENCE_MS) -> Database:
@@ -52,7 +54,7 @@ class Database:
                 return cls(path, engine.connect())
             except BaseException:
                 if made and not path.stat().st_size:
-                    _forget(path)
+                    backups.forget(path)
                 raise
 
     def close(self) -> None:
@@ -83,9 +85,11 @@ class Database:
     def data_version(self) -> int:
         """A number that changes whenever another connection has written to the file."""
         with as_project_error(self.path):
-            version = self._connection.connection.driver_connection
-            assert isinstance(version, sqlite3.Connection)
-            return int(version.execute("PRAGMA data_version").fetchone()[0])
+            return int(self._driver.execute("PRAGMA data_version").fetchone()[0])
+
+    @property
+    def _driver(self) -> sqlite3.Connection:
+        return _driver(self._connection)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -98,47 +102,60 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """All or nothing. Raises NotSaved where the file could not be written; nothing has changed then."""
+        """All or nothing. Raises NotSaved where the file could not be written; nothing has changed then.
+
+        That is Conflict where a backup was restored since it was opened: its rows have other numbers now.
+        """
         self.check_file()
         with as_not_saved(self.path), self._transaction("BEGIN IMMEDIATE") as connection:
+            if _epoch(connection) != self._opened:
+                raise Conflict(
+                    "the project was restored from a backup in the meantime",
+                    where=str(self.path),
+                    todo="it has to be opened again",
+                )
             yield connection
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[Connection]:
+        """A transaction that is over afterwards, whatever happens: a commit that fails would leave it open."""
         self._connection.info["begin"] = begin
-        with self._connection.begin():
-            yield self._connection
+        try:
+            with self._connection.begin():
+                yield self._connection
+        except BaseException:
+            self._driver.rollback()
+            raise
 
-    def copy_to(self, target: Path) -> None:
+    def restored(self) -> bool:
+        """Whether a backup has been put in the place of what was opened: everything read before is out of date."""
+        with self.reading() as connection:
+            return _epoch(connection) != self._opened
+
+    def copy_to(self, target: Path, heard: backups.Heard | None = None) -> None:
         """Copy the whole project through SQLite's backup call; a file that is there is replaced when all is written.
 
-        Raises ProjectError where the target cannot be written.
+        Raises ProjectError where the target cannot be written or the copy is not sound.
         """
-        partial = target.with_name(target.name + ".part")
         try:
-            with as_project_error(target):
-                source = self._connection.connection.driver_connection
-                assert isinstance(source, sqlite3.Connection)
-                copy = sqlite3.connect(partial)
-                try:
-                    source.backup(copy)
-                finally:
-                    copy.close()
-            partial.replace(target)
+            with backups.part_in(target.parent, like=target if target.exists() else self.path) as partial:
+                self._copy_to(partial, heard)
+                partial.replace(target)
+            backups.sync_folder(target.parent)
         except OSError as error:
             raise ProjectError(f"cannot be written ({error.strerror})", where=str(target)) from error
-        finally:
-            _forget(partial)
+
+    def _copy_to(self, target: Path, heard: backups.Heard | None) -> None:
+        with self.reading():
+            backups.write_copy(self._driver, target, heard)
 
 
 def connect(path: Path, patience_ms: int) -> Engine:
     """An engine whose connections obey our transaction rules."""
 
     def creator() -> sqlite3.Connection:
-        connection = sqlite3.connect(path, isolation_level=None, timeout=patience_ms / 1000)
+        connection = guard.driver(path, patience_ms)
         connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA trusted_schema=OFF")
-        connection.execute("PRAGMA synchronous=FULL")
         return connection
 
     engine = create_engine("sqlite://", creator=creator, poolclass=NullPool)
@@ -148,6 +165,17 @@ def connect(path: Path, patience_ms: int) -> Engine:
         connection.exec_driver_sql(connection.info.get("begin", "BEGIN"))
 
     return engine
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
+
+
+def _epoch(connection: Connection) -> int:
+    """How often the project was restored; the header's field for numbers of the program's own holds it."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -160,9 +188,13 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def _is_fresh(path: Path, *, create: bool) -> bool:
-    """Whether a project is to be made here; raises ProjectError where neither opening nor making makes sense."""
+    """Whether a project is to be made here; raises ProjectError where neither opening nor making makes sense.
+
+    The file is not opened: to close it again would take away the locks of every connection that this
+    process has to it (https://www.sqlite.org/howtocorrupt.html, 2.2), and others would delete its log.
+    """
     try:
-        header = _head(path)
+        found = path.stat()
     except FileNotFoundError:
         if not create:
             raise ProjectError(
@@ -174,27 +206,14 @@ def _is_fresh(path: Path, *, create: bool) -> bool:
         return True
     except OSError as error:
         raise ProjectError(f"cannot be read ({error.strerror})", where=str(path), todo="choose another file") from error
-    if not header:
-        return True
-    if not header.startswith(_MAGIC):
-        raise ProjectError("this is no project file", where=str(path), todo="choose a file that Article Annotator made")
-    return False
-
-
-def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(100)
+    if not stat.S_ISREG(found.st_mode):
+        raise ProjectError("cannot be read (it is no file)", where=str(path), todo="choose another file")
+    return not found.st_size
 
 
 def _check_folder(path: Path) -> None:
     if not path.parent.is_dir():
         raise ProjectError("the folder does not exist", where=str(path.parent), todo="make it first")
-
-
-def _forget(path: Path) -> None:
-    for name in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
-        with suppress(OSError):
-            name.unlink()
 
 
 def _claim(path: Path) -> bool:
@@ -240,39 +259,16 @@ def _use_wal(engine: Engine) -> None:
 
 
 def _autocommit(connection: Connection, statement: str) -> object:
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
-    return driver.execute(statement).fetchone()
+    return _driver(connection).execute(statement).fetchone()
 
 
 def _check(engine: Engine, path: Path) -> None:
     """Refuse what is no project of ours, migrate what is older, make what has no tables."""
     with engine.connect() as connection:
-        rows = connection.exec_driver_sql("SELECT name, type FROM sqlite_master")
-        names: dict[str, str] = {row.name: row.type for row in rows}
-        (application,) = connection.exec_driver_sql("PRAGMA application_id").one()
-        connection.rollback()
-        if not names:
-            _make(engine)
-            return
-        if application != schema.APPLICATION_ID or "alembic_version" not in names:
-            raise ProjectError("this is a database of another program", where=str(path), todo="choose another file")
-        if {"trigger", "view"} & set(names.values()):
-            raise ProjectError(
-                "the file holds triggers or views, which no project does",
-                where=str(path),
-                todo="do not open it: it was changed by someone else",
-            )
-        found = connection.execute(select(schema.revision.c.version_num)).scalar_one_or_none()
-        connection.rollback()
-    if found is None:
-        raise ProjectError("the project file is damaged: it has no version", where=str(path), todo="restore a backup")
-    if found not in schema.REVISIONS:
-        raise ProjectError(
-            f"this project was made by a newer version of Article Annotator (schema {found})",
-            where=str(path),
-            todo="update the program to open it",
-        )
+        found = guard.revision_of(_driver(connection), path)
+    if not found:
+        _make(engine)
+        return
     if found != schema.REVISIONS[-1]:
         from annotator.storage.migrate import migrate
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from annotator.domain.errors import NotSaved, ProjectError
+from annotator.domain.errors import DamagedProject, NotSaved, ProjectError
 
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 ROOM = 1 << 17
 """Bytes: the write-ahead log's index alone takes 32 kB."""
 _SENTENCES = {
@@ -29,14 +30,20 @@ _SENTENCES = {
 
 def sentence_for(error: Exception, path: Path) -> tuple[str, str]:
     """What happened and what to do, from the database driver's error."""
-    original = error.orig if isinstance(error, DBAPIError) else error
-    name = getattr(original, "sqlite_errorname", "") or ""
+    name = _name(error)
     if name.startswith("SQLITE_IOERR") and _is_full(path):
         name = "SQLITE_FULL"
     for prefix, sentence in _SENTENCES.items():
         if name.startswith(prefix):
             return sentence
+    original = error.orig if isinstance(error, DBAPIError) else error
     return f"the database refused: {original}", "try again; if it happens again, restore a backup"
+
+
+def _name(error: Exception) -> str:
+    """SQLite's own name of an error."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    return getattr(original, "sqlite_errorname", "") or ""
 
 
 def _is_full(path: Path) -> bool:
@@ -49,12 +56,16 @@ def _is_full(path: Path) -> bool:
 
 @contextmanager
 def as_project_error(path: Path) -> Iterator[None]:
-    """Turn the driver's errors while reading into a ProjectError that names the file."""
+    """Turn the driver's errors while reading into a ProjectError that names the file.
+
+    It is a DamagedProject where SQLite says that the file is.
+    """
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         what, todo = sentence_for(error, path)
-        raise ProjectError(what, where=str(path), todo=todo) from error
+        kind = DamagedProject if _name(error).startswith(_DAMAGED) else ProjectError
+        raise kind(what, where=str(path), todo=todo) from error
 
 
 @contextmanager

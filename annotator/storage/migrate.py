@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from datetime import UTC, datetime
 from pathlib import Path
 
 from alembic.operations import Operations
@@ -12,50 +10,36 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import NullPool
 
+from annotator.domain.backups import Reason
 from annotator.domain.errors import ProjectError
+from annotator.storage import backups, guard
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
 def migrate(path: Path, scripts: Path = SCRIPTS, target: str = "head") -> Path:
-    """Back the file up beside itself, then run every step that is due in one transaction.
+    """Back the file up, then run every step that is due; returns the backup. Raises ProjectError."""
+    backup = backups.make(path, Reason.UPDATE).path
+    upgrade(path, scripts, target, kept=f"a backup is {backup}")
+    return backup
+
+
+def upgrade(path: Path, scripts: Path = SCRIPTS, target: str = "head", *, kept: str = "") -> None:
+    """Run every step that is due in one transaction: wherever the process ends, all of them are done or none.
 
     Foreign keys are off while tables are rebuilt, since dropping a parent table would delete its
-    children; they are checked before the commit. Returns the backup. Raises ProjectError where the
-    result would be inconsistent; the file is then as it was.
+    children; they are checked before the commit. Raises ProjectError where the result would be
+    inconsistent; the file is then as it was, and ``kept`` says what else there is.
     """
-    backup = _back_up(path)
-    engine = create_engine("sqlite://", creator=lambda: _connect(path), poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=lambda: guard.driver(path), poolclass=NullPool)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     with engine.connect() as connection, connection.begin():
         _upgrade(connection, scripts, target)
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if broken:
             raise ProjectError(
-                f"the update would lose {len(broken)} rows",
-                where=str(path),
-                todo=f"keep the file; a backup is {backup}",
+                f"the update would lose {len(broken)} rows", where=str(path), todo=f"keep the file; {kept}".rstrip("; ")
             )
-    return backup
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("PRAGMA foreign_keys=OFF")
-    connection.execute("PRAGMA synchronous=FULL")
-    return connection
-
-
-def _back_up(path: Path) -> Path:
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    backup = path.with_name(f"{path.name}.before-update-{stamp}")
-    source, target = sqlite3.connect(path), sqlite3.connect(backup)
-    try:
-        source.backup(target)
-    finally:
-        target.close()
-        source.close()
-    return backup
 
 
 def _upgrade(connection: Connection, scripts: Path, target: str) -> None:

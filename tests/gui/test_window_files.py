@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from annotator.domain import edits
+from annotator.domain import claim_edits, edits
 from annotator.domain.document import Article
 from annotator.domain.record import Record
 from annotator.domain.suggestion import Suggestion
@@ -426,7 +426,7 @@ def losses(window: MainWindow, qtbot: QtBot) -> LossDialog:
 def test_an_export_shows_what_is_lost_before_it_writes(window: MainWindow, home: Path, qtbot: QtBot) -> None:
     window.handlers.go("tram")
     label(window, "Bo Lind")
-    window.desk.do(lambda document, by: edits.add_claim(document, (Span(0, 9),), by()))
+    window.desk.do(lambda document, by: claim_edits.add_claim(document, (Span(0, 9),), by()))
     window.desk.finish()
     window.handlers.go("ferry")
     export_to(window, "out.iob2", "iob2")

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from annotator.domain.backups import Reason
 from annotator.domain.errors import NotSaved, ProjectError
-from annotator.storage import schema, settings
+from annotator.storage import backups, schema, settings
 from annotator.storage.database import Database, _make, connect
+
+WRITE = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+connection.execute("INSERT INTO setting VALUES ('theirs', '2')")
+connection.commit()
+connection.close()
+"""
 
 
 def test_a_missing_project_is_not_made_unasked(tmp_path: Path) -> None:
@@ -62,11 +73,21 @@ def _without_version(path: Path) -> None:
     connection.close()
 
 
-def _with_trigger(path: Path) -> None:
-    Database.open(path, create=True).close()
-    connection = sqlite3.connect(path)
-    connection.execute("CREATE TRIGGER sly AFTER INSERT ON article BEGIN DELETE FROM label; END")
-    connection.close()
+def _changed(*statements: str) -> Callable[[Path], None]:
+    """A project into which somebody has put something."""
+
+    def change(path: Path) -> None:
+        Database.open(path, create=True).close()
+        connection = sqlite3.connect(path)
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+        connection.close()
+
+    return change
+
+
+TRIGGER = "CREATE TRIGGER sly AFTER INSERT ON article BEGIN DELETE FROM label; END"
 
 
 def _damaged(path: Path) -> None:
@@ -83,7 +104,18 @@ def _damaged(path: Path) -> None:
         (_foreign_database, "database of another program"),
         (_newer, "newer version of Article Annotator"),
         (_without_version, "damaged: it has no version"),
-        (_with_trigger, "holds triggers or views"),
+        (_changed(TRIGGER), "holds triggers, views or virtual tables"),
+        (_changed("CREATE VIEW sly AS SELECT 1"), "holds triggers, views or virtual tables"),
+        (_changed("CREATE VIRTUAL TABLE sly USING fts5(x)"), "holds triggers, views or virtual tables"),
+        (
+            _changed(
+                "PRAGMA writable_schema=ON",
+                "INSERT INTO sqlite_master VALUES ('table', 'sly', 'sly', 0, 'CREATE VIEW sly AS SELECT 1')",
+            ),
+            "damaged",
+        ),
+        (_changed("DROP TABLE line"), "damaged: it has no table line"),
+        (_changed("INSERT INTO alembic_version VALUES ('0001')"), "damaged: it has no version"),
         (_damaged, "damaged"),
     ],
 )
@@ -187,7 +219,7 @@ def test_an_older_project_is_backed_up_and_brought_forward_when_it_is_opened(
     Database.open(path, create=True).close()
     monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "of the next release"))
     Database.open(path).close()
-    assert [backup.name.split(".before-")[0] for backup in tmp_path.glob("*.before-update-*")] == ["p.annotator"]
+    assert [each.stamp.reason for each in backups.found(path)] == [Reason.UPDATE]
 
 
 def test_another_connections_write_is_noticed(tmp_path: Path) -> None:
@@ -214,3 +246,16 @@ def test_nothing_is_written_to_a_file_that_is_gone(database: Database, replaced:
     aside.replace(database.path)
     with database.writing() as connection:
         settings.put(connection, "greeting", "hello")
+
+
+def test_a_project_opened_twice_keeps_its_log_while_another_process_comes_and_goes(database: Database) -> None:
+    """Whoever opens and closes the file by hand takes away the locks of all connections of the same process."""
+    Database.open(database.path).close()
+    with database.writing() as connection:
+        settings.put(connection, "ours", 1)
+    version = database.data_version()
+    subprocess.run([sys.executable, "-c", WRITE, str(database.path)], check=True)
+    assert database.path.with_name(database.path.name + "-wal").exists()
+    assert database.data_version() != version
+    with database.reading() as connection:
+        assert (settings.get(connection, "ours"), settings.get(connection, "theirs")) == (1, 2)

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine
 
+from annotator.domain.backups import Reason
 from annotator.domain.document import Article
 from annotator.domain.errors import ProjectError
-from annotator.storage import articles, schema, settings
+from annotator.storage import articles, backups, schema, settings
 from annotator.storage.database import Database
-from annotator.storage.migrate import SCRIPTS, migrate
+from annotator.storage.migrate import SCRIPTS, migrate, upgrade
 
 DATA = Path(__file__).parent / "data"
 
@@ -69,8 +70,7 @@ def tables_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 def test_the_migrations_lead_to_the_schema_of_a_new_project(tmp_path: Path) -> None:
     migrated, made = tmp_path / "migrated.db", tmp_path / "made.db"
-    sqlite3.connect(migrated).close()
-    migrate(migrated)
+    upgrade(migrated)
     engine = create_engine(f"sqlite:///{made}")
     schema.metadata.create_all(engine)
     engine.dispose()
@@ -148,4 +148,27 @@ def test_a_project_of_the_first_release_opens_with_every_row(tmp_path: Path) -> 
     assert (labels["PERSON"].family, labels["PERSON"].colour, labels["PERSON"].examples) == ("people", "", "")
     assert (labels["SHIP"].shown, labels["SHIP"].colour) == (False, "334")
     assert labels["Brücke"].colour == "124"
-    assert len(list(tmp_path.glob("p.annotator.before-update-*"))) == 1
+    assert [each.stamp.reason for each in backups.found(project)] == [Reason.UPDATE]
+
+
+@pytest.mark.parametrize("file", sorted(DATA.glob("schema-*.gz")), ids=lambda file: file.name)
+def test_a_project_of_every_released_schema_opens_with_all_it_held(file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "p.annotator"
+    path.write_bytes(gzip.decompress(file.read_bytes()))
+    before, columns = rows_of(path), tables_of(path)
+    Database.open(path).close()
+    kept = {
+        name: [{str(column[0]): row[str(column[0])] for column in columns[name]} for row in rows]
+        for name, rows in rows_of(path).items()
+        if name in columns
+    }
+    assert kept == before
+    assert backups.verify(path, thoroughly=True) == schema.REVISIONS[-1]
+    older = not file.name.startswith(f"schema-{schema.REVISIONS[-1]}")
+    assert [rows_of(each.path) for each in backups.found(path)] == [before] * older
+
+
+def test_there_is_a_file_of_every_released_schema() -> None:
+    assert [file.name for file in sorted(DATA.glob("schema-*.gz"))] == [
+        f"schema-{revision}.annotator.gz" for revision in schema.REVISIONS
+    ]
