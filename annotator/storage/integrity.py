@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeVar
@@ -30,12 +30,17 @@ PART = "part"
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """A layer with the changes of its steps that are done, oldest first, and the labels that count as one."""
+    """A layer with the changes of its steps that are done, oldest first, and the labels that count as one.
+
+    ``unsure`` are the annotations of which the steps alone do not tell what stands: a step over the whole
+    project changed them, and behind it something was undone or done again.
+    """
 
     article: str
     annotator: str
     changes: Sequence[Sequence[Any]]
     labels: Mapping[str, str]
+    unsure: Collection[tuple[str, str]] = ()
 
 
 def file_problems(connection: Connection) -> list[str]:
@@ -115,17 +120,12 @@ def slices(connection: Connection, size: int) -> Iterator[list[int]]:
 
 
 class Histories:
-    """What the journal leads to on each layer, with the steps over the whole project that stand.
-
-    One such step may reach every article: they are spread over the layers in a table of this
-    connection, not held in memory.
-    """
+    """What the journal leads to on each layer, with the steps over the whole project that stand."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._standing = list(_standing_steps(connection))
         self._first, self._last_move, self._names = _project_events(connection)
-        _unfold(connection, self._standing)
 
     def article_id(self, number: int) -> str:
         return str(self._connection.execute(select(_article.id).where(_article.number == number)).scalar_one())
@@ -140,22 +140,18 @@ class Histories:
         for layer in self._connection.execute(query).all():
             rows = self._connection.execute(select(schema.journal).where(_journal.layer == layer.number)).all()
             done = dict(_done(rows, layer.head))
-            done |= {
-                row.target: _changes(row.changes) for row in rows if row.kind == PART and row.target in self._standing
-            }
-            done |= {step: _changes(changes) for step, changes in self._reached(layer.number)}
+            parts = {row.target: _changes(row.changes) for row in rows if row.kind == PART}
+            done |= {step: part for step, part in parts.items() if step in self._standing}
             changes = [change for step in sorted(done) for change in done[step]]
-            yield History(layer.id, layer.annotator, changes, self._carried(rows))
+            carried = self._carried(rows)
+            unsure = {(kind, id) for part in parts.values() for kind, id, _, _ in part} if carried else ()
+            yield History(layer.id, layer.annotator, changes, carried, unsure)
 
     def _carried(self, rows: Sequence[Any]) -> Mapping[str, str]:
         """Labels that stand for each other on a layer: where something was undone or done again behind a
         step over the whole project, a label may be the one that another was renamed to."""
         moves = [row.number for row in rows if row.kind in _MOVES]
         return self._names if max(self._last_move, *moves, 0) > self._first else {}
-
-    def _reached(self, layer: int) -> list[tuple[int, str]]:
-        rows = self._connection.exec_driver_sql("SELECT step, changes FROM temp.reached WHERE layer = ?", (layer,))
-        return [(row.step, row.changes) for row in rows]
 
 
 def _standing_steps(connection: Connection) -> Iterator[int]:
@@ -179,19 +175,6 @@ def _project_events(connection: Connection) -> tuple[float, int, dict[str, str]]
         if new and new != old:
             names = {name: new if one == old else one for name, one in names.items()} | {old: new, new: new}
     return first, last, names
-
-
-def _unfold(connection: Connection, steps: Sequence[int]) -> None:
-    connection.exec_driver_sql("DROP TABLE IF EXISTS temp.reached")
-    connection.exec_driver_sql("CREATE TEMP TABLE reached (layer INTEGER, step INTEGER, changes TEXT)")
-    for number in steps:
-        connection.exec_driver_sql(
-            "INSERT INTO temp.reached SELECT each.key, journal.number, each.value ->> '$[1]'"
-            " FROM journal, json_each(iif(json_valid(journal.changes), journal.changes, '{}'), '$.layers') AS each"
-            " WHERE journal.number = ?",
-            (number,),
-        )
-    connection.exec_driver_sql("CREATE INDEX temp.by_layer ON reached (layer)")
 
 
 def _done(rows: Sequence[Any], head: int | None) -> Iterator[tuple[int, list[Any]]]:

@@ -48,7 +48,7 @@ def _one(path: Path, seconds: float, chance: Random) -> dict[str, Any]:
 def _step(session: Session, name: str, chance: Random, words: set[str]) -> str:
     """One gesture: acknowledged, refused as senseless, in conflict with another process, or the file was busy."""
     try:
-        gestures.ALL[name](session, chance)
+        done = gestures.ALL[name](session, chance)
     except EditRefused:
         return "senseless"
     except Conflict as error:
@@ -58,7 +58,9 @@ def _step(session: Session, name: str, chance: Random, words: set[str]) -> str:
         words.add(error.what)
         session.drop()
         return "busy"
-    return "journalled" if name not in ("description", "setting") else "other"
+    if name in ("description", "setting"):
+        return "other"
+    return "journalled" if done else "senseless"
 
 
 def crowd(path: Path, seconds: float, seed: int) -> list[dict[str, Any]]:

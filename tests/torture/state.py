@@ -45,16 +45,18 @@ def make(path: Path, articles: int) -> None:
 
 
 def digests(path: Path, rows: int = -1) -> Digests:
-    """A digest of every table's rows; of the journal only the first ``rows``."""
+    """A digest of every table's rows; of the journal only the first ``rows``, and how many there are.
+
+    What a step over the project did to each of its layers (``part``) belongs to the step's own row.
+    """
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("BEGIN")
         found = {}
         for table in TABLES:
-            content = connection.execute(
-                f"SELECT * FROM {table} ORDER BY 1, 2 LIMIT ?", (rows if table == "journal" else -1,)
-            )
+            only, limit = ("WHERE kind != 'part'", rows) if table == "journal" else ("", -1)
+            content = connection.execute(f"SELECT * FROM {table} {only} ORDER BY 1, 2 LIMIT ?", (limit,))
             found[table] = hashlib.sha256(repr(content.fetchall()).encode()).hexdigest()[:12]
-        found["rows"] = str(connection.execute("SELECT count(*) FROM journal").fetchone()[0])
+        found["rows"] = str(connection.execute("SELECT count(*) FROM journal WHERE kind != 'part'").fetchone()[0])
     return found
 
 
