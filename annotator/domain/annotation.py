@@ -6,7 +6,7 @@ The three kinds share a life (see `State`) and a provenance (`origin`, `score`, 
 
 from __future__ import annotations
 
-import uuid
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -44,7 +44,7 @@ class How(StrEnum):
 
 def new_id() -> str:
     """An id no other annotation has: 12 hex digits."""
-    return uuid.uuid4().hex[:12]
+    return os.urandom(6).hex()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,11 +14,12 @@ rejected   accepted or edited  edited (same core: accepted)    (stays)
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from annotator.domain.annotation import HUMAN, Annotation, How, State
 from annotator.domain.changes import Change
+from annotator.domain.fields import altered
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +36,22 @@ class By:
 
 def added(item: Annotation, by: By) -> Change:
     """A new annotation of a person's own."""
-    return Change(None, replace(item, state=State.ADDED, origin=HUMAN, suggested=None, **by.fields()))
+    return Change(None, altered(item, {"state": State.ADDED, "origin": HUMAN, "suggested": None, **by.fields()}))
 
 
 def accepted(item: Annotation, by: By) -> Change | None:
     """The suggestion is right; None where that was decided already."""
     if item.state not in (State.SUGGESTED, State.REJECTED):
         return None
-    return Change(item, replace(item, state=_confirmed(item), **by.fields()))
+    return Change(item, altered(item, {"state": _confirmed(item), **by.fields()}))
 
 
 def changed(item: Annotation, by: By, **fields: Any) -> Change | None:
     """Some values are different; None where they are the same as before."""
-    after = replace(item, **fields)
+    after = altered(item, fields)
     if after == item:
         return None
-    return Change(item, replace(after, state=_changed_state(item, after), **by.fields()))
+    return Change(item, altered(after, {"state": _changed_state(item, after), **by.fields()}))
 
 
 def removed(item: Annotation, by: By) -> Change | None:
@@ -59,7 +60,7 @@ def removed(item: Annotation, by: By) -> Change | None:
         return None
     if item.state is State.ADDED:
         return Change(item, None)
-    return Change(item, replace(item, state=State.REJECTED, **by.fields()))
+    return Change(item, altered(item, {"state": State.REJECTED, **by.fields()}))
 
 
 def _changed_state(before: Annotation, after: Annotation) -> State:

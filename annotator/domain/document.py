@@ -130,9 +130,13 @@ class Track(Generic[T]):
         return [self._by_id[key[2]] for key in self._keys[first:last]]
 
     def put(self, item: T) -> None:
-        self.drop(item.id)
+        key, old = _key(item), self._by_id.get(item.id)
+        if old is None or _key(old) != key:
+            self.drop(item.id)
+            insort(self._keys, key)
+        else:
+            self.waiting -= old.state is State.SUGGESTED
         self._by_id[item.id] = item
-        insort(self._keys, _key(item))
         self._longest = max(self._longest, item.end - item.start)
         self.waiting += item.state is State.SUGGESTED
 

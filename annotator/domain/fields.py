@@ -6,9 +6,10 @@ The exchange formats have shapes of their own; this one only has to be exact.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from enum import StrEnum
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from annotator.domain.annotation import (
     Act,
@@ -32,7 +33,8 @@ KINDS: dict[str, type[Entity] | type[Claim] | type[LineMark] | type[Layer]] = {
     "line": LineMark,
     "layer": Layer,
 }
-_FIELDS = {cls: tuple(field.name for field in fields(cls)) for cls in KINDS.values()}
+_FIELDS: dict[type, tuple[str, ...]] = {cls: tuple(field.name for field in fields(cls)) for cls in KINDS.values()}
+_VALUES: dict[type, attrgetter[tuple[Any, ...]]] = {cls: attrgetter(*names) for cls, names in _FIELDS.items()}
 _NAMES = {cls: name for name, cls in KINDS.items()}
 _ENUMS: dict[tuple[str, str], type[StrEnum]] = {
     ("claim", "source_kind"): SourceKind,
@@ -45,6 +47,14 @@ _ENUMS: dict[tuple[str, str], type[StrEnum]] = {
 }
 _SPAN_LISTS = ("content", "source", "cue")
 _TUPLES = ("claim_types", "evidence", "labels", "tasks")
+_NO_JSON = {
+    cls: tuple(
+        name for name in names if name == "state" or name in _SPAN_LISTS + _TUPLES or (_NAMES[cls], name) in _ENUMS
+    )
+    for cls, names in _FIELDS.items()
+}
+"""The fields whose values are no JSON values as they are. Edits of 25,000 places leave no time to ask each value."""
+A = TypeVar("A", bound=Annotation | Layer)
 
 
 def kind_of(item: Annotation | Layer) -> str:
@@ -54,13 +64,25 @@ def kind_of(item: Annotation | Layer) -> str:
 
 def to_fields(item: Annotation | Layer) -> dict[str, Any]:
     """Every field as a JSON value."""
-    return {name: _plain(getattr(item, name)) for name in _FIELDS[type(item)]}
+    kind = type(item)
+    values = dict(zip(_FIELDS[kind], _VALUES[kind](item), strict=True))
+    for name in _NO_JSON[kind]:
+        values[name] = _plain(values[name])
+    return values
+
+
+def altered(item: A, values: Mapping[str, Any]) -> A:
+    """The same item with other values in some fields: `dataclasses.replace` in a third of the time."""
+    kind = type(item)
+    return kind(**{**dict(zip(_FIELDS[kind], _VALUES[kind](item), strict=True)), **values})
 
 
 def differing(before: Annotation | Layer, after: Annotation | Layer) -> tuple[dict[str, Any], dict[str, Any]]:
     """The fields in which two states of one thing differ, as JSON values of both."""
-    names = [name for name in _FIELDS[type(after)] if getattr(before, name) != getattr(after, name)]
-    return _named(before, names), _named(after, names)
+    kind = type(after)
+    values = zip(_FIELDS[kind], _VALUES[kind](before), _VALUES[kind](after), strict=True)
+    differ = [(name, old, new) for name, old, new in values if old != new]
+    return {name: _plain(old) for name, old, _ in differ}, {name: _plain(new) for name, _, new in differ}
 
 
 def holds(item: Annotation | Layer, values: Mapping[str, Any]) -> bool:
@@ -80,7 +102,7 @@ def from_fields(kind: str, values: Mapping[str, Any]) -> Any:
 def with_fields(item: Annotation | Layer, values: Mapping[str, Any]) -> Any:
     """The same item with some fields given as JSON values."""
     kind = kind_of(item)
-    return replace(item, **{name: typed(kind, name, value) for name, value in values.items()})
+    return altered(item, {name: typed(kind, name, value) for name, value in values.items()})
 
 
 def typed(kind: str, name: str, value: Any) -> Any:

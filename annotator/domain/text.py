@@ -13,6 +13,7 @@ from typing import NamedTuple
 from annotator.domain.errors import InputError
 
 LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
+_INK = re.compile(r"\S")
 _FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -80,9 +81,22 @@ def trim(text: str, span: Span) -> Span:
 
 
 def first_line(text: str, limit: int = 120) -> str:
-    """The first line that is not blank, shortened to ``limit`` code points: a title for want of one."""
-    for start, end in _each_line(text):
-        line = text[start:end].strip()
-        if line:
-            return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
-    return ""
+    """The first line that is not blank, shortened to ``limit`` code points: a title for want of one.
+
+    It looks no further than that: the line may be a million characters long.
+    """
+    first = _INK.search(text)
+    if first is None:
+        return ""
+    start, cut = first.start(), first.start() + limit + 1
+    end = LINE_END.search(text, start, cut)
+    line = text[start : end.start() if end else cut].rstrip()
+    if end or (len(line) <= limit and not _goes_on(text, cut)):
+        return line
+    return line[: limit - 1].rstrip() + "…"
+
+
+def _goes_on(text: str, offset: int) -> bool:
+    """Whether anything but white space follows in the line."""
+    more = _INK.search(text, offset)
+    return more is not None and LINE_END.search(text, offset, more.start()) is None

@@ -17,7 +17,7 @@ from annotator.gui.state_words import band_text, origin_text, state_text
 Index = QModelIndex | QPersistentModelIndex
 ITEM = Qt.ItemDataRole.UserRole
 MANY = 50
-"""From this many rows appearing or disappearing at once the table is read anew instead."""
+"""From this many rows appearing, disappearing or changing at once the table is read anew instead."""
 
 EDITABLE = {Column.LABEL: "label", Column.NOTE: "note", Column.LINK: "link"}
 
@@ -48,11 +48,12 @@ class EntitiesModel(QAbstractTableModel):
     def _apply_each(self, changes: Iterable[Change]) -> None:
         appearing: list[Entity] = []
         leaving: list[str] = []
+        altered: list[int] = []
         for change in changes:
             row = self.rows.positions().get(change.id)
             after = self.rows.take(change)
             if after is not None and row is not None and self.rows.visible(after):
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+                altered.append(row)
             elif row is not None:
                 leaving.append(change.id)
             elif after is not None and self.rows.matches(after):
@@ -60,9 +61,16 @@ class EntitiesModel(QAbstractTableModel):
         if len(appearing) + len(leaving) > MANY:
             self._rearrange()
         else:
+            self._tell_altered(altered)
             self._move_rows(appearing, leaving)
             if self.rows.counted and self.rows.ids:
                 self.dataChanged.emit(self.index(0, Column.COUNT), self.index(len(self.rows.ids) - 1, Column.COUNT))
+
+    def _tell_altered(self, rows: Sequence[int]) -> None:
+        """Rows have other values; of many all between the first and the last are told in one."""
+        stretches = [(row, row) for row in rows] if len(rows) <= MANY else [(min(rows), max(rows))]
+        for first, last in stretches:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
     def _apply_groups(self, changes: Sequence[Change]) -> None:
         touched = dict.fromkeys(

@@ -89,14 +89,17 @@ class EntityRows:
         if old is not None:
             self._states[old.state] -= 1
             self._count(old, -1)
-            self.groups.drop(old)
-            self._surfaces.pop(change.id, None)
+            if self.grouped:
+                self.groups.drop(old)
         after = change.after if isinstance(change.after, Entity) else None
+        if old is not None and (after is None or after.span != old.span):
+            self._surfaces.pop(change.id, None)
         if after is not None:
             self.entities[after.id] = after
             self._states[after.state] += 1
             self._count(after, 1)
-            self.groups.add(after)
+            if self.grouped:
+                self.groups.add(after)
         return after
 
     def insert(self, row: int, id: str) -> None:

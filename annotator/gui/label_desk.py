@@ -229,8 +229,9 @@ class LabelDesk(QObject):
             reason = errors[-1] if errors else self.tr("the step did not succeed; nothing was changed")
             self.said.emit(reason[:1].upper() + reason[1:])
         else:
-            self._read(lambda project: project.refresh_labels())
-            self._show(operation, detail, back=back)
+            # Labels, article and list were read again when the command ended, as after any other program.
+            self.count()
+            self._tell(operation, detail, back=back)
         if self._desk.session and self._desk.session.unsaved:
             self._desk.retry()
 
@@ -240,6 +241,9 @@ class LabelDesk(QObject):
         self._desk.labels_changed.emit()
         self._desk.reload()
         self.rows_moved.emit()
+        self._tell(operation, detail, back=back)
+
+    def _tell(self, operation: str, detail: Mapping[str, Any], *, back: bool) -> None:
         self.carried_out.emit(detail["from"] if back else detail["to"])
         self.said.emit(done_text(operation, detail, back=back))
 

@@ -13,7 +13,7 @@ from annotator.domain.annotation import Entity, State
 from annotator.domain.changes import Change, Edit
 from annotator.domain.document import Document
 from annotator.domain.errors import EditRefused
-from annotator.domain.fields import KINDS, from_fields, kind_of, to_fields, with_fields
+from annotator.domain.fields import KINDS, from_fields, holds, kind_of, with_fields
 from annotator.domain.relabelling import DELETE, MERGE, RENAME, Crossing
 from annotator.storage.journal import Entry
 
@@ -58,8 +58,7 @@ def _change(document: Document, kind: str, id: str, old: Values, new: Values) ->
         return Change(None, from_fields(kind, new))
     if current is None or not isinstance(current, KINDS[kind]):
         raise EditRefused("the article has changed since", todo="correct it by hand")
-    now_there = to_fields(current)
-    if any(now_there[name] != value for name, value in old.items()):
+    if not holds(current, old):
         raise EditRefused(f"the {kind_of(current)} has changed since", todo="correct it by hand")
     return Change(current, None if new is None else with_fields(current, new))
 

@@ -24,10 +24,18 @@ def insert_one(connection: Connection, table: Table, row: Mapping[str, Any]) -> 
 
 
 def run_all(connection: Connection, statement: UpdateBase, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Run an update or delete, whose every value is a named parameter, for each row."""
-    compiled = statement.compile(dialect=connection.dialect)
-    names = compiled.positiontup or ()
-    connection.exec_driver_sql(str(compiled), [tuple([row[name] for name in names]) for row in rows])
+    """Run an update or delete, whose every value is a named parameter, for each row.
+
+    Its text is kept for the next time: pass the same statement again, not one like it.
+    """
+    text, names = _positional(statement, connection.dialect)
+    connection.exec_driver_sql(text, [tuple([row[name] for name in names]) for row in rows])
+
+
+@cache
+def _positional(statement: UpdateBase, dialect: Dialect) -> tuple[str, tuple[str, ...]]:
+    compiled = statement.compile(dialect=dialect)
+    return str(compiled), tuple(compiled.positiontup or ())
 
 
 @cache

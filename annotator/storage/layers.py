@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, select
+from sqlalchemy import Connection, Delete, Table, Update, bindparam, select
 
 from annotator.domain.annotation import Annotation, Claim, Entity, LineMark, State
 from annotator.domain.changes import Change
 from annotator.domain.document import Layer
 from annotator.domain.errors import Conflict
-from annotator.domain.fields import kind_of, to_fields
+from annotator.domain.fields import differing, kind_of
 from annotator.storage import schema
-from annotator.storage.bulk import insert_all, insert_one
+from annotator.storage.bulk import insert_all, insert_one, run_all
 from annotator.storage.rows import (
     TABLES,
     annotation_row,
@@ -121,13 +122,14 @@ def write_changes(connection: Connection, number: int, changes: Sequence[Change]
         elif change.after is None:
             deletes.setdefault(kind_of(change.before), []).append({"of_layer": number, "of_id": change.id})
         else:
-            values = _altered(change)
-            row = {"of_layer": number, "of_id": change.id, **values}
+            values = to_columns(differing(change.before, change.after)[1])
+            row = {f"to_{name}": value for name, value in values.items()} | {"of_layer": number, "of_id": change.id}
             updates.setdefault((kind_of(change.after), tuple(values)), []).append(row)
     for kind, rows in deletes.items():
-        connection.execute(TABLES[kind].delete().where(*_this(TABLES[kind])), rows)
+        run_all(connection, _delete_of(kind), rows)
     for (kind, names), rows in updates.items():
-        _update(connection, kind, names, rows)
+        if names:
+            run_all(connection, _update_of(kind, names), rows)
     for kind, rows in inserts.items():
         insert_all(connection, TABLES[kind], rows)
     if waiting:
@@ -136,24 +138,18 @@ def write_changes(connection: Connection, number: int, changes: Sequence[Change]
         )
 
 
-def _altered(change: Change) -> dict[str, Any]:
-    """The columns that an alteration sets."""
-    assert change.before is not None
-    assert change.after is not None
-    before, after = to_fields(change.before), to_fields(change.after)
-    return to_columns({name: value for name, value in after.items() if before[name] != value})
+@cache
+def _delete_of(kind: str) -> Delete:
+    return TABLES[kind].delete().where(*_this(TABLES[kind]))
 
 
-def _update(connection: Connection, kind: str, names: tuple[str, ...], rows: list[dict[str, Any]]) -> None:
-    if not names:
-        return
-    table = schema.layer if kind == "layer" else TABLES[kind]
-    where = (_layer.number == bindparam("of_layer"),) if kind == "layer" else _this(table)
+@cache
+def _update_of(kind: str, names: tuple[str, ...]) -> Update:
+    """Sets these columns of one row from ``to_`` parameters."""
     values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in names}
-    renamed = [{name if name.startswith("of_") else f"to_{name}": value for name, value in row.items()} for row in rows]
     if kind == "layer":
-        renamed = [{name: value for name, value in row.items() if name != "of_id"} for row in renamed]
-    connection.execute(table.update().where(*where).values(values), renamed)
+        return schema.layer.update().where(_layer.number == bindparam("of_layer")).values(values)
+    return TABLES[kind].update().where(*_this(TABLES[kind])).values(values)
 
 
 def _this(table: Table) -> tuple[Any, Any]:

@@ -22,7 +22,21 @@ SMALL, MIDDLE, LARGE = (3_000, 60), (100_000, 2_000), (1_000_000, 20_000)
 """Code points and entities of an everyday article, of a long one, and of the largest that is planned for."""
 
 
-def article(size: int, name: str) -> Article:
+class Line(tuple[int, int]):
+    """The size of an article that is one line from its first to its last character."""
+
+
+ONE_LINE = Line(LARGE)
+
+
+def story(size: tuple[int, int], name: str) -> Record:
+    """An article of one of these sizes, with a claim to sixty entities."""
+    return record(*size, name, claims=size[1] // 60, one_line=isinstance(size, Line))
+
+
+def article(size: int, name: str, *, one_line: bool = False) -> Article:
+    if one_line:
+        return Article.of((f"{name} " + SENTENCE * (size // len(SENTENCE) + 1))[:size].rstrip(), id=name)
     body = (PARAGRAPH * (size // len(PARAGRAPH) + 1))[: size - len(name) - 2]
     return Article.of(f"{name}\n\n{body}", id=name)
 
@@ -46,9 +60,9 @@ def _starts(text: str) -> list[int]:
     return found
 
 
-def record(size: int, count: int, name: str, claims: int = 0) -> Record:
+def record(size: int, count: int, name: str, claims: int = 0, *, one_line: bool = False) -> Record:
     """An article with ``count`` suggested entities, as a file would bring it."""
-    made = article(size, name)
+    made = article(size, name, one_line=one_line)
     starts = _starts(made.text)[:claims]
     said = [Claim(id=f"c{at}", content=(Span(at, at + 66),), state=State.SUGGESTED, origin=ORIGIN) for at in starts]
     return Record(
@@ -67,8 +81,8 @@ def fill(path: Path, *records: Record) -> None:
         import_records(project, records)
 
 
-def crowd(path: Path, count: int) -> None:
-    """A project with so many short articles, put there without ceremony."""
+def crowd(path: Path, count: int, labelled: int = 0) -> None:
+    """A project with so many short articles, ``labelled`` suggestions on each, put there without ceremony."""
     from sqlalchemy import insert
 
     from annotator.domain.document import Layer
@@ -88,4 +102,15 @@ def crowd(path: Path, count: int) -> None:
         connection.exec_driver_sql(
             "INSERT INTO analysis (article, model, starts, ends, sentences) "
             "SELECT number, 'm@1', x'', x'', x'' FROM article"
+        )
+        core = """'{"start":' || at || ',"end":' || (at + 1) || ',"label":"' || name || '"}'"""
+        connection.exec_driver_sql(
+            "WITH RECURSIVE place(at) AS"
+            " (SELECT 0 WHERE :many > 0 UNION ALL SELECT at + 1 FROM place WHERE at + 1 < :many),"
+            " labelled(at, name) AS (SELECT at, iif(at % 2, 'GPE', 'PERSON') FROM place) "
+            "INSERT INTO entity (layer, id, start, end, label, link, note, state, how, origin, suggested,"
+            " annotator, decided, extra) "
+            f"SELECT number, 'e' || at, at, at + 1, name, '', '', 'suggested', '', 'model:m@1', {core}, '', '', '{{}}' "
+            "FROM layer, labelled",
+            {"many": labelled},
         )

@@ -28,9 +28,10 @@ FAMILIES = {"GPE": "places", "PERSON": "people", "DATE": "time", "MONEY": "amoun
 QUOTES = {"Velmar": "GPE", "Anna Berg": "PERSON", "Monday": "DATE", "4,000 euros": "MONEY"}
 
 
-def corpus(size: int, spans: int) -> Document:
+def corpus(size: int, spans: int, *, one_line: bool = False) -> Document:
     """An article of about ``size`` characters with ``spans`` entities and a claim in every sixth sentence."""
-    text = (PARAGRAPH * (size // len(PARAGRAPH) + 1))[:size]
+    unit = SENTENCE if one_line else PARAGRAPH
+    text = (unit * (size // len(unit) + 1))[:size]
     entities: list[Entity] = []
     claims: list[Claim] = []
     at = 0
@@ -114,9 +115,18 @@ def bare(qtbot: QtBot) -> QTextEdit:
     return bare
 
 
-@pytest.mark.parametrize(("size", "spans"), [(3_000, 60), (1_000_000, 20_000)], ids=["3kB", "1MB"])
-def test_open(benchmark: BenchmarkFixture, view: ArticleView, bare: QTextEdit, size: int, spans: int) -> None:
-    document = corpus(size, spans)
+lines = pytest.mark.parametrize("one_line", [False, True], ids=["lines", "line"])
+
+
+@pytest.mark.parametrize(
+    ("size", "spans", "one_line"),
+    [(3_000, 60, False), (1_000_000, 20_000, False), (1_000_000, 20_000, True)],
+    ids=["3kB", "1MB", "line"],
+)
+def test_open(
+    benchmark: BenchmarkFixture, view: ArticleView, bare: QTextEdit, size: int, spans: int, one_line: bool
+) -> None:
+    document = corpus(size, spans, one_line=one_line)
 
     def opened() -> None:
         view.set_document(document, FAMILIES)
@@ -130,9 +140,12 @@ def test_open(benchmark: BenchmarkFixture, view: ArticleView, bare: QTextEdit, s
     note(benchmark, seconds(floor))
 
 
+@lines
 @pytest.mark.parametrize("busy", [False, True], ids=["spread", "piled"])
-def test_one_edit_at_a_megabyte(benchmark: BenchmarkFixture, view: ArticleView, bare: QTextEdit, busy: bool) -> None:
-    document = corpus(1_000_000, 20_000)
+def test_one_edit_at_a_megabyte(
+    benchmark: BenchmarkFixture, view: ArticleView, bare: QTextEdit, busy: bool, one_line: bool
+) -> None:
+    document = corpus(1_000_000, 20_000, one_line=one_line)
     view.set_document(document, FAMILIES)
     middle = document.text.index("The council", 500_000)
     view.set_caret(middle)
@@ -159,8 +172,9 @@ def _places(middle: int, busy: bool) -> Iterator[Entity]:
         yield _entity(start, start + 5 + number % 20, "PERSON", 1_000_000 + number)
 
 
-def test_scroll_step(benchmark: BenchmarkFixture, view: ArticleView, bare: QTextEdit) -> None:
-    document = corpus(1_000_000, 20_000)
+@lines
+def test_scroll_step(benchmark: BenchmarkFixture, view: ArticleView, bare: QTextEdit, one_line: bool) -> None:
+    document = corpus(1_000_000, 20_000, one_line=one_line)
     view.set_document(document, FAMILIES)
     view.set_caret(500_000)
     settle()
@@ -171,8 +185,9 @@ def test_scroll_step(benchmark: BenchmarkFixture, view: ArticleView, bare: QText
     note(benchmark, seconds(lambda: scroll(bare, -60), 50))
 
 
-def test_jump_to_the_end(benchmark: BenchmarkFixture, view: ArticleView, bare: QTextEdit) -> None:
-    document = corpus(1_000_000, 20_000)
+@lines
+def test_jump_to_the_end(benchmark: BenchmarkFixture, view: ArticleView, bare: QTextEdit, one_line: bool) -> None:
+    document = corpus(1_000_000, 20_000, one_line=one_line)
     view.set_document(document, FAMILIES)
     targets = cycle([100, 900_000, 300_000, 600_000])
 

@@ -70,3 +70,10 @@ def test_a_sound_text_passes() -> None:
 )
 def test_a_title_is_the_first_line_with_words(text: str, line: str) -> None:
     assert first_line(text, limit=9) == line
+
+
+@given(st.text(alphabet="ab  \n\r\u2028\x1c\u00a0", max_size=40), st.integers(2, 12))
+def test_a_title_is_what_all_lines_say_without_reading_them_all(text: str, limit: int) -> None:
+    stripped = (text[start:end].strip() for start, end in lines(text))
+    line = next((line for line in stripped if line), "")
+    assert first_line(text, limit) == (line if len(line) <= limit else line[: limit - 1].rstrip() + "…")
