@@ -54,6 +54,7 @@ class Background(QObject):
         self.prefiller.suggested.connect(self._take_suggestion)
         self.prefiller.progressed.connect(self._tell_prefill)
         self.prefiller.failed.connect(self.said)
+        desk.project_opened.connect(self._note_version)
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self._look_around)
@@ -72,16 +73,19 @@ class Background(QObject):
         self._long.clear()
         self._put_off.clear()
         self.no_model.emit("")
-        self._version = project.database.data_version()
         self._timer.start()
         self.prefiller.warm_up(project.setting("model", ""))
         self.resume()
 
     def follow_file(self) -> None:
         """The same project goes on in another file."""
+        self._note_version()
+        self.fill_waiting()
+
+    def _note_version(self) -> None:
+        """What others write from now on is news; a project that is just open is known as it is."""
         if self._desk.project:
             self._version = self._desk.project.database.data_version()
-            self.fill_waiting()
 
     def resume(self) -> None:
         """A person wants suggestions: a pre-fill that was cancelled goes on."""
