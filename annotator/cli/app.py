@@ -82,16 +82,17 @@ def top(
     """
 
 
+COMMAND_MODULES = ("articles", "exports", "reports", "history", "labels", "safety")
+"""Where the commands are, in the order of the help; imported when one is wanted."""
+
+
 def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Carry out a command line; returns its exit code. Nothing is raised, and no traceback is printed."""
     try:
         _prepare_streams()
         _check_arguments(arguments)
-        importlib.import_module("annotator.cli.articles")
-        importlib.import_module("annotator.cli.labels")
-        importlib.import_module("annotator.cli.exports")
-        importlib.import_module("annotator.cli.reports")
-        importlib.import_module("annotator.cli.safety")
+        for name in COMMAND_MODULES:
+            importlib.import_module(f"annotator.cli.{name}")
         code = app(list(arguments), standalone_mode=False, prog_name="annotator", obj=open_window)
         sys.stdout.flush()
     except BaseException as error:  # noqa: BLE001 - the last handler: whatever it is, a person gets one line

@@ -101,6 +101,7 @@ _PROJECT = (
     ActionSpec(
         "redo_project", QT_TRANSLATE_NOOP("actions", "Redo in project"), ("Ctrl+Alt+Shift+Z",), "edit", needs="project"
     ),
+    ActionSpec("forget_history", QT_TRANSLATE_NOOP("actions", "Let go of old history…"), menu="edit", needs="project"),
     ActionSpec(
         "labels", QT_TRANSLATE_NOOP("actions", "Labels…"), ("Ctrl+Alt+L",), "annotate", needs="project", gap=True
     ),

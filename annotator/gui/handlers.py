@@ -18,7 +18,6 @@ from annotator.gui.bulk import BulkAccept
 from annotator.gui.claim_handlers import ClaimHandlers
 from annotator.gui.desk import Desk
 from annotator.gui.gestures import Gestures
-from annotator.gui.history_desk import HistoryDesk
 from annotator.gui.identical import Identical
 from annotator.gui.label_words import tip
 from annotator.gui.popup_menu import PopupMenu
@@ -36,7 +35,6 @@ class Handlers(QObject):
         self._desk, self._views = desk, views
         self._article = views.article
         self.gestures = Gestures(desk)
-        HistoryDesk(desk, views.history, self)
         self.identical = Identical(desk, views, self)
         self.bulk = BulkAccept(desk, views.article, self)
         self.claims = ClaimHandlers(desk, views, self._show, self)
@@ -74,7 +72,6 @@ class Handlers(QObject):
             "find_case": self._views.find_bar.look_again,
             "find_word": self._views.find_bar.look_again,
             "label_hits": self._views.find_bar.choose_label,
-            "history": self._show_history,
             "next_pane": lambda: self._views.focus_next(1),
             "previous_pane": lambda: self._views.focus_next(-1),
         }
@@ -188,10 +185,6 @@ class Handlers(QObject):
         article = self._article
         selected, caret = article.selected_id or "", article.caret()
         self._show(to_show(move(), selected, caret, article.is_in_sight))
-
-    def _show_history(self) -> None:
-        self._views.panels.setCurrentWidget(self._views.history)
-        self._views.history.setFocus()
 
     def _done_next(self) -> None:
         self._views.flush()

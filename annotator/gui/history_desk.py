@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
-from annotator.gui.desk import Desk
-from annotator.gui.history_panel import HistoryPanel
+from annotator.gui.child import Result
 
 if TYPE_CHECKING:
+    from annotator.gui.handlers import Handler
+    from annotator.gui.window import MainWindow
     from annotator.services.history import Entry
 
 SLICE_SECONDS = 0.01
@@ -19,18 +20,54 @@ SLICE_SECONDS = 0.01
 class HistoryDesk(QObject):
     """Keeps the panel in step with the open article while it is in sight, and goes where it asks."""
 
-    def __init__(self, desk: Desk, panel: HistoryPanel, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk, self._panel = desk, panel
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk, self._panel = window.desk, window.views.history
         self._left = 0
         self._article = ""
-        panel.shown.connect(self.refresh)
-        panel.go_requested.connect(self.go_to)
-        for moved in (desk.article_opened, desk.changed, desk.labels_changed):
+        self._panel.shown.connect(self.refresh)
+        self._panel.go_requested.connect(self.go_to)
+        for moved in (self._desk.article_opened, self._desk.changed, self._desk.labels_changed):
             moved.connect(self._refresh_soon)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
+
+    def table(self) -> dict[str, Handler]:
+        """The handlers by action id."""
+        return {"history": self.show, "forget_history": self.ask_what_to_forget}
+
+    def show(self) -> None:
+        """Bring the panel forward, with the keyboard in it."""
+        self._window.views.panels.setCurrentWidget(self._panel)
+        self._panel.setFocus()
+
+    def ask_what_to_forget(self) -> None:
+        """Ask how old the history is that is let go."""
+        from annotator.gui.forget_dialog import ForgetDialog
+        from annotator.services.history import old
+
+        project = self._desk.project
+        assert project is not None
+        dialog = ForgetDialog(lambda days: old(project, days), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._forget(dialog.days.value()))
+        dialog.open()
+
+    def _forget(self, days: int) -> None:
+        title = self.tr("Letting go of old history")
+        self._window.background.run(title, ["history", "--forget", str(days)], self._forgotten)
+
+    def _forgotten(self, code: int, result: Result, errors: list[str]) -> None:
+        if code:
+            self._window.views.status.show_error(errors[-1] if errors else self.tr("The history could not be let go."))
+            return
+        steps = result.get("steps")
+        assert isinstance(steps, int)
+        words = self.tr("1 step was let go.") if steps == 1 else self.tr("%n steps were let go.", "", steps)
+        self._window.views.status.show_message(words)
+        self._desk.reload()
 
     def refresh(self) -> None:
         """Read the steps of the open article; nothing while nobody looks."""

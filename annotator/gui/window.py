@@ -22,6 +22,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.faults import Faults
 from annotator.gui.files import Files
 from annotator.gui.handlers import Handler, Handlers
+from annotator.gui.history_desk import HistoryDesk
 from annotator.gui.icons import icon
 from annotator.gui.key_dialog import KeyDialog
 from annotator.gui.keymap import KeyMap
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.faults = Faults(self)
         Bookmark(self.desk, self.views.article, self)
         self.searching = Searching(self)
+        self.history = HistoryDesk(self)
         self.backing_up = BackingUp(self)
         self.setCentralWidget(self.views)
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         return {
             **self.handlers.table(),
             **self.labelling.table(),
+            **self.history.table(),
             **self.searching.table(),
             "new_project": self.files.new_project,
             "open_project": self.files.open_project,

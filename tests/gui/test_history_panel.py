@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.gui.forget_dialog import ForgetDialog
 from annotator.gui.history_panel import WHAT, WHEN, WHO, when
 
 if TYPE_CHECKING:
@@ -96,3 +97,31 @@ def test_an_untouched_article_says_so(window_on: WindowOn, qtbot: QtBot) -> None
 def test_a_time_that_makes_no_sense_is_shown_as_it_stands() -> None:
     assert when("yesterday") == "yesterday"
     assert "20" in when("2020-01-02T03:04:05Z")
+
+
+def test_old_history_is_let_go_when_a_person_says_so(window_on: WindowOn, qtbot: QtBot) -> None:
+    window = opened(window_on, qtbot)
+    window.views.article.setFocus()
+    QTest.keyClick(window.views.article, Qt.Key.Key_Return, CONTROL)
+    project = window.desk.project
+    assert project is not None
+    with project.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE journal SET at = '2020-01-01T00:00:00Z'")
+    window.actions_by_id["forget_history"].trigger()
+    dialog = window.findChild(ForgetDialog)
+    assert dialog is not None
+    assert "4 steps of 1 article" in dialog.found.text()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "4 steps were let go" in window.views.status.message.text(), timeout=30_000)
+    assert steps(window) == []
+    assert len(surfaces(window)) == 3
+
+
+def test_where_nothing_is_old_enough_nothing_can_be_let_go(window_on: WindowOn, qtbot: QtBot) -> None:
+    window = opened(window_on, qtbot)
+    window.actions_by_id["forget_history"].trigger()
+    dialog = window.findChild(ForgetDialog)
+    assert dialog is not None
+    assert dialog.found.text() == "There is nothing that old."
+    assert not dialog.ok.isEnabled()
+    dialog.close()
