@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -45,8 +46,8 @@ class Walk:
     """The files in a folder and below whose suffix ``is_known``; a file alone is itself.
 
     Hidden names and what is no ordinary file are left out. Linked folders are followed, each once, as long
-    as they stay inside. What is left out otherwise is said at the end in one note each; folders that cannot
-    be read are named.
+    as they stay inside; links that lead nowhere are passed over. What is left out otherwise is said at the
+    end in one note each; folders that cannot be read are named.
     """
 
     def __init__(self, root: Path, is_known: Callable[[str], bool]) -> None:
@@ -96,12 +97,14 @@ class Walk:
                 self._stack.pop()
                 continue
             try:
-                if path.is_dir():
+                mode = path.stat().st_mode
+                if stat.S_ISDIR(mode):
                     self._stack.append(_Listing(self._entries(path)))
-                elif path.is_file():
+                elif stat.S_ISREG(mode):
                     yield from self._file(path)
             except OSError as error:
-                yield unreadable(path, error)
+                if not path.is_symlink():
+                    yield unreadable(path, error)
 
     def _entries(self, folder: Path) -> list[Path]:
         status = folder.stat()
@@ -132,11 +135,10 @@ class Walk:
     def _notes(self) -> Iterator[Note]:
         where = str(self._root)
         if self._unknown:
-            kinds = [
-                f"{number} {kind or 'without a suffix'}" for kind, number in self._unknown.most_common(_SHOWN_KINDS)
-            ]
-            more = ["…"] if len(self._unknown) > _SHOWN_KINDS else []
-            yield Note(where, f"files of other kinds were left out: {', '.join(kinds + more)}")
+            kinds = sorted(self._unknown.items(), key=lambda kind: (-kind[1], kind[0]))
+            words = [f"{number} {kind or 'without a suffix'}" for kind, number in kinds[:_SHOWN_KINDS]]
+            more = ["…"] if len(kinds) > _SHOWN_KINDS else []
+            yield Note(where, f"files of other kinds were left out: {', '.join(words + more)}")
         if self._outside:
             yield Note(where, f"links that lead out of the folder were left out: {self._outside}")
         if self._beside_pages:

@@ -100,19 +100,21 @@ def import_records(
     source = iter(records)
     waiting: deque[Item] = deque()
     done = 0
+
+    def stopped() -> bool:
+        report.cancelled = report.cancelled or cancelled()
+        return report.cancelled
+
     while True:
         if not waiting:
-            waiting.extend(_read_on(source, cancelled))
-        if (done or not waiting) and cancelled():
-            report.cancelled = True
-            return report
-        if not waiting:
+            waiting.extend(_read_on(source, stopped))
+        if not waiting or (done and stopped()):
             return report
         done += _turn(project, waiting, accept, report)
         progress(done, 0)
 
 
-def _read_on(source: Iterator[Item | None], cancelled: Cancelled) -> Iterator[Item]:
+def _read_on(source: Iterator[Item | None], stopped: Cancelled) -> Iterator[Item]:
     """What can be read in a moment, one record at least: nobody waits for a file while the project is locked."""
     until = time.monotonic() + TURN_SECONDS
     read = 0
@@ -122,7 +124,7 @@ def _read_on(source: Iterator[Item | None], cancelled: Cancelled) -> Iterator[It
             yield record
         if read and (record is None or time.monotonic() > until):
             return
-        if record is None and cancelled():
+        if record is None and stopped():
             return
 
 

@@ -82,11 +82,14 @@ def articles_of_rows(
         shown = [row for _, row in islice(rows, SHOWN_ROWS) if not isinstance(row, InputError)]
         yield NoTextColumn(where, columns, [[words(row.get(column)) for column in columns] for row in shown])
         return
+    place = ""
     for place, row in rows:
         if isinstance(row, InputError):
             yield row
         else:
             yield from _article(row, fields, place)
+    if not place:
+        yield InputError("the table holds no row", where=where, todo="give a table with a header and rows")
 
 
 def _article(row: Row, fields: Mapping[str, str], place: str) -> Iterator[Item]:

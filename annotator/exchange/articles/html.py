@@ -25,6 +25,8 @@ PAGE_LIMIT = 20 * 1024 * 1024
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([-\w]{1,40})""", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HEAD = 4096
+_FEWEST_WORDS = 5
+"""Of a page without an article trafilatura gives what little there is, such as its menu."""
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,2000}) -->")
 _NO_ARTICLE = (
@@ -92,11 +94,14 @@ def _extract(markup: str, url: str) -> dict[str, str] | None:
         with_metadata=True,
         prune_xpath=_NO_ARTICLE,
     )
-    if not isinstance(found, trafilatura.settings.Document) or not found.text:
+    if not isinstance(found, trafilatura.settings.Document):
+        return None
+    text = tidy(found.text or "")
+    if len(text.split()) < _FEWEST_WORDS:
         return None
     title = one_line(found.title)
     return {
-        "text": under_headline(title, tidy(found.text)),
+        "text": under_headline(title, text),
         "title": title,
         "url": found.url or url,
         "published": found.date or "",

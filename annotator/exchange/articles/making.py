@@ -7,6 +7,7 @@ import re
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, BinaryIO, TypeVar
 
 from annotator.domain.document import Article
@@ -107,11 +108,17 @@ def check_line(text: str, where: str) -> None:
         check_text(text[start : offset + 1], f"{where}:{text.count(chr(10), 0, offset) + 1}")
 
 
+@cache
+def _silence() -> None:
+    """What the libraries have to say of a file goes into the refusal, not to standard error."""
+    for library in _LIBRARIES:
+        logging.getLogger(library).setLevel(logging.CRITICAL)
+
+
 @contextmanager
 def reading(name: str, title: str) -> Iterator[None]:
     """Around a library that reads a file: whatever it says of a damaged one becomes an InputError."""
-    for library in _LIBRARIES:
-        logging.getLogger(library).setLevel(logging.CRITICAL)
+    _silence()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

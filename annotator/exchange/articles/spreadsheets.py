@@ -15,7 +15,6 @@ from annotator.exchange.articles.making import guarded, reading, short_name, who
 from annotator.exchange.articles.tables import column_names, row_of
 
 SUFFIXES = (".xlsx", ".xlsm")
-COLUMN_LIMIT = 1000
 ROW_LIMIT = 1_048_576
 """Excel's own; a file may claim that its only row is the thousand millionth."""
 _TITLE = "Excel table"
@@ -61,16 +60,16 @@ def _sheet(sheet: Any, where: str, asked: Mapping[str, str]) -> Iterator[Item]:
 def _numbered(sheet: Any, where: str) -> Iterator[tuple[int, list[Any] | InputError]]:
     """The rows that are not empty, with their numbers; at the end what kept the rest from being read."""
     try:
-        for number, cells in guarded(_each_row(sheet), where, _TITLE):
-            if any(cell not in (None, "") for cell in cells):
-                yield number, list(cells)
+        yield from guarded(_each_row(sheet), where, _TITLE)
     except InputError as error:
         yield 0, error
 
 
-def _each_row(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
+def _each_row(sheet: Any) -> Iterator[tuple[int, list[Any]]]:
     sheet.reset_dimensions()
-    return enumerate(sheet.iter_rows(max_row=ROW_LIMIT, max_col=COLUMN_LIMIT, values_only=True), 1)
+    for number, cells in enumerate(sheet.iter_rows(max_row=ROW_LIMIT, values_only=True), 1):
+        if any(cell not in (None, "") for cell in cells):
+            yield number, list(cells)
 
 
 def _rows(

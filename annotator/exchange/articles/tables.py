@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
@@ -16,6 +17,8 @@ from annotator.exchange.text_files import MARKS, guess, guessed_words
 LINE_LIMIT = 32 * 1024 * 1024
 """Characters of the longest line and the longest cell."""
 _HEAD = 1 << 20
+_BROKEN = re.compile("[\udc80-\udcff]")
+"""What bytes become that are nothing in the table's encoding (Python's "surrogateescape")."""
 _DELIMITERS = ",;\t|"
 
 
@@ -39,7 +42,7 @@ def _read(stream: BinaryIO, name: str, asked: Mapping[str, str], delimiters: str
     if encoding not in ("utf-8", marked):
         yield Note(name, f"read as {guessed_words(encoding)}")
     rejoined = io.BufferedReader(_Rejoined(head, stream))
-    with io.TextIOWrapper(rejoined, encoding, newline="") as text:
+    with io.TextIOWrapper(rejoined, encoding, errors="surrogateescape", newline="") as text:
         yield from _table(text, name, asked, delimiters)
 
 
@@ -104,7 +107,9 @@ def _rows(
             return
         if cells is None:
             return
-        if any(cell.strip() for cell in cells):
+        if any(_BROKEN.search(cell) for cell in cells):
+            yield place, InputError("holds bytes that are no text", where=place, todo="save the table in UTF-8 again")
+        elif any(cell.strip() for cell in cells):
             yield place, row_of(columns, cells, place)
 
 

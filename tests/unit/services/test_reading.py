@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.errors import InputError, UsageError
+from annotator.domain.errors import UsageError
 from annotator.domain.record import Record
 from annotator.exchange import formats as exchange
 from annotator.exchange.formats import Format
@@ -21,7 +21,7 @@ NOTHING = io.BytesIO()
 def texts(*names: Path | str, format: str = "auto", stdin: bytes = b"") -> list[str]:
     """The text of each record, the sentence of each refusal."""
     found = read_inputs(map(str, names), format, io.BytesIO(stdin))
-    return [str(each) if isinstance(each, InputError) else each.article.text for each in found if each]
+    return [each.article.text if isinstance(each, Record) else str(each) for each in found if each]
 
 
 def write(folder: Path, **files: str) -> Path:
@@ -33,7 +33,9 @@ def write(folder: Path, **files: str) -> Path:
 def test_files_and_folders_are_read_in_the_order_given(tmp_path: Path) -> None:
     write(tmp_path, b_txt="From b.", a_jsonl='{"text": "One."}\n{"text": "Two."}\n', c_dat="not listed")
 
-    assert texts(tmp_path / "b.txt", tmp_path) == ["From b.", "One.", "Two.", "From b."]
+    *read, note = texts(tmp_path / "b.txt", tmp_path)
+    assert read == ["From b.", "One.", "Two.", "From b."]
+    assert note.endswith("files of other kinds were left out: 1 .dat")
 
 
 @pytest.mark.parametrize(
