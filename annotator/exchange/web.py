@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from annotator import __version__
 from annotator.domain.errors import InputError
+from annotator.exchange.articles.making import one_line
 
 SIZE_LIMIT = 20 * 1024 * 1024
 WAIT_SECONDS = 30
@@ -65,10 +66,10 @@ def fetch(address: str) -> Answer:
                 data, response.geturl(), response.headers.get_content_type(), response.headers.get_content_charset("")
             )
     except urllib.error.HTTPError as error:
-        raise InputError(f"the server says {error.code} {error.reason}", where=address, todo=_TODO) from None
+        raise InputError(f"the server says {error.code} {one_line(error.reason)}", where=address, todo=_TODO) from None
     except (OSError, http.client.HTTPException, ValueError) as error:
         reason = error.reason if isinstance(error, urllib.error.URLError) else error
-        raise InputError(f"cannot be fetched ({reason})", where=address, todo=_TODO) from None
+        raise InputError(f"cannot be fetched ({one_line(reason)})", where=address, todo=_TODO) from None
 
 
 def _check(address: str) -> None:
@@ -89,4 +90,6 @@ def _read(response: http.client.HTTPResponse, until: float, address: str) -> byt
             raise InputError(f"is larger than {SIZE_LIMIT // 2**20} MB", where=address, todo=_TODO)
         if time.monotonic() > until:
             raise InputError("takes too long", where=address, todo=_TODO)
+    if response.length:
+        raise InputError("broke off before its end", where=address, todo=_TODO)
     return bytes(data)

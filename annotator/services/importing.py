@@ -62,10 +62,19 @@ class ImportReport:
 
 def tables_without_text(report: ImportReport) -> list[dict[str, Any]]:
     """The refused tables of which a person has to say which column is the text, with what there is to choose from."""
-    from annotator.exchange.articles.field_map import NoTextColumn
+    from annotator.exchange.articles.field_map import NoTextColumn, field_map
 
-    tables = [refusal for refusal in report.refused if isinstance(refusal, NoTextColumn)]
-    return [{"where": table.where, "columns": table.columns, "rows": table.rows} for table in tables]
+    return [
+        {
+            "source": table.source,
+            "columns": table.columns,
+            "rows": table.rows,
+            "fields": field_map(table.columns, {}),
+            "said": str(table),
+        }
+        for table in report.refused
+        if isinstance(table, NoTextColumn)
+    ]
 
 
 def pasted(title: str, text: str) -> Record:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.domain.errors import InputError, UsageError
-from annotator.domain.record import Item
+from annotator.domain.record import Item, Note
 
 if TYPE_CHECKING:
     from annotator.exchange.folders import Walk
@@ -107,19 +107,32 @@ class Inputs:
 
         self._walk = Walk(path, lambda suffix: by_suffix(suffix) is not None)
         for item in self._walk.files():
-            if isinstance(item, Path):
-                yield from self._from_file(item)
-            else:
+            if not isinstance(item, Path):
                 yield item
+            elif item != path and item.suffix.lower() == ".json":
+                yield from self._from_file_nobody_named(item)
+            else:
+                yield from self._from_file(item)
+
+    def _from_file_nobody_named(self, path: Path) -> Read:
+        """A JSON file that only lies there may hold anything: one without articles is left out and that is said."""
+        from annotator.exchange.articles.field_map import NoTextColumn
+
+        for item in self._from_file(path):
+            yield Note(item.where, f"left out, {item.what}") if isinstance(item, NoTextColumn) else item
 
     def _from_file(self, path: Path) -> Read:
         from annotator.exchange import formats
+        from annotator.exchange.articles.field_map import NoTextColumn
         from annotator.exchange.folders import unreadable
 
         try:
             format = self._chosen or formats.detect(path)
             with path.open("rb") as self._file:
-                yield from format.records(self._file, str(path), self._fields)
+                for item in format.records(self._file, str(path), self._fields):
+                    if isinstance(item, NoTextColumn):
+                        item.source = str(path)
+                    yield item
         except InputError as error:
             yield error
         except OSError as error:

@@ -34,8 +34,10 @@ _ALIASES: Mapping[str, tuple[str, ...]] = {
 class NoTextColumn(InputError):
     """A table none of whose columns is known to be the text: a person has to say which one is.
 
-    ``columns`` and the first ``rows`` are what there is to choose from.
+    ``columns`` and the first ``rows`` are what there is to choose from; ``source`` is the file to read again.
     """
+
+    source = ""
 
     def __init__(self, where: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         self.columns = tuple(columns)
@@ -47,7 +49,8 @@ class NoTextColumn(InputError):
 def field_map(columns: Iterable[str], asked: Mapping[str, str]) -> dict[str, str]:
     """Which column each field is in: as asked (a field asked to be in "" is in none), else by its usual names.
 
-    Of several columns with usual names the more usual name wins. Columns that are not there are passed over.
+    Of several columns with usual names the more usual name wins. A column that is asked for and is not there
+    leaves its field to the usual names: several tables are read as one person asked of one of them.
     """
     plain: dict[str, str] = {}
     exact = set()
@@ -57,10 +60,11 @@ def field_map(columns: Iterable[str], asked: Mapping[str, str]) -> dict[str, str
     found = {}
     taken = {column for column in asked.values() if column}
     for field in FIELDS:
-        if field in asked:
-            named = asked[field]
-            column = named if named in exact else plain.get(_plain(named), "") if named else ""
-        else:
+        if asked.get(field) == "":
+            continue
+        named = asked.get(field, "")
+        column = named if named in exact else plain.get(_plain(named), "")
+        if not column:
             usual = (plain.get(alias, "") for alias in _ALIASES[field])
             column = next((name for name in usual if name and name not in taken), "")
         if column:

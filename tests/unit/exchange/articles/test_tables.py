@@ -40,7 +40,7 @@ from tests.unit.exchange.articles.files import (
         (["A", "b"], {"text": "a"}, {"text": "A"}),
         (["body", "title"], {"title": "", "text": "body"}, {"text": "body"}),
         (["body", "date"], {"title": "date"}, {"text": "body", "title": "date"}),
-        (["body"], {"title": "gone"}, {"text": "body"}),
+        (["body", "head"], {"title": "gone"}, {"text": "body", "title": "head"}),
         (
             ["id", "source", "byline", "lang"],
             {},
