@@ -298,12 +298,12 @@ def test_a_long_file_can_be_left_in_the_middle(project: Project) -> None:
 
 
 def test_an_import_that_was_cancelled_goes_on_where_it_was(project: Project) -> None:
-    records = list(many(20))
+    records = list(many(1000))
     first = import_records(project, records, cancelled=lambda: project.count() >= 1)
     second = import_records(project, records)
     assert first.cancelled
     assert second.unchanged == first.added
-    assert len(first.added) + len(second.added) == 20
+    assert len(first.added) + len(second.added) == 1000
 
 
 def test_tables_without_a_text_column_come_with_what_there_is_to_choose_from() -> None:
