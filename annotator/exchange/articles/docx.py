@@ -13,6 +13,8 @@ from annotator.exchange.articles.making import article, one_line, reading, tidy,
 
 SUFFIXES = (".docx", ".docm", ".dotx")
 _TITLE = "Word document"
+_BEGIN = 20
+"""Among so many paragraphs stands a document's title, if it has one; asking for a style takes long."""
 _UNWRAPPED = ("ins", "moveTo", "smartTag", "sdt", "sdtContent")
 """What python-docx does not look into: inserted words that nobody has accepted yet, fields of forms."""
 
@@ -39,8 +41,8 @@ def _extract(data: BinaryIO) -> dict[str, str]:
         for element in list(document.element.body.iter(f"{{*}}{wrapper}")):
             _unwrap(element)
     paragraphs = list(_paragraphs(document.iter_inner_content()))
-    text = tidy("\n".join(words for words, _ in paragraphs))
-    title = one_line(next((words for words, style in paragraphs if style == "Title" and words.strip()), ""))
+    text = tidy("\n".join(paragraph.text for paragraph in paragraphs))
+    title = one_line(next((paragraph.text for paragraph in paragraphs[:_BEGIN] if _is_title(paragraph)), ""))
     known = document.core_properties
     return {
         "text": under_headline(title, text),
@@ -59,8 +61,12 @@ def _unwrap(element: Any) -> None:
         parent[place:place] = list(element)
 
 
-def _paragraphs(content: Iterable[Any]) -> Iterator[tuple[str, str]]:
-    """Each paragraph's words and style; of tables cell by cell.
+def _is_title(paragraph: Any) -> bool:
+    return paragraph.style is not None and paragraph.style.name == "Title" and bool(paragraph.text.strip())
+
+
+def _paragraphs(content: Iterable[Any]) -> Iterator[Any]:
+    """Each paragraph; of tables cell by cell.
 
     A table's own ``cells`` repeat a cell as often as the file says it is wide, a thousand million times if it does.
     """
@@ -75,4 +81,4 @@ def _paragraphs(content: Iterable[Any]) -> Iterator[tuple[str, str]]:
             cells = (_Cell(cell, block) for row in block._tbl.tr_lst for cell in row.tc_lst)
             stack.append(part for cell in cells for part in cell.iter_inner_content())
         else:
-            yield block.text, block.style.name if block.style is not None else ""
+            yield block

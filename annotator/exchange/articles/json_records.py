@@ -140,9 +140,9 @@ def _entries(stream: BinaryIO, name: str) -> Iterator[Placed]:
     try:
         yield from _Scanner(text).entries(name)
     except UnicodeDecodeError as error:
-        yield name, InputError(f"no UTF-8 at byte {error.start + 1}", where=name, todo="save the file as UTF-8")
+        yield name, InputError(f"no UTF-8 at byte {error.start + 1}", todo="save the file as UTF-8")
     except InputError as error:
-        yield name, InputError(error.what, where=name, todo=error.todo)
+        yield name, error
     finally:
         text.detach()
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 SUFFIXES = (".md", ".markdown")
-MARKDOWN_LIMIT = 20 * 1024 * 1024
+MARKDOWN_LIMIT = 4 * 1024 * 1024
 _FRONT = re.compile(r"---[ \t]*\n(.{0,65536}?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _ENTRY = re.compile(r"([\w][\w .-]{0,80}?)[ \t]*:[ \t]*(.*)")
 _LISTED = re.compile(r"[ \t]*-[ \t]+(.+)")

@@ -90,7 +90,7 @@ def without_running_heads(pages: Sequence[Sequence[str]]) -> list[list[str]]:
     for lines in pages:
         heads = {at for at in _edges(lines) if seen[_form(lines[at])] >= least}
         kept.append([line for at, line in enumerate(lines) if at not in heads])
-    return kept
+    return kept if any(kept) else [list(lines) for lines in pages]
 
 
 def _edges(lines: Sequence[str]) -> set[int]:
@@ -106,16 +106,17 @@ def paragraphs(lines: Sequence[str]) -> list[str]:
     """Lines joined to paragraphs; a word that was divided at a line's end is whole again."""
     lengths = sorted(len(line) for line in lines)
     usual = lengths[len(lengths) * 9 // 10] if lengths else 0
-    found: list[str] = []
+    found: list[list[str]] = []
     ended = True
     for line in lines:
         if ended or _BULLET.match(line):
-            found.append(line)
-        elif _HYPHEN.search(found[-1]) and line[:1].islower():
-            found[-1] = found[-1][:-1] + line
+            found.append([line])
+        elif _HYPHEN.search(found[-1][-1]) and line[:1].islower():
+            found[-1][-1] = found[-1][-1][:-1]
+            found[-1].append(line)
         else:
-            found[-1] += line if found[-1].endswith("-") else f" {line}"
+            found[-1] += [line] if found[-1][-1].endswith("-") else [" ", line]
         full = len(line) >= _FULL * usual
         ended = len(line) < _SHORT * usual or (not full and bool(_SENTENCE_END.search(line)))
         ended = ended and not _HYPHEN.search(line)
-    return found
+    return ["".join(parts) for parts in found]

@@ -18,6 +18,9 @@ _FONTS_LIMIT = 64 * 1024
 _TITLE = "RTF document"
 _FONTS = re.compile(rb"\\fonttbl")
 _PICTURE = re.compile(rb"(?:[0-9a-fA-F]{64,}\s*)+")
+_FIELD = re.compile(rb"\\field\{")
+"""How striprtf finds links, to write where they lead into the text, with a pattern that takes the square of its
+length; a blank between, which means nothing in RTF, keeps it from both."""
 _INFO = re.compile(r"\{\\(title|author)\s+([^{}]{0,2000})\}")
 
 
@@ -29,7 +32,7 @@ def read_rtf(stream: BinaryIO, name: str) -> Iterator[Item]:
             raise InputError(f"is no {_TITLE}", where=name, todo="read it as text with --format txt")
         _refuse_endless_fonts(data, name)
         with reading(name, _TITLE):
-            text, known = _extract(_PICTURE.sub(b"", data).decode("cp1252", "replace"))
+            text, known = _extract(_PICTURE.sub(b"", _FIELD.sub(rb"\\field {", data)).decode("cp1252", "replace"))
     except InputError as error:
         yield error
         return

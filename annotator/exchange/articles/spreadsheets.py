@@ -45,15 +45,18 @@ def read_xlsx(stream: BinaryIO, name: str, asked: Mapping[str, str]) -> Iterator
 
 def _sheet(sheet: Any, where: str, asked: Mapping[str, str]) -> Iterator[Item]:
     numbered = _numbered(sheet, where)
-    header = next(numbered, None)
-    if header is None:
+    _, header = next(numbered, (0, None))
+    try:
+        if header is None:
+            return
+        if isinstance(header, InputError):
+            raise header
+        while header[-1] in (None, ""):
+            header.pop()
+        columns = column_names(header, where)
+    except InputError as error:
+        yield error
         return
-    if isinstance(header[1], InputError):
-        yield header[1]
-        return
-    while header[1] and header[1][-1] is None:
-        header[1].pop()
-    columns = column_names(header[1])
     yield from articles_of_rows(_rows(numbered, where, columns), columns, asked, where)
 
 

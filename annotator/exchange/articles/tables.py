@@ -16,6 +16,7 @@ from annotator.exchange.text_files import MARKS, guess, guessed_words
 
 LINE_LIMIT = 32 * 1024 * 1024
 """Characters of the longest line and the longest cell."""
+COLUMN_LIMIT = 2000
 _HEAD = 1 << 20
 _BROKEN = re.compile("[\udc80-\udcff]")
 """What bytes become that are nothing in the table's encoding (Python's "surrogateescape")."""
@@ -63,13 +64,13 @@ def _table(text: io.TextIOWrapper, name: str, asked: Mapping[str, str], delimite
             raise InputError("the table is empty", where=name, todo="give a table with a header and rows")
         delimiter = max(delimiters, key=first.count)
         header = next(csv.reader(_rejoin(first, lines), delimiter=delimiter))
+        columns = column_names(header, name)
     except csv.Error as error:
         yield InputError(f"is no table ({error})", where=name, todo="save it again as CSV")
         return
     except InputError as error:
         yield error
         return
-    columns = column_names(header)
     yield from articles_of_rows(_rows(lines, name, delimiter, columns), columns, asked, name)
 
 
@@ -113,8 +114,10 @@ def _rows(
             yield place, row_of(columns, cells, place)
 
 
-def column_names(header: list[Any]) -> list[str]:
-    """The names of a table's columns, each once and short enough to be shown."""
+def column_names(header: list[Any], where: str) -> list[str]:
+    """The names of a table's columns, each once and short enough to be shown. Raises InputError for too many."""
+    if len(header) > COLUMN_LIMIT:
+        raise InputError(f"has more than {COLUMN_LIMIT} columns", where=where, todo="leave out what is not needed")
     names: list[str] = []
     for number, cell in enumerate(header, 1):
         name = short_name(str(cell).strip()) if cell is not None else ""

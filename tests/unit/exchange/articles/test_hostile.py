@@ -28,6 +28,7 @@ from tests.unit.exchange.articles.files import (
     odt,
     read,
     refusal,
+    rtf,
     zipped,
 )
 
@@ -143,6 +144,19 @@ def test_a_row_that_says_it_is_the_thousand_millionth_ends_the_table() -> None:
         sheet = archive.read(MAIN["xlsx"])
     far = sheet.replace(b'<row r="2"', b'<row r="1000000000"').replace(b'r="A2"', b'r="A1000000000"')
     sound(read(repacked(excel(["text"], [STORY]), {MAIN["xlsx"]: far}), "xlsx"))
+
+
+@pytest.mark.parametrize("data", [b"text" + b"," * 100_000, excel(["text", *["c"] * 3000], [STORY])])
+def test_a_table_of_very_many_columns_is_refused(data: bytes) -> None:
+    assert "has more than 2000 columns" in refusal(data, "xlsx" if data.startswith(b"PK") else "csv")
+
+
+def test_links_in_rich_text_are_words_and_take_no_time() -> None:
+    link = rb"{\field{\*\fldinst{HYPERLINK \"http://a.example\"}}{\fldrslt the mill}}"
+    (record,) = read(rtf("Ada opened " + link.decode() + r" today.\par"), "rtf")
+    assert isinstance(record, Record)
+    assert record.article.text == "Ada opened the mill today."
+    assert read(b"{\\rtf1 " + rb"{\field{\*\fldinst{HYPERLINK " * 30_000 + b"}", "rtf")
 
 
 def test_xml_that_lies_deep_is_refused() -> None:
