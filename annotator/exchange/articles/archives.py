@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,10 @@ RATIO_LIMIT = 200
 which bombs work; repetitive spreadsheets were seen at 50."""
 _HARMLESS = 16 * 1024 * 1024
 """Bytes that may come out of an archive however small it is."""
+DIRECTORY_LIMIT = 300 * MEMBER_LIMIT
+_END = 22 + 65535 + 76
+"""Bytes at an archive's end that hold its end record, with the longest comment, and the one for large archives."""
+_END_64 = 76
 _BOMB = "unpacks to far more than it is"
 
 
@@ -30,6 +35,8 @@ def opened(
     ``zipfile`` stops at the size that a member declares, so the declared sizes are the ones that count.
     """
     with reading(name, title):
+        if _directory_size(stream) > DIRECTORY_LIMIT:
+            raise InputError(f"holds more than {MEMBER_LIMIT} files", where=name, todo="split it")
         archive = zipfile.ZipFile(stream)
     with archive:
         members = archive.infolist()
@@ -44,6 +51,20 @@ def opened(
         if any(member.flag_bits & 1 for member in members):
             raise InputError("is locked with a password", where=name, todo="unlock it and save it without one")
         yield archive
+
+
+def _directory_size(stream: BinaryIO) -> int:
+    """The bytes of an archive's table of contents, as its end says (APPNOTE.TXT 4.3.14 and 4.3.16).
+
+    ``zipfile`` holds the whole table in memory, some ten times as large, before anybody can count it.
+    """
+    stream.seek(max(0, stream.seek(0, io.SEEK_END) - _END))
+    tail = stream.read(_END)
+    at = tail.rfind(b"PK\x05\x06")
+    record = tail[max(0, at - _END_64) : at]
+    size = int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
+    large = int.from_bytes(record[40:48], "little") if record.startswith(b"PK\x06\x06") else 0
+    return max(size if size != 0xFFFFFFFF else 0, large)
 
 
 def sound_archive(stream: BinaryIO, name: str, title: str) -> None:

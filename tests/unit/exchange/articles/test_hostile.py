@@ -80,6 +80,18 @@ def test_an_archive_with_too_many_files_is_refused(monkeypatch: pytest.MonkeyPat
     assert "holds more than 3 files" in refusal(zipped({f"{n}.txt": "x" for n in range(4)}), "zip")
 
 
+def test_a_table_of_contents_that_is_too_long_is_not_even_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = zipped({f"{n}.txt": "x" for n in range(100)})
+    monkeypatch.setattr(archives, "DIRECTORY_LIMIT", 1000)
+    assert "files; split it" in refusal(many, "zip")
+    at = many.rindex(b"PK\x05\x06")
+    size, start = many[at + 12 : at + 16], many[at + 16 : at + 20]
+    large = b"PK\x06\x06" + (44).to_bytes(8, "little") + bytes(28) + size + bytes(4) + start + bytes(4)
+    locator = b"PK\x06\x07" + bytes(4) + at.to_bytes(8, "little") + (1).to_bytes(4, "little")
+    hidden = many[:at] + large + locator + many[at : at + 12] + b"\xff" * 4 + many[at + 16 :]
+    assert "files; split it" in refusal(hidden, "zip")
+
+
 def test_an_archive_that_claims_to_be_small_is_read_only_so_far() -> None:
     data = bytearray(zipped({"a.txt": STORY * 1000}))
     directory = data.rindex(b"PK\x01\x02")
