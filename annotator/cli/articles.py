@@ -26,10 +26,14 @@ from annotator.cli.app import (
 )
 from annotator.cli.output import count, interruptible, note, progress, say, say_json
 from annotator.domain.errors import ExportError, InputError
-from annotator.domain.record import Record
-from annotator.services.importing import ImportReport, import_records
+from annotator.domain.record import Item, Note, Record
+from annotator.services.importing import ImportReport, import_records, tables_without_text
 from annotator.services.prefill import PrefillReport
+from annotator.services.progress import Progress
 from annotator.services.project import Project
+from annotator.services.reading import Inputs
+
+_WHOLE = 1000
 
 
 @app.command()
@@ -81,9 +85,12 @@ def _open_window(
 @app.command("import")
 def import_(
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE|FOLDER|-...", help="What to take in; - is standard input.")
+        list[str], typer.Argument(metavar="FILE|FOLDER|URL|-...", help="What to take in; - is standard input.")
     ],
     format: Annotated[str, typer.Option("--format", help="A format's name; auto looks at the file.")] = "auto",
+    columns: Annotated[
+        str, typer.Option("--map", metavar="FIELD=COLUMN,...", help="Which column of a table is the text, title, ...")
+    ] = "",
     accept: Annotated[bool, typer.Option("--accept", help="The files' annotations are confirmed.")] = False,
     no_prefill: Annotated[bool, typer.Option("--no-prefill", help="Do not run the model.")] = False,
     project: ProjectOption = None,
@@ -93,18 +100,21 @@ def import_(
 ) -> int:
     """Take in articles, with or without annotations. Example: annotator import stories/ notes.jsonl"""
     from annotator.services.prefill import prefill
-    from annotator.services.reading import STANDARD_INPUT, read_inputs
+    from annotator.services.reading import STANDARD_INPUT, asked_fields, read_inputs
 
-    records = read_inputs(files, format, sys.stdin.buffer if sys.stdin else io.BytesIO())
-    refused, first = _up_to_the_first(records)
+    stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()
+    records = read_inputs(files, format, stdin, asked_fields(columns))
+    before, first = _up_to_the_first(records)
     if first is None:
-        _tell_import(ImportReport(refused=refused), shown, as_json)
-        return REFUSED if refused else 0
+        report = ImportReport.of(before)
+        _tell_import(report, shown, as_json)
+        return REFUSED if report.refused else 0
     waits = STANDARD_INPUT in files
     with opened(project, annotator, create=True) as target, interruptible(at_once=waits) as cancelled:
         with progress(shown, "Importing") as heard:
-            everything = chain(refused, [first], records)
-            report = import_records(target, everything, accept=accept, progress=heard, cancelled=cancelled)
+            everything = chain(before, [first], records)
+            told = _by_share(records, heard)
+            report = import_records(target, everything, accept=accept, progress=told, cancelled=cancelled)
         fresh = set(report.added) - set(report.annotated)
         _tell_import(report, shown, as_json)
         if fresh and not no_prefill and not report.cancelled:
@@ -118,15 +128,25 @@ def import_(
     return REFUSED if report.refused else 0
 
 
-def _up_to_the_first(records: Iterator[Record | InputError | None]) -> tuple[list[InputError], Record | None]:
-    """What is refused before the first good record: where there is none, no project has to be made."""
-    refused: list[InputError] = []
-    for record in records:
-        if isinstance(record, Record):
-            return refused, record
-        if record is not None:
-            refused.append(record)
-    return refused, None
+def _by_share(records: Inputs, heard: Progress) -> Progress:
+    """Progress in thousandths of what is to be read; where nobody knows how much that is, in records."""
+
+    def tell(done: int, _total: int) -> None:
+        share = records.share
+        heard(*((round(_WHOLE * share), _WHOLE) if share else (done, 0)))
+
+    return tell
+
+
+def _up_to_the_first(records: Iterator[Item | None]) -> tuple[list[InputError | Note], Record | None]:
+    """What is said before the first good record: where there is none, no project has to be made."""
+    before: list[InputError | Note] = []
+    for item in records:
+        if isinstance(item, Record):
+            return before, item
+        if item is not None:
+            before.append(item)
+    return before, None
 
 
 def _tell_import(report: ImportReport, shown: str, as_json: bool) -> None:
@@ -134,6 +154,8 @@ def _tell_import(report: ImportReport, shown: str, as_json: bool) -> None:
         note(f"{where}: the same text is article {known} already; skipped")
     for where in report.skipped:
         note(f"{where}: its answer is not accept; skipped")
+    for word in report.notes:
+        note(str(word))
     for refusal in report.refused:
         note(str(refusal))
     if report.new_labels:
@@ -145,6 +167,8 @@ def _tell_import(report: ImportReport, shown: str, as_json: bool) -> None:
         "duplicates": [known for _, known in report.duplicates],
         "skipped": len(report.skipped),
         "refused": [str(refusal) for refusal in report.refused],
+        "notes": [str(word) for word in report.notes],
+        "tables": tables_without_text(report),
     }
     if shown == "json":
         say_json({"result": {**values, "new_labels": sorted(set(report.new_labels))}}, indent=None)

@@ -1,4 +1,4 @@
-"""One article as a file holds it, on its way into a project."""
+"""One article as a file holds it, on its way into a project, and what there is to say on that way."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from annotator.domain.analysis import Analysis
 from annotator.domain.annotation import Claim, Entity, LineMark
 from annotator.domain.document import Article, Layer
+from annotator.domain.errors import InputError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +33,18 @@ class Record:
     def annotated(self) -> bool:
         """Whether the file brought annotations, so that the machine has nothing to add unasked."""
         return self.own or bool(self.entities or self.claims or self.line_marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something a person should know of what was read, and need do nothing about."""
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}" if self.where else self.what
+
+
+Item = Record | InputError | Note
+"""What comes out of a reader: articles, refusals that stop nothing, and words about both."""

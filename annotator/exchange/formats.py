@@ -5,32 +5,38 @@ Those that need spaCy are in `services.formats`, which has the whole list.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import codecs
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
+from urllib.parse import urlsplit
+from zipfile import ZipFile, ZipInfo
 
 from annotator.domain.document import Document
 from annotator.domain.errors import InputError
 from annotator.domain.exporting import ExportReport, Wanted
-from annotator.domain.record import Record
+from annotator.domain.record import Item, Note
 from annotator.exchange import text_files
+from annotator.exchange.articles import archives
+from annotator.exchange.articles.json_records import read_json_lines
+from annotator.exchange.articles.kinds import KINDS, Read, ReadTable
+from annotator.exchange.articles.making import guarded, reading, short_name
+from annotator.exchange.articles.tables import read_csv
 from annotator.exchange.averitec import write_averitec
 from annotator.exchange.biluo import write_biluo
 from annotator.exchange.brat import write_brat
 from annotator.exchange.claimreview import write_claimreview
 from annotator.exchange.conll import write_conll
 from annotator.exchange.doccano import write_doccano
+from annotator.exchange.folders import unreadable
 from annotator.exchange.iob2 import write_iob2
-from annotator.exchange.jsonl import read_jsonl, write_jsonl
+from annotator.exchange.jsonl import write_jsonl
 from annotator.exchange.labelstudio import write_labelstudio
 from annotator.exchange.polnear import write_polnear
 from annotator.exchange.prodigy import write_prodigy
 from annotator.exchange.tables import write_tables
 from annotator.exchange.w3c import write_w3c
-
-Read = Callable[[BinaryIO, str], Iterator[Record | InputError]]
-"""Yields each record of a stream, a refused one as its InputError; the string names the stream in messages."""
 
 Write = Callable[[Iterable[Document], BinaryIO, Wanted], ExportReport]
 """Writes what is wanted of each document to a stream. Raises ExportError."""
@@ -39,15 +45,36 @@ WriteFolder = Callable[[Iterable[Document], Path, Wanted], ExportReport]
 """Writes what is wanted of each document as files of an empty folder. Raises ExportError."""
 
 _SNIFFED = 4096
+_LINE = 1 << 20
+_BEGINNINGS = (
+    (b"%pdf-", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"<!doctype html", "html"),
+    (b"<html", "html"),
+)
+_MEDIA_TYPES = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/pdf": "pdf",
+    "text/csv": "csv",
+    "text/markdown": "md",
+    "application/json": "json",
+    "application/epub+zip": "epub",
+}
+_IN_ARCHIVES = (
+    (b"mimetypeapplication/epub", "epub"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
+    (b"word/", "docx"),
+    (b"xl/", "xlsx"),
+)
 
-_OFFICE = (".doc", ".docx", ".ods", ".odt", ".rtf", ".xls", ".xlsx")
-NOT_YET = frozenset((*_OFFICE, ".csv", ".epub", ".htm", ".html", ".pdf", ".tsv", ".xml", ".zip"))
+NOT_YET = frozenset((".doc", ".ods", ".pages", ".ppt", ".pptx", ".xls", ".xml"))
 """Files that hold articles, but whose bytes are no text to annotate."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One file format. Of ``read``, ``write`` and ``write_folder`` there is what it can do.
+    """One file format. Of ``read``, ``read_table``, ``write`` and ``write_folder`` there is what it can do.
 
     The first suffix is the usual one, empty for a folder. ``holds`` and ``loses`` say what of our annotations
     a file of it holds and what it does not.
@@ -61,19 +88,57 @@ class Format:
     read: Read | None = None
     write: Write | None = None
     write_folder: WriteFolder | None = None
+    read_table: ReadTable | None = None
 
     @property
     def reads(self) -> bool:
-        return self.read is not None
+        return self.read is not None or self.read_table is not None
 
     @property
     def writes(self) -> bool:
         return self.write is not None or self.write_folder is not None
 
+    def records(self, stream: BinaryIO, name: str, fields: Mapping[str, str]) -> Iterator[Item | None]:
+        """What the stream holds; of a table, ``fields`` says which column is which field of an article."""
+        if self.read_table is not None:
+            return self.read_table(stream, name, fields)
+        assert self.read is not None
+        return self.read(stream, name)
 
-def _read_text(stream: BinaryIO, name: str) -> Iterator[Record | InputError]:
+
+def _read_zip(stream: BinaryIO, name: str, fields: Mapping[str, str]) -> Iterator[Item | None]:
+    """The files in an archive, each as if it lay in a folder; what is of no known kind is named once."""
+    unknown = 0
+    found = False
     try:
-        yield text_files.read_text(stream, name)
+        with archives.opened(stream, name) as archive:
+            for info in archives.listed(archive):
+                where = f"{name}: {short_name(info.filename)}"
+                known = by_suffix(PurePosixPath(info.filename.replace("\\", "/")).suffix.lower())
+                unknown += known is None
+                if known is ZIP:
+                    found = True
+                    yield InputError("is an archive in an archive", where=where, todo="unpack the outer one first")
+                elif known is not None:
+                    found = True
+                    yield from _member(archive, info, where, known, fields)
+        if not found:
+            raise InputError("the archive holds no file that can be read", where=name, todo="see 'annotator formats'")
+    except InputError as error:
+        yield error
+    if unknown:
+        yield Note(name, f"files of other kinds in the archive were left out: {unknown}")
+
+
+def _member(
+    archive: ZipFile, info: ZipInfo, where: str, known: Format, fields: Mapping[str, str]
+) -> Iterator[Item | None]:
+    """What one file in an archive holds; it is read as it is unpacked."""
+    try:
+        with reading(where, "file in an archive"):
+            stream = archive.open(info)
+        with stream:
+            yield from guarded(known.records(stream, where, fields), where, "file in an archive")  # type: ignore[arg-type]
     except InputError as error:
         yield error
 
@@ -81,15 +146,23 @@ def _read_text(stream: BinaryIO, name: str) -> Iterator[Record | InputError]:
 _ENTITIES_ONLY = "claims, lines, links, notes, who decided what"
 _TAGGED_ONCE = "entities off the token edges, all but one of those that overlap"
 
-TXT = Format("txt", "Plain text", text_files.SUFFIXES, "the text", "everything else", read=_read_text)
+TXT = Format("txt", "Plain text", text_files.SUFFIXES, "the text", "everything else", read=text_files.read_text)
 JSONL = Format(
     "jsonl",
     "JSONL, complete",
     (".jsonl", ".ndjson"),
     "everything; it comes back as it was",
     "nothing",
-    read=read_jsonl,
     write=write_jsonl,
+    read_table=read_json_lines,
+)
+ZIP = Format("zip", "Zip archive of any of these", (".zip",), "articles", "annotations", read_table=_read_zip)
+ARTICLES = tuple(
+    Format(
+        kind.name, kind.title, kind.suffixes, "the text, metadata", "annotations", kind.read, read_table=kind.read_table
+    )
+    for kind in KINDS
+    if kind.name != "csv"
 )
 FORMATS = (
     TXT,
@@ -168,11 +241,12 @@ FORMATS = (
     ),
     Format(
         "csv",
-        "CSV tables of entities and of claims",
-        ("",),
+        "CSV: a table of articles to read; tables of entities and of claims to write",
+        ("", ".csv"),
         "entities with their sentence, claims with all fields, state, who and when; also rejected ones",
         "the text itself, lines, what was suggested",
         write_folder=write_tables,
+        read_table=read_csv,
     ),
     Format(
         "claimreview",
@@ -190,28 +264,67 @@ FORMATS = (
         "claims with another verdict or none, offsets, text, entities, lines, check-worthiness, notes",
         write=write_averitec,
     ),
+    *ARTICLES,
+    ZIP,
 )
 
 
+def _named(name: str) -> Format:
+    return next(known for known in FORMATS if known.name == name)
+
+
+def by_suffix(suffix: str) -> Format | None:
+    """The format that files of that suffix (in small letters) are read in, if there is one."""
+    return next((known for known in FORMATS if known.reads and suffix and suffix in known.suffixes), None)
+
+
 def detect(path: Path) -> Format:
-    """The format a file is in, by its suffix, else by its first character. Raises InputError if unreadable."""
-    suffix = path.suffix.lower()
-    for known in FORMATS:
-        if known.reads and suffix in known.suffixes:
-            return known
-    if suffix in NOT_YET:
-        todo = "save it as plain text first, or read it as text with --format txt"
-        raise InputError(f"{suffix} files are not read yet", where=str(path), todo=todo)
+    """The format a file is in, by its suffix, else by how it begins. Raises InputError if unreadable."""
+    known = by_suffix(path.suffix.lower())
     try:
         with path.open("rb") as stream:
+            if known is not None:
+                return JSONL if known.name == "json" and _is_jsonl(stream) else known
             head = stream.read(_SNIFFED)
-    except OSError as error:
-        raise text_files.unreadable(path, error) from error
-    if head.lstrip().startswith((b"[{", b"[]")):
-        raise InputError("this is one JSON list", where=str(path), todo="write one record a line (JSONL)")
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error
+    if path.suffix.lower() in NOT_YET:
+        todo = "save it as plain text, DOCX, ODT or XLSX first"
+        raise InputError(f"{path.suffix.lower()} files are not read", where=str(path), todo=todo)
     return sniff(head)
 
 
+def _is_jsonl(stream: BinaryIO) -> bool:
+    """Whether a file of JSON begins with a line that is a whole object and is not the only one."""
+    first, second = stream.readline(_LINE), stream.readline(_SNIFFED)
+    return first.removeprefix(codecs.BOM_UTF8).lstrip()[:1] == b"{" and first.rstrip()[-1:] == b"}" and bool(second)
+
+
 def sniff(head: bytes) -> Format:
-    """The format of a stream by its first bytes: an object in JSON, else plain text."""
-    return JSONL if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") else TXT
+    """The format of a stream by its first bytes, plain text where they tell nothing else."""
+    begin = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    for mark, name in _BEGINNINGS:
+        if begin[: len(mark)].lower() == mark:
+            return _named(name)
+    if begin.startswith(b"["):
+        inner = begin[1:].lstrip()
+        return _named("json") if inner[:1] in (b"{", b"]") else TXT
+    if begin.startswith(b"PK\x03\x04"):
+        return _named(_zipped(head))
+    return JSONL if begin.startswith(b"{") else TXT
+
+
+def for_type(media_type: str, address: str, data: bytes) -> Format:
+    """The format of what came from the network: as its server says, else by its address or beginning."""
+    name = _MEDIA_TYPES.get(media_type)
+    if name is not None:
+        return _named(name)
+    return by_suffix(PurePosixPath(urlsplit(address).path).suffix.lower()) or sniff(data[:_SNIFFED])
+
+
+def _zipped(head: bytes) -> str:
+    """What an archive is, by the names that stand at its beginning."""
+    for mark, name in _IN_ARCHIVES:
+        if mark in head:
+            return name
+    return "zip"

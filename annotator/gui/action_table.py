@@ -48,6 +48,13 @@ _FILE = (
         "import", QT_TRANSLATE_NOOP("actions", "Import articles…"), ("Ctrl+I",), "file", needs="project", gap=True
     ),
     ActionSpec(
+        "import_address",
+        QT_TRANSLATE_NOOP("actions", "Import from address…"),
+        ("Ctrl+Shift+I",),
+        "file",
+        needs="project",
+    ),
+    ActionSpec(
         "paste_article",
         QT_TRANSLATE_NOOP("actions", "Paste as article…"),
         ("Ctrl+Shift+V",),

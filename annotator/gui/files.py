@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +12,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.record import Record
-from annotator.gui.child import Result
 from annotator.gui.exports import Exports
+from annotator.gui.imports import Imports
 from annotator.gui.messages import error_text
 
 if TYPE_CHECKING:
-    from annotator.gui.import_dialog import ImportDialog
     from annotator.gui.paste_dialog import PasteValues
     from annotator.gui.window import MainWindow
 
@@ -34,6 +32,7 @@ class Files(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.imports = Imports(window)
         self._exports = Exports(window)
 
     def new_project(self) -> None:
@@ -47,16 +46,7 @@ class Files(QObject):
         self._choose(self.tr("Save the project elsewhere"), QFileDialog.AcceptMode.AcceptSave, self._move_to)
 
     def ask_import(self, paths: Sequence[Path] = ()) -> None:
-        from annotator.gui.import_dialog import ImportDialog
-        from annotator.services.formats import rows
-
-        if self._window.desk.project is None:
-            self._window.views.status.show_error(self.tr("Open or make a project first."))
-            return
-        readable = [(row["name"], row["title"]) for row in rows() if row["reads"]]
-        dialog = ImportDialog(readable, self._window)
-        dialog.add_paths(paths)
-        self._ask(dialog, lambda: self._import(dialog))
+        self.imports.ask(paths)
 
     def ask_export(self) -> None:
         self._exports.ask()
@@ -115,55 +105,6 @@ class Files(QObject):
         except AnnotatorError as error:
             self._window.views.status.show_error(error_text(error))
 
-    def _import(self, dialog: ImportDialog) -> None:
-        from annotator.gui.import_dialog import AUTO
-
-        values = dialog.values()
-        arguments = ["import", *(str(path) for path in values.paths), "--no-prefill"]
-        if values.format != AUTO:
-            arguments += ["--format", values.format]
-        if values.accept:
-            arguments.append("--accept")
-        background = self._window.background
-        if values.prefill:
-            background.resume()
-            background.run(self.tr("Importing"), arguments, self._imported)
-        else:
-            goes_on = background.hold()
-            if not background.run(self.tr("Importing"), arguments, partial(self._imported_unfilled, goes_on)):
-                goes_on()
-
-    def _imported_unfilled(self, goes_on: Callable[[], None], code: int, result: Result, errors: list[str]) -> None:
-        """Without pre-fill: what was added waits until somebody opens it."""
-        self._window.background.put_off(_names(result, "added"))
-        goes_on()
-        self._imported(code, result, errors)
-
-    def _imported(self, code: int, result: Result, errors: list[str]) -> None:
-        """Say in one message what came of each file, and show a text that was there already."""
-        added, updated, refused, labels = (
-            _names(result, name) for name in ("added", "updated", "refused", "new_labels")
-        )
-        known = _names(result, "unchanged") + _names(result, "duplicates")
-        parts = [self._articles_added(len(added))] if result else []
-        if updated:
-            parts.append(self.tr("%n updated", "", len(updated)))
-        if known:
-            parts.append(self.tr("%n already in the project", "", len(known)))
-        if labels:
-            parts.append(self.tr("new labels: %1").replace("%1", ", ".join(labels)))
-        if refused:
-            parts.append(self.tr("%n refused: ", "", len(refused)) + refused[0])
-        elif code and errors:
-            parts.append(errors[-1])
-        status = self._window.views.status
-        if len(known) == 1 and not added:
-            self._window.handlers.go(known[0])
-        (status.show_error if refused or code else status.show_message)(", ".join(parts))
-
-    def _articles_added(self, count: int) -> str:
-        return self.tr("1 article added") if count == 1 else self.tr("%n articles added", "", count)
-
     def _add_pasted(self, values: PasteValues) -> str:
         """Take in what was pasted; why it could not be, where it could not."""
         from annotator.services.importing import pasted
@@ -196,8 +137,3 @@ class Files(QObject):
             window.views.status.show_error(error_text(report.refused[0]))
         window.background.resume()
         return ""
-
-
-def _names(result: Result, name: str) -> list[str]:
-    values = result.get(name, [])
-    return [str(value) for value in values] if isinstance(values, list) else []

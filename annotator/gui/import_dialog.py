@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -28,10 +28,20 @@ AUTO = "auto"
 
 @dataclass(frozen=True, slots=True)
 class ImportValues:
-    paths: tuple[Path, ...]
+    """What to take in (paths and addresses) and how; ``fields`` says which column of a table is which field."""
+
+    sources: tuple[str, ...]
     format: str
     prefill: bool
     accept: bool
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    def arguments(self) -> list[str]:
+        """The same for the command line. The worker pre-fills, so the command does not."""
+        named = [] if self.format == AUTO else ["--format", self.format]
+        accepted = ["--accept"] if self.accept else []
+        columns = ",".join(f"{name}={column.replace(',', ',,')}" for name, column in self.fields.items())
+        return ["--no-prefill", *named, *accepted, *(["--map", columns] if columns else []), "--", *self.sources]
 
 
 class PathList(QListWidget):
@@ -86,6 +96,11 @@ class ImportDialog(AskingDialog):
         form.addRow(self.tr("For&mat"), self.format)
         layout = QVBoxLayout(self)
         layout.addLayout(add)
+        kinds = self.tr(
+            "Text, Markdown, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables (CSV, Excel), JSON; "
+            "folders and zip archives of these."
+        )
+        layout.addWidget(quiet(kinds))
         layout.addWidget(self.paths, 1)
         layout.addLayout(form)
         layout.addWidget(self.prefill)
@@ -114,6 +129,7 @@ class ImportDialog(AskingDialog):
 
     def values(self) -> ImportValues:
         """What was chosen."""
+        sources = tuple(str(path) for path in self.paths.paths())
         return ImportValues(
-            self.paths.paths(), self.format.currentData(), self.prefill.isChecked(), self.confirmed.isChecked()
+            sources, self.format.currentData(), self.prefill.isChecked(), accept=self.confirmed.isChecked()
         )

@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
             "new_project": self.files.new_project,
             "open_project": self.files.open_project,
             "import": self.files.ask_import,
+            "import_address": self.files.imports.ask_address,
             "paste_article": self.files.paste,
             "export": self.files.ask_export,
             "backups": self.backing_up.show,
@@ -292,11 +293,15 @@ class MainWindow(QMainWindow):
         self.views.label_bar.set_labels(self.presenter.labels, self.theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local(event.mimeData()):
+        if _local(event.mimeData()) or _address(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.files.take_dropped(_local(event.mimeData()))
+        paths = _local(event.mimeData())
+        if paths:
+            self.files.take_dropped(paths)
+        else:
+            self.files.imports.ask_address(_address(event.mimeData()))
 
     def _restore_layout(self) -> None:
         self.resize(1280, 800)
@@ -333,5 +338,10 @@ class MainWindow(QMainWindow):
 
 
 def _local(data: QMimeData) -> list[Path]:
-    """The files and folders that are dragged; what is on the web is none."""
+    """The files and folders that are dragged."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and url.toLocalFile()]
+
+
+def _address(data: QMimeData) -> str:
+    """The web address that is dragged, if any; it is fetched only when a person has said so."""
+    return next((url.toString() for url in data.urls() if url.scheme() in ("http", "https")), "")

@@ -15,7 +15,7 @@ from annotator.domain.decisions import By
 from annotator.domain.document import Article, Document, Layer, Status
 from annotator.domain.errors import InputError
 from annotator.domain.merging import adopt, confirmed, merge
-from annotator.domain.record import Record
+from annotator.domain.record import Item, Note, Record
 from annotator.domain.text import LINE_END, check_text
 from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Place, Project, now
@@ -23,6 +23,7 @@ from annotator.storage import articles, journal, layers, settings
 
 TURN_SECONDS = 0.01
 """A write transaction ends when it is this old, so that the window's edits never wait for an import."""
+TITLE_LIMIT = 1000
 _SKIPPED_ANSWERS = frozenset({"reject", "ignore"})
 
 
@@ -37,8 +38,43 @@ class ImportReport:
     duplicates: list[tuple[str, str]] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
     refused: list[InputError] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     new_labels: list[str] = field(default_factory=list)
     cancelled: bool = False
+    fresh: set[str] = field(default_factory=set, repr=False)
+    """The ids in ``added``: what comes a second time in one import is a duplicate."""
+
+    @classmethod
+    def of(cls, said: Iterable[InputError | Note]) -> ImportReport:
+        """What is to be said where nothing could be taken in."""
+        report = cls()
+        for item in said:
+            report.say(item)
+        return report
+
+    def say(self, item: InputError | Note) -> None:
+        """Keep a refusal or a note."""
+        if isinstance(item, InputError):
+            self.refused.append(item)
+        else:
+            self.notes.append(item)
+
+
+def tables_without_text(report: ImportReport) -> list[dict[str, Any]]:
+    """The refused tables of which a person has to say which column is the text, with what there is to choose from."""
+    from annotator.exchange.articles.field_map import NoTextColumn, field_map
+
+    return [
+        {
+            "source": table.source,
+            "columns": table.columns,
+            "rows": table.rows,
+            "fields": field_map(table.columns, {}),
+            "said": str(table),
+        }
+        for table in report.refused
+        if isinstance(table, NoTextColumn)
+    ]
 
 
 def pasted(title: str, text: str) -> Record:
@@ -48,12 +84,14 @@ def pasted(title: str, text: str) -> Record:
         raise InputError("there is no text", todo="paste or type the article first")
     check_text(plain, where="the pasted text")
     check_text(title, where="the title")
+    if len(title) > TITLE_LIMIT:
+        raise InputError(f"the title has more than {TITLE_LIMIT} characters", todo="shorten it")
     return Record(where="the pasted text", article=Article.of(plain, title=title))
 
 
 def import_records(
     project: Project,
-    records: Iterable[Record | InputError | None],
+    records: Iterable[Item | None],
     *,
     accept: bool = False,
     progress: Progress = unheard,
@@ -69,22 +107,24 @@ def import_records(
     """
     report = ImportReport()
     source = iter(records)
-    waiting: deque[Record | InputError] = deque()
+    waiting: deque[Item] = deque()
     done = 0
+
+    def stopped() -> bool:
+        report.cancelled = report.cancelled or cancelled()
+        return report.cancelled
+
     while True:
         if not waiting:
-            waiting.extend(_read_on(source))
-        if not waiting:
-            return report
-        if done and cancelled():
-            report.cancelled = True
+            waiting.extend(_read_on(source, stopped))
+        if not waiting or (done and stopped()):
             return report
         done += _turn(project, waiting, accept, report)
         progress(done, 0)
 
 
-def _read_on(source: Iterator[Record | InputError | None]) -> Iterator[Record | InputError]:
-    """The records that can be read in a moment, one at least: nobody waits for a file while the project is locked."""
+def _read_on(source: Iterator[Item | None], stopped: Cancelled) -> Iterator[Item]:
+    """What can be read in a moment, one record at least: nobody waits for a file while the project is locked."""
     until = time.monotonic() + TURN_SECONDS
     read = 0
     for record in source:
@@ -93,11 +133,13 @@ def _read_on(source: Iterator[Record | InputError | None]) -> Iterator[Record | 
             yield record
         if read and (record is None or time.monotonic() > until):
             return
+        if record is None and stopped():
+            return
 
 
-def _turn(project: Project, waiting: deque[Record | InputError], accept: bool, report: ImportReport) -> int:
+def _turn(project: Project, waiting: deque[Item], accept: bool, report: ImportReport) -> int:
     """One short transaction; returns how many of the waiting records it took."""
-    turn = ImportReport()
+    turn = ImportReport(fresh=report.fresh)
     taken = 0
     with project.database.writing() as connection:
         until = time.monotonic() + TURN_SECONDS
@@ -106,15 +148,15 @@ def _turn(project: Project, waiting: deque[Record | InputError], accept: bool, r
             taken += 1
         labels, fresh = settings.extend_labels(connection, turn.new_labels)
     project.labels = labels
-    for name in ("added", "updated", "unchanged", "annotated", "duplicates", "skipped", "refused"):
+    for name in ("added", "updated", "unchanged", "annotated", "duplicates", "skipped", "refused", "notes"):
         getattr(report, name).extend(getattr(turn, name))
     report.new_labels += fresh
     return taken
 
 
-def _take(project: Project, connection: Any, record: Record | InputError, accept: bool, report: ImportReport) -> None:
-    if isinstance(record, InputError):
-        report.refused.append(record)
+def _take(project: Project, connection: Any, record: Item, accept: bool, report: ImportReport) -> None:
+    if not isinstance(record, Record):
+        report.say(record)
         return
     if accept and record.answer in _SKIPPED_ANSWERS:
         report.skipped.append(record.where)
@@ -137,11 +179,15 @@ def _take(project: Project, connection: Any, record: Record | InputError, accept
     if found is None:
         _add(project, connection, record, accept)
         report.added.append(record.article.id)
+        report.fresh.add(record.article.id)
         if record.annotated:
             report.annotated.append(record.article.id)
+    elif _update(project, connection, found[0], record, accept):
+        report.updated.append(record.article.id)
+    elif record.article.id in report.fresh:
+        report.duplicates.append((record.where, record.article.id))
     else:
-        moved = _update(project, connection, found[0], record, accept)
-        (report.updated if moved else report.unchanged).append(record.article.id)
+        report.unchanged.append(record.article.id)
 
 
 def _items(record: Record) -> list[Annotation]:

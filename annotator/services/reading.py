@@ -3,81 +3,169 @@
 from __future__ import annotations
 
 import io
+import os
 import select
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.domain.errors import InputError, UsageError
-from annotator.domain.record import Record
+from annotator.domain.record import Item, Note
 
 if TYPE_CHECKING:
+    from annotator.exchange.folders import Walk
     from annotator.exchange.formats import Format
 
 STANDARD_INPUT = "-"
+ADDRESSES = ("http://", "https://")
+
+_STREAM_LIMIT = 1 << 30
+
+Read = Iterator[Item | None]
+"""Records, refusals and notes; None where standard input has nothing more at the moment, or between a file's pages."""
 
 
-Read = Iterator[Record | InputError | None]
-"""Records and refusals; None where standard input has nothing more at the moment."""
+def read_inputs(names: Iterable[str], format: str, stdin: BinaryIO, fields: Mapping[str, str] | None = None) -> Inputs:
+    """The records of files, folders (read through), addresses and standard input (``-``), in order.
 
-
-def read_inputs(names: Iterable[str], format: str, stdin: BinaryIO) -> Read:
-    """The records of files, folders (read through) and standard input (``-``), in order.
-
-    Whatever cannot be read is yielded as an InputError and the rest goes on. Raises UsageError at once
-    for an unknown format.
+    Whatever cannot be read is yielded as an InputError and the rest goes on. An address is fetched when its
+    turn comes. ``fields`` says which column of a table is which field of an article. Raises UsageError at
+    once for an unknown format or field.
     """
+    from annotator.exchange.articles.field_map import FIELDS
     from annotator.services import formats
 
     chosen = None if format == "auto" else formats.by_name(format)
     if chosen is not None and not chosen.reads:
         raise UsageError(f"the format {format} is only written", todo="see 'annotator formats'")
-    return _records(list(names), chosen, stdin)
+    for field in fields or {}:
+        if field not in FIELDS:
+            raise UsageError(f'there is no field "{field}"', todo=f"use {', '.join(FIELDS)}")
+    return Inputs(list(names), chosen, stdin, fields or {})
 
 
-def _records(names: list[str], chosen: Format | None, stdin: BinaryIO) -> Read:
-    from annotator.exchange.text_files import text_and_jsonl_files
+def asked_fields(words: str) -> dict[str, str]:
+    """Which column each field is in, from ``text=Body,title=Head``. Raises UsageError for anything else.
 
-    for name in names:
-        if name == STANDARD_INPUT:
-            yield from _from_stream(stdin, "standard input", chosen)
-            continue
+    A column's own comma is written twice.
+    """
+    fields = {}
+    for part in words.replace(",,", "\0").split(",") if words else ():
+        field, equals, column = part.replace("\0", ",").partition("=")
+        if not equals:
+            raise UsageError(f'"{part}" names no field and column', todo="write --map text=Body,title=Head")
+        fields[field.strip()] = column.strip()
+    return fields
+
+
+class Inputs:
+    """What `read_inputs` reads, one after the other, and how far it is."""
+
+    def __init__(self, names: list[str], chosen: Format | None, stdin: BinaryIO, fields: Mapping[str, str]) -> None:
+        self._names = names
+        self._chosen = chosen
+        self._stdin = stdin
+        self._fields = fields
+        self._at = 0
+        self._walk: Walk | None = None
+        self._file: BinaryIO | None = None
+        self._items = self._all()
+
+    def __iter__(self) -> Read:
+        return self._items
+
+    def __next__(self) -> Item | None:
+        return next(self._items)
+
+    @property
+    def share(self) -> float:
+        """How much has been read, from 0 to 1; 0 where that is not known, as with standard input."""
+        if self._walk is None:
+            return self._at / max(1, len(self._names))
+        start, width = self._walk.place
+        return (self._at + start + width * self._share_of_file()) / len(self._names)
+
+    def _share_of_file(self) -> float:
+        if self._file is None or self._file.closed:
+            return 0.0
+        return self._file.tell() / max(1, os.fstat(self._file.fileno()).st_size)
+
+    def _all(self) -> Read:
+        for at, name in enumerate(self._names):
+            self._at = at
+            if name == STANDARD_INPUT:
+                yield from self._from_stream()
+            elif name.lower().startswith(ADDRESSES):
+                yield from self._from_address(name)
+            else:
+                yield from self._from_path(Path(name))
+            self._walk = None
+
+    def _from_path(self, path: Path) -> Read:
+        from annotator.exchange.folders import Walk
+        from annotator.exchange.formats import by_suffix
+
+        self._walk = Walk(path, lambda suffix: by_suffix(suffix) is not None)
+        for item in self._walk.files():
+            if not isinstance(item, Path):
+                yield item
+            elif item != path and item.suffix.lower() == ".json":
+                yield from self._from_file_nobody_named(item)
+            else:
+                yield from self._from_file(item)
+
+    def _from_file_nobody_named(self, path: Path) -> Read:
+        """A JSON file that only lies there may hold anything: one without articles is left out and that is said."""
+        from annotator.exchange.articles.field_map import NoTextColumn
+
+        for item in self._from_file(path):
+            yield Note(item.where, f"left out, {item.what}") if isinstance(item, NoTextColumn) else item
+
+    def _from_file(self, path: Path) -> Read:
+        from annotator.exchange import formats
+        from annotator.exchange.articles.field_map import NoTextColumn
+        from annotator.exchange.folders import unreadable
+
         try:
-            files = text_and_jsonl_files(Path(name))
+            format = self._chosen or formats.detect(path)
+            with path.open("rb") as self._file:
+                for item in format.records(self._file, str(path), self._fields):
+                    if isinstance(item, NoTextColumn):
+                        item.source = str(path)
+                    yield item
         except InputError as error:
             yield error
-            continue
-        if not files:
-            yield InputError("the folder holds no file that can be read", where=name, todo="see 'annotator formats'")
-        for file in files:
-            yield from _from_file(file, chosen)
+        except OSError as error:
+            yield unreadable(path, error)
 
+    def _from_address(self, address: str) -> Read:
+        from annotator.exchange import formats
+        from annotator.exchange.articles.html import page
+        from annotator.exchange.web import fetch
 
-def _from_file(path: Path, chosen: Format | None) -> Iterator[Record | InputError]:
-    from annotator.exchange import formats
-    from annotator.exchange.text_files import unreadable
+        try:
+            answer = fetch(address)
+        except InputError as error:
+            yield error
+            return
+        format = self._chosen or formats.for_type(answer.type, answer.address, answer.data)
+        if format.name == "html":
+            yield from page(answer.data, address, url=answer.address, charset=answer.charset)
+        else:
+            yield from format.records(io.BytesIO(answer.data), address, self._fields)
 
-    try:
-        format = chosen or formats.detect(path)
-        with path.open("rb") as stream:
-            assert format.read is not None
-            yield from format.read(stream, str(path))
-    except InputError as error:
-        yield error
-    except OSError as error:
-        yield unreadable(path, error)
+    def _from_stream(self) -> Read:
+        from annotator.exchange import formats
 
-
-def _from_stream(stream: BinaryIO, name: str, chosen: Format | None) -> Read:
-    from annotator.exchange import formats
-
-    buffered = io.BufferedReader(stream) if not hasattr(stream, "peek") else stream  # type: ignore[type-var]
-    format = chosen or formats.sniff(buffered.peek(4096))
-    assert format.read is not None
-    for record in format.read(buffered, name):
-        yield record
-        if _is_quiet(stream):
-            yield None
+        stream = self._stdin
+        buffered: Any = stream if hasattr(stream, "peek") else io.BufferedReader(stream)
+        format = self._chosen or formats.sniff(buffered.peek(4096))
+        if format.name == "zip":  # it is read from its end
+            buffered = io.BytesIO(buffered.read(_STREAM_LIMIT))
+        for record in format.records(buffered, "standard input", self._fields):
+            yield record
+            if _is_quiet(stream):
+                yield None
 
 
 def _is_quiet(stream: BinaryIO) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from annotator import paths
+from tests.unit.exchange.articles.files import SAMPLES as ARTICLE_FILES
 
 SAMPLES = paths.resources() / "samples"
 
@@ -399,3 +400,40 @@ def test_the_command_line_package_is_light(shell: Shell) -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, env=shell.environment, check=True
     )
     assert not {"PySide6", "spacy"} & set(done.stdout.split())
+
+
+def test_articles_of_many_kinds_go_in_and_the_rest_is_named(shell: Shell) -> None:
+    folder = shell.folder / "mixed"
+    folder.mkdir()
+    for format, data in ARTICLE_FILES.items():
+        (folder / f"story.{format}").write_bytes(data)
+    (folder / "photo.png").write_bytes(b"x")
+    (folder / "empty.txt").write_bytes(b"")
+    done = shell.run("import", "--no-prefill", "--json", "mixed")
+    assert done.returncode == 4
+    result = json.loads(done.stdout)
+    assert [sentence.split(":")[0] for sentence in result["refused"]] == ["mixed/empty.txt"]
+    assert "mixed: files of other kinds were left out: 1 .png" in result["notes"]
+    assert "is article" in done.stderr  # csv and tsv hold the same story
+    titles = {row["title"] for row in json.loads(shell.good("list", "--json"))}
+    assert {"Mill reopens", "Ferry late", "Mill reopens: at last"} < titles
+    again = json.loads(shell.run("import", "--no-prefill", "--json", "mixed").stdout)
+    assert again["added"] == []
+    assert sorted(set(again["unchanged"])) == sorted(result["added"])
+
+
+def test_columns_of_a_table_are_named_by_the_person(shell: Shell) -> None:
+    (shell.folder / "a.csv").write_text("Kopf;Inhalt\nLied;Ada sang in Graz.\n")
+    assert "a.csv: no column holds the text" in shell.fails(4, "import", "a.csv")
+    assert "no field" in shell.fails(2, "import", "--map", "body=Inhalt", "a.csv")
+    assert "1 article added" in shell.good("import", "--no-prefill", "--map", "text=Inhalt,title=Kopf", "a.csv")
+    assert [row["title"] for row in json.loads(shell.good("list", "--json"))] == ["Lied"]
+
+
+def test_an_address_that_does_not_answer_is_named(shell: Shell) -> None:
+    assert "cannot be fetched" in shell.fails(4, "import", "http://127.0.0.1:1/story")
+
+
+def test_formats_name_what_can_be_read(shell: Shell) -> None:
+    reads = {row["name"] for row in json.loads(shell.good("formats", "--json")) if row["reads"]}
+    assert reads >= {"txt", "jsonl", *ARTICLE_FILES}

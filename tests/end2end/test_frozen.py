@@ -16,6 +16,7 @@ import pytest
 from annotator import __version__
 from annotator.services.suggester import decode
 from annotator.storage import migrate, schema
+from tests.unit.exchange.articles.files import SAMPLES as ARTICLE_FILES
 
 PATIENCE = 60
 """Seconds after which the window has certainly not pre-filled one short article."""
@@ -81,6 +82,15 @@ def test_articles_come_in_and_training_data_goes_out(frozen: Frozen) -> None:
     assert record["text"].strip() == TEXT
     assert "Zoë Okafor" in [span["text"] for span in record["spans"]]
     assert record["claims"]
+
+
+def test_it_reads_every_kind_of_article(frozen: Frozen) -> None:
+    for format, data in ARTICLE_FILES.items():
+        (frozen.home / f"story.{format}").write_bytes(data)
+    names = [f"story.{format}" for format in ARTICLE_FILES]
+    result = json.loads(frozen.good("import", "--no-prefill", "--json", *names))
+    assert not result["refused"]
+    assert "Port Wren ferry sails again" in " ".join(row["title"] for row in frozen.listed())
 
 
 def test_it_carries_its_samples_and_runs_without_a_display(frozen: Frozen) -> None:

@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.address_dialog import AddressDialog
 from annotator.gui.export_dialog import ExportDialog, ExportValues
 from annotator.gui.import_dialog import ImportDialog, ImportValues
 from annotator.gui.loss_dialog import LossDialog
+from annotator.gui.mapping_dialog import MappingDialog
 from annotator.gui.paste_dialog import PasteDialog, PasteValues
 
 
@@ -59,7 +61,7 @@ def test_choosing_what_to_import(qtbot: QtBot, tmp_path: Path) -> None:
     dialog.open()
     assert not dialog.ok.isEnabled()
     dialog.add_paths([tmp_path / "a.txt", tmp_path, tmp_path / "a.txt"])
-    assert dialog.values() == ImportValues((tmp_path / "a.txt", tmp_path), "auto", True, False)
+    assert dialog.values() == ImportValues((str(tmp_path / "a.txt"), str(tmp_path)), "auto", True, False)
     dialog.paths.setCurrentRow(0)
     QTest.keyClick(dialog.paths, Qt.Key.Key_Delete)
     QTest.keyClick(dialog.format, Qt.Key.Key_Down)
@@ -67,7 +69,7 @@ def test_choosing_what_to_import(qtbot: QtBot, tmp_path: Path) -> None:
     QTest.keyClick(dialog.confirmed, Qt.Key.Key_Space)
     with qtbot.waitSignal(dialog.accepted):
         QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
-    assert dialog.values() == ImportValues((tmp_path,), "jsonl", False, True)
+    assert dialog.values() == ImportValues((str(tmp_path),), "jsonl", False, True)
 
 
 def test_files_are_chosen_in_a_dialog_that_does_not_block(qtbot: QtBot, tmp_path: Path) -> None:
@@ -81,7 +83,7 @@ def test_files_are_chosen_in_a_dialog_that_does_not_block(qtbot: QtBot, tmp_path
     choosers[0].filesSelected.emit([str(tmp_path / "x.txt")])
     for chooser in choosers:
         chooser.reject()
-    assert dialog.values().paths == (tmp_path / "x.txt",)
+    assert dialog.values().sources == (str(tmp_path / "x.txt"),)
     with qtbot.waitSignal(dialog.rejected):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
@@ -227,3 +229,61 @@ def test_what_cannot_be_taken_is_said_in_the_dialog(qtbot: QtBot) -> None:
     assert dialog.warning.text() == "The disk is full"
     with qtbot.waitSignal(dialog.accepted):
         QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+
+
+COLUMNS = ("Nr", "Kopf", "Inhalt", "Datum")
+ROWS = (("1", "Mill reopens", "Ada Okoro opened the <b>mill</b>\non Monday. " * 40, "2025-03-14"), ("2", "", "x", ""))
+
+
+def test_columns_are_chosen_from_the_keyboard(qtbot: QtBot) -> None:
+    dialog = MappingDialog(COLUMNS, ROWS, {"published": "Datum"}, ["/tmp/news/a.csv"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is dialog.combos["text"]
+    assert dialog.combos["text"].currentText() == "Inhalt"
+    assert [item.column() for item in dialog.preview.selectedItems()] == [2, 2]
+    shown = dialog.preview.item(0, 2)
+    assert shown is not None
+    assert shown.text().startswith("Ada Okoro opened the <b>mill</b> on Monday.")
+    QTest.keyClick(dialog.combos["text"], Qt.Key.Key_Home)
+    assert not dialog.ok.isEnabled()
+    QTest.keyClicks(dialog.combos["text"], "I")
+    QTest.keyClick(dialog, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    assert dialog.focusWidget() is dialog.combos["title"]
+    QTest.keyClick(dialog.combos["title"], Qt.Key.Key_Down)
+    QTest.keyClick(dialog.combos["title"], Qt.Key.Key_Down)
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog.combos["title"], Qt.Key.Key_Return)
+    chosen = {name: column for name, column in dialog.fields().items() if column}
+    assert chosen == {"text": "Inhalt", "title": "Kopf", "published": "Datum"}
+
+
+def test_a_table_without_rows_has_no_likeliest_column(qtbot: QtBot) -> None:
+    dialog = MappingDialog(["a"], [], {}, [f"/tmp/{name}.csv" for name in "abcde"])
+    qtbot.addWidget(dialog)
+    assert not dialog.ok.isEnabled()
+
+
+def test_what_was_chosen_is_said_to_the_command() -> None:
+    values = ImportValues(("a.csv", "-x"), "csv", True, True, {"text": "Wer, wann", "title": ""})
+    assert values.arguments() == [
+        *("--no-prefill", "--format", "csv", "--accept", "--map", "text=Wer,, wann,title=", "--", "a.csv", "-x")
+    ]
+    assert ImportValues(("a",), "auto", True, False).arguments() == ["--no-prefill", "--", "a"]
+
+
+def test_an_address_is_completed_and_checked(qtbot: QtBot) -> None:
+    dialog = AddressDialog()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert not dialog.ok.isEnabled()
+    QTest.keyClicks(dialog.address, "news.example/a b")
+    assert not dialog.ok.isEnabled()
+    dialog.address.setText(" news.example/a ")
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog.address, Qt.Key.Key_Return)
+    assert dialog.values() == ImportValues(("https://news.example/a",), "auto", True, False)
+    dialog.address.setText("http://news.example/b")
+    assert dialog.values().sources == ("http://news.example/b",)

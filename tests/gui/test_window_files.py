@@ -21,10 +21,13 @@ from annotator.domain.record import Record
 from annotator.domain.suggestion import Suggestion
 from annotator.domain.text import Span
 from annotator.gui import prefiller
+from annotator.gui.address_dialog import AddressDialog
 from annotator.gui.export_dialog import ExportDialog
 from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.loss_dialog import LossDialog
+from annotator.gui.mapping_dialog import MappingDialog
 from annotator.gui.paste_dialog import PasteDialog
+from annotator.gui.troubles_dialog import TroublesDialog
 from annotator.gui.window import MainWindow
 from annotator.services import suggester
 from annotator.services.importing import import_records
@@ -301,7 +304,7 @@ def drop(window: MainWindow, *urls: QUrl) -> bool:
 
 
 def test_what_can_be_dropped(window: MainWindow, home: Path) -> None:
-    assert not drop(window, QUrl("https://example.org/story.html"))
+    assert not drop(window, QUrl("ftp://example.org/story.html"))
     first, second = (QUrl.fromLocalFile(str(home / f"{name}.annotator")) for name in ("one", "two"))
     assert drop(window, first, second)
     assert window.desk.project is not None
@@ -310,7 +313,15 @@ def test_what_can_be_dropped(window: MainWindow, home: Path) -> None:
     assert drop(window, QUrl.fromLocalFile(str(home / "story.txt")), QUrl("https://example.org/"))
     dialog = window.findChild(ImportDialog)
     assert isinstance(dialog, ImportDialog)
-    assert dialog.values().paths == (home / "story.txt",)
+    assert dialog.values().sources == (str(home / "story.txt"),)
+
+
+def test_a_link_that_is_dropped_is_fetched_only_when_a_person_says_so(window: MainWindow) -> None:
+    assert drop(window, QUrl("https://example.org/story.html"))
+    dialog = window.findChild(AddressDialog)
+    assert isinstance(dialog, AddressDialog)
+    assert dialog.values().sources == ("https://example.org/story.html",)
+    assert not window.background.awaited
 
 
 # The File menu
@@ -349,6 +360,60 @@ def import_file(window: MainWindow, qtbot: QtBot, path: Path, *, prefill: bool =
     dialog.prefill.setChecked(prefill)
     QTest.mouseClick(dialog.ok, LEFT)
     qtbot.waitUntil(lambda: not window.background.awaited, timeout=COMMAND_MS)
+
+
+def test_a_table_of_unusual_columns_is_read_as_a_person_says(window: MainWindow, home: Path, qtbot: QtBot) -> None:
+    (home / "a.csv").write_text('Kopf,"Wer, wann",x\nLied,Ada sang in Graz.,1\nTanz,Bo danced in Wels.,2\n')
+    (home / "b.csv").write_text('Kopf,"Wer, wann",x\nSpiel,Cy played in Linz.,3\n')
+    import_file(window, qtbot, home, prefill=False)
+    dialog = window.findChild(MappingDialog)
+    assert isinstance(dialog, MappingDialog)
+    assert dialog.combos["text"].currentText() == "Wer, wann"
+    dialog.combos["title"].setFocus()
+    QTest.keyClicks(dialog.combos["title"], "K")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.background.awaited, timeout=COMMAND_MS)
+    assert said(window).startswith("3 articles added")
+    qtbot.waitUntil(lambda: len(window.presenter.rows) == 5)
+    assert {row.title for row in window.presenter.rows} >= {"Lied", "Tanz", "Spiel"}
+
+
+def test_tables_of_other_columns_are_asked_about_one_after_the_other(
+    window: MainWindow, home: Path, qtbot: QtBot
+) -> None:
+    for name, columns in (("a", "x,y"), ("b", "v,w")):
+        (home / f"{name}.csv").write_text(f"{columns}\n1,{name} sang.\n")
+    window.files.ask_import([home / "a.csv", home / "b.csv"])
+    QTest.mouseClick(window.findChildren(ImportDialog)[-1].ok, LEFT)
+    qtbot.waitUntil(lambda: window.findChild(MappingDialog) is not None, timeout=COMMAND_MS)
+    first = window.findChildren(MappingDialog)[-1]
+    first.reject()
+    second = window.findChildren(MappingDialog)[-1]
+    assert second is not first
+    assert second.fields()["text"] == "w"
+    second.reject()
+
+
+def test_everything_that_is_refused_is_listed(window: MainWindow, home: Path, qtbot: QtBot) -> None:
+    (home / "more").mkdir()
+    for name, content in (("good.txt", "A new story."), ("empty.txt", ""), ("broken.pdf", "x"), ("photo.png", "x")):
+        (home / "more" / name).write_text(content)
+    import_file(window, qtbot, home / "more")
+    dialog = window.findChild(TroublesDialog)
+    assert isinstance(dialog, TroublesDialog)
+    lines = dialog.text.toPlainText().splitlines()
+    assert ["broken.pdf" in lines[0], "empty.txt" in lines[1], "1 .png" in lines[2]] == [True] * 3
+    QTest.mouseClick(dialog.copy, LEFT)
+    assert QGuiApplication.clipboard().text().splitlines() == lines
+    assert said(window).startswith("1 article added, ")
+
+
+def test_what_was_left_out_is_said(window: MainWindow, home: Path, qtbot: QtBot) -> None:
+    (home / "more").mkdir()
+    for name in ("story.txt", "photo.png"):
+        (home / "more" / name).write_text("A new story.")
+    import_file(window, qtbot, home / "more")
+    assert said(window) == f"1 article added, {home / 'more'}: files of other kinds were left out: 1 .png"
 
 
 def test_an_import_counts_in_plain_words(window: MainWindow, home: Path, qtbot: QtBot) -> None:

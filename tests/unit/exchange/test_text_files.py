@@ -1,11 +1,9 @@
-"""Plain text in whatever encoding and with whatever line ends, and what a folder holds."""
+"""Plain text in whatever encoding and with whatever line ends."""
 
 from __future__ import annotations
 
 import io
-import os
 import random
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,24 +13,27 @@ from hypothesis import strategies as st
 from annotator.domain.errors import InputError
 from annotator.domain.record import Record
 from annotator.domain.text import content_hash
-from annotator.exchange.text_files import read_text, text_and_jsonl_files
+from annotator.exchange.text_files import read_text
 
 
 def read(data: bytes) -> Record:
-    return read_text(io.BytesIO(data), "news.txt")
+    *_, record = read_text(io.BytesIO(data), "news.txt")
+    assert isinstance(record, Record)
+    return record
 
 
 def refusal(data: bytes) -> str:
-    with pytest.raises(InputError) as refused:
-        read(data)
-    return str(refused.value)
+    (refused,) = read_text(io.BytesIO(data), "news.txt")
+    assert isinstance(refused, InputError)
+    return str(refused)
 
 
 def test_a_file_is_one_article(tmp_path: Path) -> None:
     file = tmp_path / "news.txt"
     file.write_text("Prices fall\n\nAnn left Graz.\n", encoding="utf-8")
     with file.open("rb") as stream:
-        record = read_text(stream, str(file))
+        (record,) = read_text(stream, str(file))
+    assert isinstance(record, Record)
     assert record.where == str(file)
     assert record.article.text == "Prices fall\n\nAnn left Graz.\n"
     assert record.article.id == content_hash(record.article.text)[:16]
@@ -65,6 +66,11 @@ def test_unicode_with_a_byte_order_mark_is_read(encoding: str) -> None:
 )
 def test_other_encodings_are_guessed(text: str, encoding: str) -> None:
     assert read(text.encode(encoding)).article.text == text
+
+
+def test_a_guessed_encoding_is_said() -> None:
+    note, _ = read_text(io.BytesIO("It’s café time, and all that is said here.".encode("cp1252")), "news.txt")
+    assert str(note) == "news.txt: read as Windows-1252, the best guess; if letters are wrong, save it as UTF-8"
 
 
 def test_what_windows_1252_lacks_is_left_to_the_guess() -> None:
@@ -120,44 +126,9 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_an_article_or_a_sentence(data: bytes) -> None:
-    try:
-        text = read(data).article.text
-    except InputError:
-        return
-    assert text.strip()
-    assert "\r" not in text
-
-
-def test_a_folder_is_read_through_in_order(tmp_path: Path) -> None:
-    for name in ["b.txt", "a/z.TXT", "a/y.jsonl", "a/b/x.ndjson", ".hidden.txt", ".git/c.txt", "picture.png", "a.md"]:
-        file = tmp_path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text("x")
-    found = [str(file.relative_to(tmp_path)) for file in text_and_jsonl_files(tmp_path)]
-    assert found == ["a/b/x.ndjson", "a/y.jsonl", "a/z.TXT", "b.txt"]
-
-
-def test_a_file_alone_is_itself_and_a_missing_one_is_named(tmp_path: Path) -> None:
-    file = tmp_path / "notes.md"
-    file.write_text("x")
-    assert text_and_jsonl_files(file) == [file]
-    with pytest.raises(InputError, match=r"gone: cannot be read"):
-        text_and_jsonl_files(tmp_path / "gone")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes as POSIX has them")
-def test_links_in_a_circle_end_and_pipes_are_left_out(tmp_path: Path) -> None:
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "news.txt").write_text("x")
-    (tmp_path / "a" / "up").symlink_to(tmp_path)
-    (tmp_path / "a" / "self.txt").symlink_to(tmp_path / "a" / "self.txt")
-    os.mkfifo(tmp_path / "pipe.txt")
-    assert text_and_jsonl_files(tmp_path) == [tmp_path / "a" / "news.txt"]
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything")
-def test_an_unreadable_folder_is_named(tmp_path: Path) -> None:
-    locked = tmp_path / "locked"
-    locked.mkdir(mode=0)
-    with pytest.raises(InputError, match="locked: cannot be read"):
-        text_and_jsonl_files(tmp_path)
+    *_, item = read_text(io.BytesIO(data), "news.txt")
+    if isinstance(item, Record):
+        assert item.article.text.strip()
+        assert "\r" not in item.article.text
+    else:
+        assert isinstance(item, InputError)

@@ -13,8 +13,9 @@ from annotator.domain.analysis import FROM_FILE, SPLITTER, split
 from annotator.domain.annotation import State
 from annotator.domain.document import Article, Layer, Status
 from annotator.domain.errors import InputError, NotSaved
-from annotator.domain.record import Record
-from annotator.services.importing import import_records, pasted
+from annotator.domain.record import Note, Record
+from annotator.exchange.articles.field_map import NoTextColumn
+from annotator.services.importing import ImportReport, import_records, pasted, tables_without_text
 from annotator.services.project import Project
 from annotator.services.session import Session
 from tests.unit.articles import document, suggested_claim, suggested_entity
@@ -266,3 +267,53 @@ def test_what_cannot_be_kept_is_refused_when_it_is_pasted(title: str, text: str,
 def test_the_invented_annotations_fit_their_text() -> None:
     items: Any = document(TEXT, entities=[VOSS, LIND], claims=[CLAIM])
     assert len(list(items.annotations())) == 3
+
+
+def test_notes_are_kept_beside_the_articles(project: Project) -> None:
+    said = Note("a.txt", "read as Windows-1252")
+    report = import_records(project, [said, *many(2)])
+    assert (report.notes, len(report.added)) == ([said], 2)
+
+
+def test_the_same_text_twice_in_one_import_is_a_duplicate(project: Project) -> None:
+    twice = [Record(where=where, article=Article.of(TEXT)) for where in ("a.txt", "b.txt")]
+    report = import_records(project, twice)
+    assert report.duplicates == [("b.txt", twice[0].article.id)]
+    assert import_records(project, twice).unchanged == [twice[0].article.id] * 2
+
+
+def test_a_long_file_can_be_left_in_the_middle(project: Project) -> None:
+    seen = []
+
+    def pages() -> Iterator[Record | None]:
+        for page in range(100):
+            seen.append(page)
+            yield None
+        yield from many(1)
+
+    report = import_records(project, pages(), cancelled=lambda: len(seen) > 10)
+    assert report.cancelled
+    assert len(seen) == 11
+    assert project.count() == 0
+
+
+def test_an_import_that_was_cancelled_goes_on_where_it_was(project: Project) -> None:
+    records = list(many(1000))
+    first = import_records(project, records, cancelled=lambda: project.count() >= 1)
+    second = import_records(project, records)
+    assert first.cancelled
+    assert second.unchanged == first.added
+    assert len(first.added) + len(second.added) == 1000
+
+
+def test_tables_without_a_text_column_come_with_what_there_is_to_choose_from() -> None:
+    report = ImportReport.of([NoTextColumn("a.csv", ["x", "Date"], [["1", "2"]]), InputError("no"), Note("b", "c")])
+    (table,) = tables_without_text(report)
+    assert (table["columns"], table["rows"], table["fields"]) == (("x", "Date"), (("1", "2"),), {"published": "Date"})
+    assert table["said"] == str(report.refused[0])
+    assert (len(report.refused), len(report.notes)) == (2, 1)
+
+
+def test_a_pasted_title_has_an_end() -> None:
+    with pytest.raises(InputError, match="the title has more than 1000 characters"):
+        pasted("x" * 1001, TEXT)

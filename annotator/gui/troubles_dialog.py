@@ -1,0 +1,33 @@
+"""What stayed outside in an import, each with its reason: to read and to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+
+class TroublesDialog(QDialog):
+    """One sentence a line; the rest of the import is in the project."""
+
+    def __init__(self, sentences: Sequence[str], refused: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Not taken in"))
+        self.resize(720, 360)
+        self.text = QPlainTextEdit("\n".join(sentences))
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("What was not taken in"))
+        self.copy = QPushButton(self.tr("&Copy"))
+        self.copy.clicked.connect(lambda *_: QGuiApplication.clipboard().setText(self.text.toPlainText()))
+        title = QLabel(self.tr("%n could not be taken in. Everything else is in the project.", "", refused))
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (title, self.text, buttons):
+            layout.addWidget(widget)
