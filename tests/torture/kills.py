@@ -39,10 +39,11 @@ def one(work: Work, chance: Random) -> tuple[bool, list[Any]]:
     os.close(writer)
     with os.fdopen(reader, "rb") as reports:
         assert reports.readline() == b'"ready"\n'
+        lines = [reports.readline() for _ in range(chance.randint(0, work.reports))]
         time.sleep(chance.random() * work.seconds)
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
-        lines = reports.read().split(b"\n")
+        lines = b"".join([*lines, reports.read()]).split(b"\n")
     killed = os.WIFSIGNALED(status)
     assert killed or not os.WEXITSTATUS(status), f"{work.name} failed by itself: {lines[-2:]}"
     return killed, [json.loads(line) for line in lines if line]

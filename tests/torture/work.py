@@ -36,8 +36,10 @@ class Work:
     name: ClassVar[str]
     rounds: ClassVar[int] = 1
     """How many children one after the other work on one project."""
+    reports: ClassVar[int] = 0
+    """The kill comes behind so many reports at most: a slow machine gets as far as a fast one,"""
     seconds: ClassVar[float]
-    """The kill comes within this time."""
+    """and then within this time."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "p.annotator"
@@ -64,7 +66,7 @@ class Work:
 class Editing(Work):
     """Every gesture, one after the other."""
 
-    name, rounds, seconds = "editing", 16, 0.08
+    name, rounds, reports, seconds = "editing", 16, 20, 0.03
 
     def run(self, report: Report, chance: Random) -> None:
         with Project.open(self.path, annotator="ada") as project:
@@ -102,7 +104,7 @@ class Editing(Work):
 class Importing(Work):
     """Articles with their annotations from a file, then what a person made of them."""
 
-    name, rounds, seconds = "importing", 3, 0.12
+    name, rounds, reports, seconds = "importing", 3, 6, 0.05
 
     def prepare(self) -> None:
         with Project.open(self.path, create=True, annotator="ada"):
@@ -136,7 +138,7 @@ class Importing(Work):
 class Migrating(Work):
     """A project of the first release is opened."""
 
-    name, rounds, seconds = "migrating", 6, 0.06
+    name, rounds, seconds = "migrating", 6, 0.05
 
     def prepare(self) -> None:
         """Nothing yet: every child gets the old file."""
@@ -166,7 +168,7 @@ class Migrating(Work):
 class BackingUp(Work):
     """Backups on request and hourly ones, with edits between them."""
 
-    name, rounds, seconds = "backing up", 6, 0.12
+    name, rounds, reports, seconds = "backing up", 6, 4, 0.05
 
     def prepare(self) -> None:
         super().prepare()
@@ -194,7 +196,7 @@ class BackingUp(Work):
 class Restoring(Work):
     """One of two states takes the other's place, again and again."""
 
-    name, rounds, seconds = "restoring", 6, 0.15
+    name, rounds, reports, seconds = "restoring", 6, 4, 0.08
 
     def prepare(self) -> None:
         super().prepare()
@@ -234,7 +236,7 @@ class Restoring(Work):
 class Mending(Restoring):
     """A backup takes the place of a damaged file."""
 
-    name, rounds, seconds = "mending", 3, 0.03
+    name, rounds, seconds = "mending", 6, 0.008
 
     def begin(self) -> None:
         shutil.rmtree(backups.folders(self.path)[0], ignore_errors=True)
