@@ -20,8 +20,8 @@ def test_the_names_are_those_that_were_agreed() -> None:
 
 def test_a_format_is_found_by_name() -> None:
     assert all(by_name(known.name) is known for known in FORMATS)
-    with pytest.raises(UsageError, match='there is no format "docx"; use one of txt, jsonl, prodigy'):
-        by_name("docx")
+    with pytest.raises(UsageError, match='there is no format "wordstar"; use one of txt, jsonl, prodigy'):
+        by_name("wordstar")
 
 
 def test_to_look_at_the_list_loads_no_spacy() -> None:
