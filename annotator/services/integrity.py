@@ -42,6 +42,7 @@ def check(project: Project, progress: Progress = unheard) -> CheckReport:
     _check_file(project, report)
     stray: list[str] = []
     with project.database.reading() as connection:
+        report.problems += integrity.setting_problems(connection)
         report.problems += integrity.history_problems(connection)
         total = articles.count(connection)
         histories = integrity.Histories(connection)

@@ -89,6 +89,11 @@ def drop_tokens(connection: Connection, ids: Sequence[str]) -> list[str]:
     return [f"article {id}: its tokens ran beyond the text; the next pre-fill makes them anew" for id in ids]
 
 
+def setting_problems(connection: Connection) -> list[str]:
+    """Settings that cannot be read, for which the program takes what it would without them."""
+    return [f"the setting {name} cannot be read" for name in settings.unreadable(connection)[:MOST]]
+
+
 def history_problems(connection: Connection) -> list[str]:
     """Steps of the journal that cannot be read, and layers whose history does not begin where they say."""
     broken = (

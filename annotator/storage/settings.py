@@ -17,9 +17,18 @@ _LABEL = tuple(field.name for field in fields(Label))
 
 
 def get(connection: Connection, name: str, default: Any = None) -> Any:
-    """A setting's JSON value."""
+    """A setting's JSON value; its default where it is not there, or is damaged, which `unreadable` tells of."""
     value = connection.execute(select(schema.setting.c.value).where(schema.setting.c.name == name)).scalar_one_or_none()
-    return default if value is None else load(value)
+    try:
+        return default if value is None else load(value)
+    except (TypeError, ValueError):
+        return default
+
+
+def unreadable(connection: Connection) -> list[str]:
+    """The names of settings that are no JSON."""
+    rows = connection.execute(select(schema.setting.c.name, schema.setting.c.value)).all()
+    return [str(row.name) for row in rows if not _is_json(row.value)]
 
 
 def put(connection: Connection, name: str, value: Any) -> None:
@@ -65,6 +74,14 @@ def model_names(connection: Connection) -> dict[str, str]:
 
 def put_model_names(connection: Connection, names: Mapping[str, str]) -> None:
     put(connection, "model_names", dict(names))
+
+
+def _is_json(value: Any) -> bool:
+    try:
+        load(value)
+    except (TypeError, ValueError):
+        return False
+    return True
 
 
 def _columns(label: Label) -> dict[str, Any]:

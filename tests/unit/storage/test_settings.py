@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.domain.labels import Label
-from annotator.storage import settings
+from annotator.storage import schema, settings
 from annotator.storage.database import Database
 
 
@@ -50,3 +50,12 @@ def test_names_without_a_label_get_one_behind_the_others(database: Database) -> 
         assert fresh == ["ART", "POET"]
         assert [(label.name, label.key) for label in labels] == [("PERSON", "p"), ("ART", "a"), ("POET", "o")]
         assert list(settings.labels(connection)) == list(labels)
+
+
+@pytest.mark.parametrize("value", ["{", "nonsense", "", b"\xff"])
+def test_a_damaged_setting_has_its_default_and_is_told(database: Database, value: object) -> None:
+    with database.writing() as connection:
+        settings.put(connection, "name", 1)
+        connection.execute(schema.setting.update().values(value=value))
+        assert settings.get(connection, "name", 7) == 7
+        assert settings.unreadable(connection) == ["name"]
