@@ -89,6 +89,7 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
         _check_arguments(arguments)
         importlib.import_module("annotator.cli.articles")
         importlib.import_module("annotator.cli.labels")
+        importlib.import_module("annotator.cli.models")
         importlib.import_module("annotator.cli.exports")
         importlib.import_module("annotator.cli.reports")
         importlib.import_module("annotator.cli.safety")
