@@ -29,6 +29,16 @@ def default_project() -> Path:
     return user_data() / "articles.annotator"
 
 
+def models() -> Path:
+    """The folder of the models that were trained here; it may not exist yet."""
+    return user_data() / "models"
+
+
+def trusted_models() -> Path:
+    """Where it is noted which model folders may run code of their own."""
+    return user_data() / "trusted_models.json"
+
+
 def crash_log() -> Path:
     """Where the interpreter notes how it broke off; an empty file, or none, where it did not."""
     return user_data() / "crash.log"

@@ -82,7 +82,7 @@ def top(
     """
 
 
-COMMAND_MODULES = ("articles", "exports", "reports", "history", "labels", "safety")
+COMMAND_MODULES = ("articles", "exports", "reports", "history", "labels", "models", "safety")
 """Where the commands are, in the order of the help; imported when one is wanted."""
 
 

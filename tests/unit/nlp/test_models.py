@@ -46,3 +46,27 @@ def test_a_model_without_parser_and_entities_still_gives_tokens_and_sentences(tm
     assert (suggestion.entities, suggestion.claims) == ((), ())
     assert list(suggestion.analysis.sentences) == [0, 10, 15]
     assert len(suggestion.analysis.starts) == 8
+
+
+def test_a_blank_pipeline_gives_tokens_and_sentences_in_its_language() -> None:
+    pipeline = models.load("blank:de")
+    (suggestion,) = pipeline.suggest(["Herr Voß kam aus Kiel. Er blieb.\nEnde."])
+    assert (pipeline.name, pipeline.labels, suggestion.entities) == ("de_blank@0.0.0", (), ())
+    assert models.facts("blank:de").title == pipeline.name
+    assert list(suggestion.analysis.sentences) == [0, 23, 33]
+
+
+@pytest.mark.parametrize("language", ["zz", "", "../de", "os.path"])
+def test_a_language_that_spacy_does_not_have_is_refused(language: str) -> None:
+    with pytest.raises(ModelError, match="no language of this code"):
+        models.load(f"blank:{language}")
+
+
+def test_what_a_model_is_can_be_said_without_loading_it(tmp_path: Path) -> None:
+    pipeline = models.load()
+    known = models.facts(models.default())
+    assert (known.title, known.language, set(known.labels)) == (pipeline.name, "en", set(pipeline.labels))
+    (tmp_path / "config.cfg").touch()
+    (tmp_path / "meta.json").write_text('{"lang": "en", "labels": []}', encoding="utf-8")
+    with pytest.raises(ModelError, match=r"meta.json cannot be read"):
+        models.facts(str(tmp_path))
