@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from annotator.domain.analysis import Analysis
 from annotator.domain.annotation import Claim, Entity, LineMark, State, new_id
+from annotator.domain.changes import Change
 from annotator.domain.text import Span
 
 
@@ -31,3 +32,9 @@ def suggested_entity(span: Span, label: str, origin: str, score: float | None = 
         score=score,
     )
     return replace(entity, suggested=entity.core)
+
+
+def is_followed(change: Change) -> bool:
+    """Whether a suggestion nobody has decided came, went or changed: beside a person's change it follows."""
+    items = [item for item in (change.before, change.after) if item is not None]
+    return all(isinstance(item, Entity) and item.state is State.SUGGESTED for item in items)

@@ -26,6 +26,7 @@ from annotator.gui.icons import icon
 from annotator.gui.key_dialog import KeyDialog
 from annotator.gui.keymap import KeyMap
 from annotator.gui.labelling import Labelling
+from annotator.gui.learning import Learning
 from annotator.gui.leaving import Leaving
 from annotator.gui.messages import error_text
 from annotator.gui.no_project import NoProject
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.labelling = Labelling(self)
         self.faults = Faults(self)
         Bookmark(self.desk, self.views.article, self)
+        self.learning = Learning(self.desk, self)
         self.searching = Searching(self)
         self.backing_up = BackingUp(self)
         self.setCentralWidget(self.views)

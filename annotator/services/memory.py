@@ -35,6 +35,11 @@ class MemoryKeeper:
         self._news = News()
 
     @property
+    def ready(self) -> bool:
+        """Whether everything has been taken in once."""
+        return self._seen is not None
+
+    @property
     def so_far(self) -> Memory:
         """The memory as it was at the last look."""
         return self._memory

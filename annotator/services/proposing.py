@@ -52,9 +52,9 @@ class Proposer:
         """Whether a model has dealt with the article; what a file brought stays as it was brought."""
         return document.analysed and document.analysis.model != FROM_FILE
 
-    def fits(self, document: Document) -> bool:
+    def fits(self, project: Project, document: Document) -> bool:
         """Whether this is still for the article's tokens."""
-        return document.analysis is self._analysis
+        return project is self._project and document.analysis is self._analysis
 
     def changes(self, entities: Iterable[Entity], memory: Memory) -> list[Change]:
         """What has to change of the machine's own undecided suggestions among these entities.

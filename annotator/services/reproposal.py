@@ -19,6 +19,8 @@ from annotator.storage.reproposal import Place
 
 MOST_ENTITIES = 600
 """An article with more is not gone through after each correction: a key may take no longer than 16 ms."""
+LONGEST = 25_000
+"""Characters of a text that can be gone through between two frames; a longer one keeps its first proposals."""
 TEXTS = 100
 """Texts of the queue looked through at once: some milliseconds."""
 TOGETHER = 4
@@ -28,28 +30,28 @@ TOGETHER = 4
 class Follower:
     """What a correction changes of an open article's other suggestions; for `Session`."""
 
-    def __init__(self, project: Project) -> None:
-        self._project = project
+    def __init__(self) -> None:
         self._proposer: Proposer | None = None
         self.skipped = False
         """Whether the article at hand is too long for it."""
 
-    def __call__(self, document: Document, edit: Edit) -> Sequence[Change]:
+    def __call__(self, project: Project, document: Document, edit: Edit) -> Sequence[Change]:
         """What follows from an edit that has not been applied yet; nothing where it decides on no entity."""
         if not _decides(edit) or not Proposer.can(document):
             return ()
         self.skipped = len(document.entities) > MOST_ENTITIES
         if self.skipped:
             return ()
-        if self._proposer is None or not self._proposer.fits(document):
-            self._proposer = Proposer(self._project, document)
+        if self._proposer is None or not self._proposer.fits(project, document):
+            self._proposer = Proposer(project, document)
         entities = {entity.id: entity for entity in document.entities}
         for change in edit.changes:
             if isinstance(change.after, Entity):
                 entities[change.id] = change.after
             elif isinstance(change.before, Entity):
                 del entities[change.id]
-        return self._proposer.changes(entities.values(), self._project.memory.so_far)
+        memory = project.memory
+        return self._proposer.changes(entities.values(), memory.so_far if memory.ready else memory.now())
 
 
 def _decides(edit: Edit) -> bool:
@@ -101,6 +103,7 @@ def _repropose(project: Project, some: Sequence[Place]) -> list[str]:
     wanted = [
         (place, document.layer.revision, changes)
         for place, document in documents
+        if len(document.text) <= LONGEST
         if (changes := untouched_changes(project, document))
     ]
     if not wanted:

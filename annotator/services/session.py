@@ -22,7 +22,7 @@ from annotator.services.project import Project, now
 from annotator.storage import articles, journal, layers, project_history, settings
 
 Write = Callable[[], Sequence[Change]]
-Follow = Callable[[Document, Edit], Sequence[Change]]
+Follow = Callable[[Project, Document, Edit], Sequence[Change]]
 
 TRIES = 5
 """How often an edit is laid onto what others have just written before it is kept as not saved."""
@@ -220,7 +220,7 @@ class Session:
         """The edit with what follows from it; that is worked out anew where the edit is laid onto another document."""
         if self._follow is None:
             return edit
-        more = self._follow(self.document, edit)
+        more = self._follow(self.project, self.document, edit)
         return (
             replace(edit, changes=(*edit.changes, *more), detail={**edit.detail, "followed": len(more)})
             if more

@@ -44,7 +44,7 @@ def session(project: Project, take_in: TakeIn) -> Session:
         ("Ada Voss", "PERSON", 0),
     ]
     save_suggestion(project, "a", model_says(TEXT, *given))
-    return Session(project, "a", Follower(project))
+    return Session(project, "a", Follower())
 
 
 def labels(document_entities: object, quote: str) -> list[tuple[str, str]]:
@@ -113,16 +113,16 @@ def test_marks_claims_and_finishing_start_nothing(session: Session) -> None:
 
 def test_an_article_without_a_models_output_is_left_as_it_is(project: Project, take_in: TakeIn) -> None:
     take_in("b", TEXT)
-    session = Session(project, "b", Follower(project))
+    session = Session(project, "b", Follower())
     session.do(edits.add_entity(session.document, place(TEXT, "Kelm"), "GPE", session.by()))
     assert len(session.document.entities) == 1
 
 
 def test_a_very_long_article_is_skipped_and_that_is_known(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reproposal, "MOST_ENTITIES", 2)
-    follower = Follower(session.project)
+    follower = Follower()
     edit = edits.relabel(session.document, [entity(session, "Kelm").id], "GPE", session.by())
-    assert follower(session.document, edit) == ()
+    assert follower(session.project, session.document, edit) == ()
     assert follower.skipped
 
 
