@@ -32,6 +32,7 @@ from annotator.gui.messages import error_text
 from annotator.gui.no_project import NoProject
 from annotator.gui.preferences import Preferences
 from annotator.gui.presenter import Presenter
+from annotator.gui.queue_order import QueueOrder
 from annotator.gui.searching import Searching
 from annotator.gui.style import stylesheet
 from annotator.gui.theme import DARK, LIGHT, Theme
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.faults = Faults(self)
         Bookmark(self.desk, self.views.article, self)
         self.learning = Learning(self.desk, self)
+        self.ordering = QueueOrder(self.desk, self.views.queue, self)
         self.searching = Searching(self)
         self.backing_up = BackingUp(self)
         self.setCentralWidget(self.views)

@@ -135,3 +135,25 @@ def test_reopening_the_article_takes_back_what_it_taught(window: MainWindow, qtb
     window.actions_by_id["reopen"].trigger()
     qtbot.waitUntil(lambda: not window.learning.busy)
     assert [each.label for each in project.document(ids[2]).entities] == ["PERSON"]
+
+
+def test_the_list_is_gone_through_in_the_order_that_was_chosen(window: MainWindow, qtbot: QtBot) -> None:
+    queue, desk = window.views.queue, window.desk
+    arrival = [row.id for row in desk.queue.rows]
+
+    def shown() -> list[str]:
+        return [row.id for row in queue.model.shown()]
+
+    queue.sorting.setFocus()
+    qtbot.keyClick(queue.sorting, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: shown() != arrival)
+    assert sorted(shown()) == sorted(arrival)
+    assert shown()[-1] == arrival[3]
+    assert desk.document
+    here = shown().index(desk.document.article.id)
+    qtbot.keyClick(window.views.article, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert desk.document.article.id == shown()[here + 1]
+    assert desk.project
+    assert desk.project.setting("queue_order") == "useful"
+    qtbot.keyClick(queue.sorting, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: shown() == arrival)
