@@ -98,7 +98,7 @@ def _lists(words: Words, spans: Sequence[Proposed], roles: Roles) -> Iterator[li
     items: list[_Item] = []
     at = 0
     while at < len(words.words):
-        item = _item(words, at, by_start, covered)
+        item = _item(words, at, by_start, covered) if words.words[at][:1].isupper() else None
         if item is None or (item.there and item.there.label in roles.unnamed):
             at += 1
             items = []

@@ -158,12 +158,14 @@ class News:
         self.names |= other.names
         self.forms |= other.forms
 
-    def words(self) -> list[str]:
-        """Words of which a text that is concerned holds one at least: the longest of each name or form."""
-        longest = {max(name, key=len) for name in self.names}
-        shouted = {word.upper() for word in longest}
-        of_forms = {max(_LETTERS.findall(each), key=len, default="") for each in self.forms}
-        return sorted(longest | shouted | of_forms - {""})
+    def names_as_written(self) -> list[tuple[Key, Key]]:
+        """Each name as it may stand in a text, also in capitals, and as it is known."""
+        shouted = [(shout, key) for key in self.names if (shout := capitals(key))]
+        return sorted([(key, key) for key in self.names] + shouted)
+
+    def form_words(self) -> list[str]:
+        """Words of which a text with such a line holds one at least: the longest of each form."""
+        return sorted({max(_LETTERS.findall(each), key=len, default="") for each in self.forms} - {""})
 
 
 class Memory:

@@ -28,8 +28,9 @@ def roles(names: ModelNames, labels: LabelSet) -> Roles:
     """What the project calls people and places, by the names that models have for them."""
 
     def known(candidates: Sequence[str]) -> list[str]:
-        return [name for each in candidates if (name := names.of(each)) in labels.shown]
+        return [name for each in candidates if (name := names.of(each)) in shown]
 
+    shown = labels.shown
     person, place = known(_PERSON), known(_PLACE)
     return Roles(
         person[0] if person else "",
@@ -68,8 +69,9 @@ class Proposer:
         proposed: list[Proposed] = []
         if "entities" in project.tasks:
             its = roles(project.model_names, project.labels)
+            shown = project.labels.shown
             every_one = propose(self._words, found, memory, its, people)
-            proposed = [each for each in every_one if each.label in project.labels.shown]
+            proposed = [each for each in every_one if each.label in shown]
         return differences(own, proposed)
 
     def _found(self, entities: Iterable[Entity]) -> list[Proposed]:
@@ -84,7 +86,9 @@ class Proposer:
 
 def in_our_words(found: Iterable[Found], names: ModelNames, origin: str) -> list[Proposed]:
     """A model's output with the project's labels, less what is not wanted at all; by place."""
-    named = ((each, names.of(each.label)) for each in found)
+    found = list(found)
+    called = {label: names.of(label) for label in {each.label for each in found}}
+    named = [(each, called[each.label]) for each in found]
     return sorted(Proposed(each.start, each.end, label, origin, each.score) for each, label in named if label)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from annotator.domain.annotation import ATTRIBUTION, Entity, LineMark, State
 from annotator.domain.boilerplate import ORIGIN as LINE_RULES
 from annotator.domain.boilerplate import known_lines
 from annotator.domain.changes import Change, Edit, differences
 from annotator.domain.document import Document, Layer, Status
-from annotator.domain.memory import News
-from annotator.domain.proposed import MEMORY
+from annotator.domain.memory import Memory, News
+from annotator.domain.mentions import identical_mentions
+from annotator.domain.proposed import MEMORY, Key
+from annotator.domain.text import Span
 from annotator.nlp.lines import line_marks, without_marked
 from annotator.services.project import Project
 from annotator.services.proposing import Proposer
@@ -77,17 +80,52 @@ def repropose(project: Project, news: News) -> Iterator[list[str]]:
     """
     with project.database.reading() as connection:
         waiting = reproposal.untouched(connection, project.annotator)
-    words = news.words()
+    look = _Look(news, project.memory.so_far)
     hits: list[Place] = []
-    for start in range(0, len(waiting) if words else 0, TEXTS):
-        some = waiting[start : start + TEXTS]
+    for start in range(0, len(waiting) if look else 0, TEXTS):
         with project.database.reading() as connection:
-            texts = reproposal.texts(connection, some)
-        hits += [place for place in some if any(word in texts[place.article] for word in words)]
+            hits += look.concerned(connection, waiting[start : start + TEXTS])
         yield []
         while len(hits) >= TOGETHER or (hits and start + TEXTS >= len(waiting)):
             yield _repropose(project, hits[:TOGETHER])
             hits = hits[TOGETHER:]
+
+
+class _Look:
+    """Tells from little which articles are concerned: all of them would take a second for each few hundred."""
+
+    def __init__(self, news: News, memory: Memory) -> None:
+        self._names = [(form, memory.label(key), memory.proposes(key)) for form, key in news.names_as_written()]
+        self._words = news.form_words()
+
+    def __bool__(self) -> bool:
+        return bool(self._names or self._words)
+
+    def concerned(self, connection: Any, some: Sequence[Place]) -> list[Place]:
+        """The articles that hold a name which does not stand as the memory has it, or perhaps a line."""
+        texts = reproposal.texts(connection, some)
+        standing = reproposal.standing(connection, [place for place in some if self._holds(texts[place.article])])
+        return [place for place in some if self._differs(texts[place.article], standing.get(place.layer))]
+
+    def _holds(self, text: str) -> bool:
+        return any(all(word in text for word in form) for form, _, _ in self._names)
+
+    def _differs(self, text: str, standing: Mapping[Span, str] | None) -> bool:
+        if any(word in text for word in self._words):
+            return True
+        return standing is not None and any(
+            all(word in text for word in form) and self._stands_otherwise(text, form, standing, label, proposed)
+            for form, label, proposed in self._names
+        )
+
+    @staticmethod
+    def _stands_otherwise(text: str, form: Key, standing: Mapping[Span, str], label: str, proposed: str) -> bool:
+        name = " ".join(form)
+        start = text.find(name)
+        if not label or start < 0:
+            return True  # forgotten names, and those whose words stand closer together, are for the chain to judge
+        places = identical_mentions(text, Span(start, start + len(name)))
+        return any(standing.get(place, label if not proposed else "") != label for place in places)
 
 
 def repropose_one(project: Project, id: str) -> bool:

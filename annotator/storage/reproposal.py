@@ -11,9 +11,10 @@ from annotator.domain.analysis import FROM_FILE, SPLITTER
 from annotator.domain.changes import Change
 from annotator.domain.document import Document, Status
 from annotator.domain.errors import Conflict
+from annotator.domain.text import Span
 from annotator.storage import articles, layers, schema
 
-_article, _layer, _analysis = schema.article.c, schema.layer.c, schema.analysis.c
+_article, _layer, _analysis, _entity = schema.article.c, schema.layer.c, schema.analysis.c, schema.entity.c
 _UNTOUCHED = (
     select(_layer.number, _layer.article, _article.id)
     .join(schema.article, _article.number == _layer.article)
@@ -27,6 +28,9 @@ _UNTOUCHED = (
     .order_by(_article.number)
 )
 _ONE = _UNTOUCHED.where(_article.id == bindparam("id"))
+_STANDING = select(_entity.layer, _entity.start, _entity.end, _entity.label).where(
+    _entity.layer.in_(bindparam("numbers", expanding=True))
+)
 _TEXTS = select(_article.number, _article.text).where(_article.number.in_(bindparam("numbers", expanding=True)))
 
 
@@ -49,6 +53,14 @@ def texts(connection: Connection, places: Sequence[Place]) -> dict[int, str]:
     """The texts by article number."""
     rows = connection.execute(_TEXTS, {"numbers": [place.article for place in places]})
     return {row.number: row.text for row in rows}
+
+
+def standing(connection: Connection, places: Sequence[Place]) -> dict[int, dict[Span, str]]:
+    """The label on each span, by layer."""
+    found: dict[int, dict[Span, str]] = {place.layer: {} for place in places}
+    for layer, start, end, label in connection.execute(_STANDING, {"numbers": list(found)}):
+        found[layer][Span(start, end)] = label
+    return found
 
 
 def load(connection: Connection, place: Place) -> Document:

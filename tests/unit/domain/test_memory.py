@@ -127,7 +127,7 @@ def test_a_memory_says_what_it_changed_its_mind_about() -> None:
     first = lesson(finished("Varn won.", ("Varn", "GPE")))
     news = known.exchange(None, first)
     assert news.names == {("Varn",)}
-    assert news.words() == ["VARN", "Varn"]
+    assert news.names_as_written() == [(("VARN",), ("Varn",)), (("Varn",), ("Varn",))]
     assert known.exchange(None, first).names == set()
     assert known.exchange(first, lesson(finished("Varn. Varn.", ("Varn", "ORG")))).names == {("Varn",)}
 
