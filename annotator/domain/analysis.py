@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.domain.text import LINE_END, Span
 
@@ -18,18 +19,31 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W\d_a-z])")
 
 
+class Found(NamedTuple):
+    """A span as a model gave it: its own label, and how sure it was (None: it does not say)."""
+
+    start: int
+    end: int
+    label: str
+    score: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """Tokens and sentence starts of one text, all code-point offsets in ascending order.
 
     ``model`` names who made it: ``NAME@VERSION`` of a spaCy pipeline, ``import`` where the tokens
-    came with a file, ``splitter`` where nothing better was there.
+    came with a file, ``splitter`` where nothing better was there. ``found`` is the model's own output,
+    from which suggestions are made anew when people teach something; ``misses`` are words it passed
+    over with some doubt, each with its best guess.
     """
 
     starts: Sequence[int]
     ends: Sequence[int]
     sentences: Sequence[int]
     model: str
+    found: Sequence[Found] = ()
+    misses: Sequence[Found] = ()
 
     def token_range(self, start: int, end: int) -> tuple[int, int] | None:
         """First and last token (inclusive) of the span, or None where it is not on token edges."""

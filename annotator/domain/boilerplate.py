@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from annotator.domain.annotation import LineKind, LineMark, State, new_id
+from annotator.domain.memory import Memory
+from annotator.domain.proposed import MEMORY
 from annotator.domain.text import Span, lines, trim
 
 ORIGIN = "rule:lines@1"
@@ -43,6 +45,19 @@ def mark_lines(text: str, patterns: Patterns) -> list[LineMark]:
         if kind is not None:
             marks.append(_mark(spans[index], kind))
     return marks
+
+
+def known_lines(text: str, marks: Sequence[LineMark], memory: Memory) -> tuple[LineMark, ...]:
+    """The marks as finished articles teach them: lines that people marked or unmarked there, by their form."""
+    by_place = {mark.span: mark for mark in marks}
+    for line in (trim(text, each) for each in lines(text)):
+        kind = memory.line_kind(text[line.start : line.end]) if line.start < line.end else None
+        there = by_place.get(line)
+        if kind == "":
+            by_place.pop(line, None)
+        elif kind is not None and (there is None or there.kind != kind):
+            by_place[line] = replace(_mark(line, LineKind(kind)), origin=MEMORY)
+    return tuple(sorted(by_place.values(), key=lambda mark: mark.start))
 
 
 def _kind(line: str, patterns: Patterns) -> LineKind | None:

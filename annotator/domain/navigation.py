@@ -1,4 +1,4 @@
-"""Where the keys go: from word to word, from sentence to sentence, from one suggestion to the next.
+"""Where the keys go: from word to word, from sentence to sentence.
 
 Pure functions over a document; a word is what DESIGN.md 6 says: a run without white space, less
 outer punctuation and possessive 's, its edges on token edges.
@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from annotator.domain.analysis import trim_word
-from annotator.domain.annotation import Annotation, State
 from annotator.domain.document import Document
 from annotator.domain.text import Span, trim
 
@@ -29,7 +28,6 @@ _CONNECTORS = frozenset(_CONNECTING.split())
 _OPENERS = frozenset(_OPENING.split())
 _FULL_STOPS = ".!?…"
 _LOOSE = ",;:-–—"
-_WINDOW = 4000
 
 
 LONGEST_SHOUT = 4
@@ -197,39 +195,6 @@ def _is_shouted(words: str) -> bool:
 def target_at(document: Document, offset: int) -> Span:
     """What a label key means where nothing is selected: the capitalised run, else the word; empty if neither."""
     return capitalised_run(document, offset) or word_at(document, offset) or Span(offset, offset)
-
-
-def next_to_review(document: Document, at: tuple[int, int, str], step: int) -> Annotation | None:
-    """The nearest undecided suggestion behind or before ``at`` (start, end, id) in reading order, round the end."""
-    place = order(*at)
-    length = len(document.text) + 1
-    windows = [(start, min(start + _WINDOW, length)) for start in range(0, length, _WINDOW)]
-    first = min(max(at[0], 0) // _WINDOW, len(windows) - 1)
-    sequence = windows[first:] + windows[: first + 1]
-    if step < 0:
-        sequence = windows[first::-1] + windows[first:][::-1]
-    for index, window in enumerate(sequence):
-        waiting = sorted(_waiting(document, *window), key=_order_of, reverse=step < 0)
-        for item in waiting:
-            ahead = _order_of(item) > place if step > 0 else _order_of(item) < place
-            if ahead or index > 0:
-                return item
-    return None
-
-
-def order(start: int, end: int, id: str) -> tuple[int, int, str]:
-    """The key of reading order: by start, then longest first, then id."""
-    return (start, -end, id)
-
-
-def _order_of(item: Annotation) -> tuple[int, int, str]:
-    return order(item.start, item.end, item.id)
-
-
-def _waiting(document: Document, start: int, end: int) -> list[Annotation]:
-    found: list[Annotation] = [*document.entities.starting_in(start, end), *document.claims.starting_in(start, end)]
-    found += document.line_marks.starting_in(start, end)
-    return [item for item in found if item.state is State.SUGGESTED]
 
 
 def _run_start(text: str, offset: int) -> int:

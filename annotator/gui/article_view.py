@@ -14,16 +14,17 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from annotator.domain.analysis import Found
 from annotator.domain.navigation import (
     Edge,
     extended,
     extended_by_sentence,
     moved_edge,
     next_sentence,
-    next_to_review,
     next_word,
     target_at,
 )
+from annotator.domain.review import Stop, at_caret, miss_around, miss_at, next_stop, stop_at
 from annotator.domain.text import Span
 from annotator.gui.annotated_column import AnnotatedColumn
 from annotator.gui.annotation_words import describe, summary
@@ -46,6 +47,7 @@ class ArticleView(AnnotatedColumn):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pointer = Pointer(self)
+        self._stopped: Stop | None = None
         self._keys: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]] = {}
         self.use_keys(KeyMap())
         self.setAccessibleName(self.tr("Article text"))
@@ -92,14 +94,28 @@ class ArticleView(AnnotatedColumn):
             self.leave()
 
     def to_review(self, step: int) -> bool:
-        """Go to the next or previous undecided suggestion in reading order; False if there is none left."""
-        item = self.shown_document.find(self._selected_id)
-        at = (item.start, item.end, item.id) if item is not None else (self.caret(), len(self.text) + 1, "")
-        found = next_to_review(self.shown_document, at, step)
+        """Go to what is next to review, or was before; a possible miss gets selected. False if nothing is left."""
+        found = next_stop(self.shown_document, self._stop(), step)
         if found is None:
             return False
-        self.take_up(found.id)
+        self._stopped = found
+        if found.id:
+            self.take_up(found.id)
+        else:
+            self.set_selection(found.start, found.end)
         return True
+
+    def missed(self) -> Found | None:
+        """The possible miss whose words are selected."""
+        return miss_at(self.shown_document, *self.selection())
+
+    def _stop(self) -> Stop:
+        """Where the walk goes on from: where it stopped last if a person is still there, else at what is selected."""
+        item, last = self.shown_document.find(self._selected_id), self._stopped
+        here = item.span if item is not None else self.selection()
+        if last is not None and not last.id and here == (last.start, last.end):
+            return last
+        return stop_at(item) if item is not None else at_caret(self.caret())
 
     def move_edge(self, end: Edge, step: int) -> Span:
         """The selected entity's span with one edge moved by a word (nothing is edited); else the selection."""
@@ -156,7 +172,10 @@ class ArticleView(AnnotatedColumn):
         if item is None and offset is not None:
             marks = self.shown_document.line_marks.touching(offset, offset)
             item = self.annotation_at(offset) or next(iter(marks), None)
-        return _markup(describe(item)) if item is not None else ""
+        if item is not None:
+            return _markup(describe(item))
+        miss = miss_around(self.shown_document, offset) if offset is not None else None
+        return _markup(self.tr("Possibly missed: %1?").replace("%1", miss.label)) if miss else ""
 
     def use_keys(self, keys: KeyMap) -> None:
         """Walk with these keys from now on."""

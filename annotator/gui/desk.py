@@ -19,11 +19,13 @@ from annotator.domain.document import Document, Status
 from annotator.domain.errors import AnnotatorError, Conflict, EditRefused, NotSaved
 from annotator.domain.queue import Queue, QueueRow
 from annotator.domain.rebasing import Clash
+from annotator.domain.suggestion import is_followed
 from annotator.gui.messages import error_text
 from annotator.gui.queue_reader import QueueReader
 
 if TYPE_CHECKING:
     from annotator.services.project import Project
+    from annotator.services.reproposal import Follower
     from annotator.services.session import Session
 
 PATIENCE_MS = 30
@@ -34,6 +36,10 @@ class Desk(QObject):
     """The open project and article. Signals tell what views have to show."""
 
     project_opened = Signal()
+    closing = Signal()
+    """The project is about to be closed."""
+    opening = Signal(str)
+    """An article is about to be read from the file."""
     crossed = Signal(object, bool)
     """What changed the article last is a step over the project (a `Crossed`), and undo (True) or redo was asked for."""
     moved = Signal()
@@ -56,6 +62,8 @@ class Desk(QObject):
         super().__init__(parent)
         self.project: Project | None = None
         self.session: Session | None = None
+        self._follower: Follower | None = None
+        self._told_skipped = False
         self.queue = Queue()
         self.reader = QueueReader(self)
         self.reader.failed.connect(self.failed)
@@ -82,6 +90,7 @@ class Desk(QObject):
 
     def close_project(self) -> None:
         if self.project:
+            self.closing.emit()
             self.project.close()
         self.project = None
         self.session = None
@@ -91,12 +100,15 @@ class Desk(QObject):
 
     def open_article(self, id: str) -> None:
         """Show another article, unless an edit still waits to be written."""
+        from annotator.services.reproposal import Follower
         from annotator.services.session import Session
 
         if self.project is None or self._waits():
             return
+        self.opening.emit(id)
+        self._follower, self._told_skipped = Follower(), False
         try:
-            self.session = Session(self.project, id)
+            self.session = Session(self.project, id, self._follower)
         except AnnotatorError as error:
             self.failed.emit(error_text(error))
             return
@@ -250,7 +262,21 @@ class Desk(QObject):
         session = self.session
         if session is None:
             return ()
-        return self._attempt(lambda: session.do(make(session.document, session.by)))
+        changes = self._attempt(lambda: session.do(make(session.document, session.by)))
+        self._tell_followed(changes)
+        return changes
+
+    def _tell_followed(self, changes: Sequence[Change]) -> None:
+        """How many suggestions a correction took with it, or that the article is too long for that."""
+        count = sum(is_followed(change) for change in changes)
+        if count and any(not is_followed(change) for change in changes):
+            one = self.tr("1 suggestion changed with it; undo takes both back.")
+            self.said.emit(
+                one if count == 1 else self.tr("%n suggestions changed with it; undo takes all back.", "", count)
+            )
+        elif changes and self._follower and self._follower.skipped and not self._told_skipped:
+            self._told_skipped = True
+            self.said.emit(self.tr("This article is too long for suggestions to follow each correction."))
 
     def _attempt(self, write: Callable[[], Sequence[Change]]) -> Sequence[Change]:
         """Write, and show what came of it; where another process had written too, all of the article."""

@@ -12,11 +12,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from annotator.domain.annotation import Annotation, State
+from annotator.domain.review import DOUBT
 from annotator.gui.chips import Chip, Wish
 from annotator.gui.geometry import Piece
 
-DOUBT = 0.9
-"""A suggestion with a lower score is drawn as doubtful."""
 _BAR_LEFT, _BAR_STEP, _BAR_COLUMNS = -12.0, 6.0, 4
 LANES = 3
 """So many spans may lie over each other and be drawn; deeper ones are counted."""
@@ -32,6 +31,7 @@ class Line(Enum):
     THIN = "a machine's suggestion"
     DOTTED = "a doubtful suggestion"
     STRUCK = "rejected: a line through the words"
+    DASHED = "words a machine may have missed"
 
 
 class Tint(NamedTuple):

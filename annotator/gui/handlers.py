@@ -53,7 +53,7 @@ class Handlers(QObject):
             "previous_article": lambda: self.go(self._walked().neighbour(self._here, -1)),
             "next_review": lambda: self._review(1),
             "previous_review": lambda: self._review(-1),
-            "accept": lambda: self._on_selected(gestures.accept),
+            "accept": self._accept,
             "accept_next": self._accept_next,
             "remove": lambda: self._on_selected(gestures.remove),
             "accept_identical": lambda: self.identical.accept(article.target_span()),
@@ -162,11 +162,23 @@ class Handlers(QObject):
         else:
             self._desk.said.emit(self.tr("Nothing is selected. Tab goes to the next suggestion."))
 
+    def _accept(self) -> None:
+        """Accept what is selected; words that may have been missed get the label the machine thinks of."""
+        missed, project = self._article.missed(), self._desk.project
+        label = project.model_names.of(missed.label) if missed and project else ""
+        if label and not self._article.selected_id:
+            self.label(label)
+        else:
+            self._on_selected(self.gestures.accept)
+
     def _accept_next(self) -> None:
         """Accept what is selected where it waits, and go on; nothing is lost where it was decided before."""
         document, id = self._desk.document, self._article.selected_id
         item = document.find(id) if document and id else None
-        if item is None or item.state is not State.SUGGESTED or self.gestures.accept([item.id]):
+        if item is None and self._article.missed():
+            self._accept()
+            self._review(1)
+        elif item is None or item.state is not State.SUGGESTED or self.gestures.accept([item.id]):
             self._review(1)
 
     def _move_edge(self, edge: Edge, step: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from annotator.domain.analysis import Found, split
 from annotator.domain.annotation import Claim, Entity, LineKind, LineMark, State
 from annotator.domain.document import Article, Document, Layer
 from annotator.domain.text import Span
@@ -77,6 +78,7 @@ class Legend(QFrame):
         made.entity(self.tr("A person decided: a solid line."), "PERSON", State.ACCEPTED, 2)
         made.entity(self.tr("A machine suggests: a thin line."), "ORG", State.SUGGESTED, 2)
         made.entity(self.tr("It doubts: a dotted line. Tab goes there."), "GPE", State.SUGGESTED, 2, score=0.5)
+        made.missed(self.tr("Perhaps it missed a name: a dashed line."), 2)
         made.entity(self.tr("Rejected: struck through, hidden unless asked for."), "DATE", State.REJECTED, 1)
         made.nested(self.tr("Spans inside each other lie in lanes; +n counts what has no room, hover lists it."))
         made.claim(
@@ -98,11 +100,13 @@ class _Sample:
         self._entities: list[Entity] = []
         self._claims: list[Claim] = []
         self._marks: list[LineMark] = []
+        self._misses: list[Found] = []
 
     def document(self) -> Document:
         return Document(
             Article.of(self._text),
             Layer(annotator=""),
+            analysis=replace(split(self._text), misses=self._misses),
             entities=self._entities,
             claims=self._claims,
             line_marks=self._marks,
@@ -113,6 +117,11 @@ class _Sample:
         start, end = self._add(line)
         self._put(Span(start, min(start + len(" ".join(line.rstrip(".").split(" ")[:words])), end)), label, state)
         self._entities[-1] = replace(self._entities[-1], score=score)
+
+    def missed(self, line: str, words: int) -> None:
+        """A line whose first words may have been missed."""
+        start, _ = self._add(line)
+        self._misses.append(Found(start, start + len(" ".join(line.split(" ")[:words])), ""))
 
     def nested(self, line: str) -> None:
         """A line with five spans around each other; the inner ones are short."""

@@ -78,6 +78,7 @@ _UNMARK = QT_TRANSLATE_NOOP("edits", "Unmark a line")
 _FLAG = QT_TRANSLATE_NOOP("edits", "Flag the article")
 _UNFLAG = QT_TRANSLATE_NOOP("edits", "Take the flag away")
 _PREFILL = QT_TRANSLATE_NOOP("edits", "Pre-fill")
+_FOLLOWED = QT_TRANSLATE_NOOP("edits", " (+%n)")
 _OTHER = QT_TRANSLATE_NOOP("edits", "Edit")
 
 
@@ -94,6 +95,12 @@ def _say(text: str, count: int = -1) -> str:
 
 def operation_text(operation: str, detail: Mapping[str, Any]) -> str:
     """What an edit did, as a menu says it: "Relabel 4 mentions as ORG". Unknown operations are "Edit"."""
+    followed = int(detail.get("followed", 0))
+    return _own_text(operation, detail) + (_say(_FOLLOWED, followed) if followed else "")
+
+
+def _own_text(operation: str, detail: Mapping[str, Any]) -> str:
+    """The same without what followed from it."""
     if operation in _ONE_AND_MANY:
         count = int(detail.get("count", 1))
         bulk = _ACCEPTED.get(detail.get("of", "")) if operation == "accept" else None

@@ -21,6 +21,7 @@ _PENS = {
     Line.THIN: (1.0, Qt.PenStyle.SolidLine),
     Line.DOTTED: (1.6, Qt.PenStyle.DotLine),
     Line.STRUCK: (1.0, Qt.PenStyle.SolidLine),
+    Line.DASHED: (1.4, Qt.PenStyle.DashLine),
 }
 
 

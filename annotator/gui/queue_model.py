@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -31,6 +31,7 @@ class QueueModel(QAbstractTableModel):
         self._place: dict[int, int] | None = None
         self._status = ALL
         self._words: list[str] = []
+        self._places: Mapping[str, float] | None = None
         self._tally: Counter[str] = Counter()
 
     def set_rows(self, rows: Sequence[QueueRow]) -> None:
@@ -50,9 +51,19 @@ class QueueModel(QAbstractTableModel):
         self._filter()
         self.endResetModel()
 
+    def set_order(self, places: Mapping[str, float] | None) -> None:
+        """Sort by these places, ascending, what has none behind; without any as the rows came."""
+        self.beginResetModel()
+        self._places = places
+        self._filter()
+        self.endResetModel()
+
     def _filter(self) -> None:
         fits = _test(self._status)
         indexes = [index for index, row in enumerate(self._rows) if fits(row)]
+        if self._places is not None:
+            places, last = self._places, float("inf")
+            indexes.sort(key=lambda index: places.get(self._rows[index].id, last))
         for word in self._words:
             indexes = [index for index in indexes if word in self._hay_of(index)]
         self._shown = indexes
@@ -113,8 +124,8 @@ class QueueModel(QAbstractTableModel):
 
     @property
     def filters(self) -> bool:
-        """Whether a filter is set."""
-        return self._status != ALL or bool(self._words)
+        """Whether the list shows less than all articles, or shows them in another order."""
+        return self._status != ALL or bool(self._words) or self._places is not None
 
     def shown(self) -> list[QueueRow]:
         """The rows the filter lets through, in order."""

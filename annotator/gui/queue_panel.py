@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -165,6 +165,7 @@ class QueuePanel(QWidget):
     """
 
     open_requested = Signal(str)
+    order_chosen = Signal(str)
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -178,6 +179,7 @@ class QueuePanel(QWidget):
         self.filter.setAccessibleName(self.tr("Filter articles"))
         self.status = QComboBox()
         self.status.setAccessibleName(self.tr("Articles to show"))
+        self.sorting = self._sorting()
         self.hint = EmptyHint(self.list.viewport())
         self._lay_out()
         for value in FILTERS:
@@ -195,13 +197,40 @@ class QueuePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2 * STEP, 0, 0)
         layout.setSpacing(2 * STEP)
-        for widget in (self.filter, self.status):
+        for widget in (self.filter, self.status, self.sorting):
             margin = QVBoxLayout()
             margin.setContentsMargins(2 * STEP, 0, 2 * STEP, 0)
             margin.addWidget(widget)
             layout.addLayout(margin)
         layout.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
+
+    def _sorting(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Order of articles"))
+        titles = (
+            ("arrival", self.tr("In order of arrival")),
+            ("useful", self.tr("Most useful first")),
+            ("random", self.tr("In random order")),
+        )
+        for value, title in titles:
+            box.addItem(title, value)
+        tip = self.tr("Most useful: where a word read mends most. What was chosen is kept for the project.")
+        box.setToolTip(tip)
+        box.activated.connect(lambda *_: self.order_chosen.emit(self.order()))
+        return box
+
+    def order(self) -> str:
+        """The order that is chosen."""
+        return str(self.sorting.currentData())
+
+    def show_order(self, name: str) -> None:
+        self.sorting.setCurrentIndex(max(self.sorting.findData(name), 0))
+
+    def set_order(self, places: Mapping[str, float] | None) -> None:
+        """Sort the list (see `QueueModel.set_order`); the open article stays in sight."""
+        self.model.set_order(places)
+        self._follow_current()
 
     def set_rows(self, rows: Sequence[QueueRow]) -> None:
         """Show a queue; the list stays where it is as long as its current article is still there."""

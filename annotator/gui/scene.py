@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QTextBlock
 
 from annotator.domain.annotation import Annotation, Entity, State
 from annotator.domain.document import Document
+from annotator.domain.review import possible_misses
 from annotator.domain.text import Span
 from annotator.gui.chips import PADDING, Room, Wish, arranged
 from annotator.gui.claim_bands import add_claims
@@ -64,6 +65,7 @@ class SceneBuilder:
         )
         claims = [claim for claim in self.document.claims.touching(start, end) if self._shown(claim)]
         add_claims(self, scene, block, claims, wishes)
+        self._add_misses(scene, block, start, end)
         self._add_marks(scene, block, start, end)
         scene.bars = side_by_side(scene.bars)
         ascent = self.ascent_of(block)
@@ -133,6 +135,13 @@ class SceneBuilder:
             scene.taken.setdefault(piece.line, []).append((piece.left, piece.right, lane))
             y = piece.baseline + self.type.lane_top + self.type.lane_step * lane
             scene.strokes.append(Stroke(piece.left, piece.right, y, colours.strong, style))
+
+    def _add_misses(self, scene: Scene, block: QTextBlock, start: int, end: int) -> None:
+        """A dashed line below words that may be a name after all; they belong to no label yet."""
+        for miss in possible_misses(self.document, start, end):
+            for piece in self.pieces(block, Span(miss.start, miss.end)):
+                y = piece.baseline + self.type.lane_top
+                scene.strokes.append(Stroke(piece.left, piece.right, y, self.theme.muted, Line.DASHED))
 
     def strike(self, scene: Scene, block: QTextBlock, stretches: list[Piece]) -> None:
         """A line through rejected words."""

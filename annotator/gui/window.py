@@ -27,11 +27,13 @@ from annotator.gui.icons import icon
 from annotator.gui.key_dialog import KeyDialog
 from annotator.gui.keymap import KeyMap
 from annotator.gui.labelling import Labelling
+from annotator.gui.learning import Learning
 from annotator.gui.leaving import Leaving
 from annotator.gui.messages import error_text
 from annotator.gui.no_project import NoProject
 from annotator.gui.preferences import Preferences
 from annotator.gui.presenter import Presenter
+from annotator.gui.queue_order import QueueOrder
 from annotator.gui.searching import Searching
 from annotator.gui.style import stylesheet
 from annotator.gui.theme import DARK, LIGHT, Theme
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
         self.labelling = Labelling(self)
         self.faults = Faults(self)
         Bookmark(self.desk, self.views.article, self)
+        self.learning = Learning(self.desk, self)
+        self.ordering = QueueOrder(self.desk, self.views.queue, self)
         self.searching = Searching(self)
         self.history = HistoryDesk(self)
         self.backing_up = BackingUp(self)

@@ -1,25 +1,10 @@
-"""Suggested entities as values."""
+"""Suggested entities of a part of a text."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.domain.annotation import Entity, State, new_id
-from annotator.domain.text import Span
-
-
-def suggested(span: Span, label: str, origin: str, score: float | None) -> Entity:
-    """A new suggestion that remembers what the machine said."""
-    entity = Entity(
-        id=new_id(),
-        start=span.start,
-        end=span.end,
-        label=label,
-        state=State.SUGGESTED,
-        origin=origin,
-        score=score,
-    )
-    return replace(entity, suggested=entity.core)
+from annotator.domain.annotation import Entity
 
 
 def moved(entity: Entity, offset: int) -> Entity:

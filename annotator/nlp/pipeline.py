@@ -10,18 +10,17 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotator.domain.analysis import Analysis, split
+from annotator.domain.analysis import Analysis, Found, split
 from annotator.domain.annotation import Claim, Entity
 from annotator.domain.document import TASKS
-from annotator.domain.suggestion import Suggestion
+from annotator.domain.suggestion import Suggestion, suggested_entity
 from annotator.domain.text import Span
 from annotator.nlp.claims import suggested as suggested_claim
 from annotator.nlp.component import COMPONENT as CLAIMS
 from annotator.nlp.component import claims_of
-from annotator.nlp.confidence import Confidence
+from annotator.nlp.confidence import Confidence, Judged
 from annotator.nlp.edges import is_address, within_line
 from annotator.nlp.entities import moved as moved_entity
-from annotator.nlp.entities import suggested as suggested_entity
 from annotator.nlp.line_ends import COMPONENT as LINE_ENDS
 from annotator.nlp.line_ends import pieces
 from annotator.nlp.lines import line_marks, without_marked
@@ -47,6 +46,7 @@ class _Found:
     sentences: list[int] = field(default_factory=list)
     entities: list[Entity] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    misses: list[Found] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +95,19 @@ class Pipeline:
         found, offset = part.found, part.span.start
         text = found.text[offset : part.span.end]
         _take_analysis(doc, found, offset)
-        entities = self._entities(doc, text, shown)
+        judged = self._confidence.judged(doc) if self._confidence else Judged([], [])
+        entities = self._entities(doc, text, judged, shown)
         found.claims.extend(suggested_claim(each, text, entities, offset) for each in claims_of(doc))
         if "entities" in tasks:
             found.entities.extend(moved_entity(entity, offset) for entity in entities)
+            found.misses.extend(_misses(doc, text, judged, shown, offset))
         found.missing -= 1
 
-    def _entities(self, doc: Doc, text: str, shown: Collection[str] | None) -> list[Entity]:
+    def _entities(self, doc: Doc, text: str, judged: Judged, shown: Collection[str] | None) -> list[Entity]:
         if self._confidence is None:
             return []
         entities = []
-        for ent, score in zip(doc.ents, self._confidence.scores(doc), strict=True):
+        for ent, score in zip(doc.ents, judged.scores, strict=True):
             span = within_line(text, Span(ent.start_char, ent.end_char))
             if span.start == span.end or is_address(text, span):
                 continue
@@ -120,8 +122,19 @@ class Pipeline:
             claims = [replace(claim, source_entity="") for claim in claims]
         whole = self._splits and found.sentences
         sentences = found.sentences if whole else split(found.text).sentences
-        analysis = Analysis(tuple(found.starts), tuple(found.ends), tuple(sentences), self.name)
+        analysis = Analysis(
+            tuple(found.starts), tuple(found.ends), tuple(sentences), self.name, misses=tuple(found.misses)
+        )
         return Suggestion(analysis, tuple(found.entities), tuple(claims), tuple(marks))
+
+
+def _misses(doc: Doc, text: str, judged: Judged, shown: Collection[str] | None, offset: int) -> Iterator[Found]:
+    """What the recogniser may have missed, in the whole text's offsets."""
+    for missed in judged.missed:
+        ent = doc[missed.first : missed.last + 1]
+        span = within_line(text, Span(ent.start_char, ent.end_char))
+        if span.start < span.end and not is_address(text, span) and (shown is None or missed.label in shown):
+            yield Found(span.start + offset, span.end + offset, missed.label, missed.score)
 
 
 def _parts(texts: Iterable[str], open_texts: deque[_Found]) -> Iterator[_Part]:

@@ -16,6 +16,7 @@ from annotator.domain.errors import NotSaved, ProjectError
 from annotator.domain.fields import kind_of
 from annotator.domain.replay import differences, expected
 from annotator.domain.text import content_hash
+from annotator.services import memory
 from annotator.services.progress import Progress, unheard
 from annotator.services.project import Project
 from annotator.storage import articles, integrity
@@ -53,6 +54,7 @@ def check(project: Project, progress: Progress = unheard) -> CheckReport:
     with project.database.writing() as connection:
         report.repaired += integrity.repair_counts(connection)
         report.repaired += integrity.drop_tokens(connection, stray)
+        report.repaired += memory.repair(connection)
     return report
 
 

@@ -11,17 +11,21 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.analysis import SPLITTER, Analysis
-from annotator.domain.annotation import ATTRIBUTION, Annotation
+from annotator.domain.analysis import SPLITTER, Analysis, Found
+from annotator.domain.annotation import ATTRIBUTION, Annotation, Entity
 from annotator.domain.boilerplate import ORIGIN as LINE_RULES
-from annotator.domain.document import Layer, Status
+from annotator.domain.boilerplate import known_lines
+from annotator.domain.document import Article, Document, Layer, Status
 from annotator.domain.edits import is_shown
 from annotator.domain.errors import Conflict
 from annotator.domain.merging import proposal
+from annotator.domain.proposed import OWN_STEPS
 from annotator.domain.relabelling import under
 from annotator.domain.suggestion import Suggestion
+from annotator.nlp.lines import without_marked
 from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Project
+from annotator.services.proposing import Proposer
 from annotator.services.session import Session
 from annotator.storage import articles, layers
 
@@ -64,6 +68,7 @@ def prefill(
     if model:
         project.save_setting("model", str(Path(model).resolve()) if Path(model).is_dir() else model)
     project.add_model_labels(pipeline.labels)
+    project.memory.now()
     queue = waiting(project, redo=redo, ids=ids)
     report.unknown = [id for id in ids or () if project.row(id) is None]
     progress(0, len(queue))
@@ -124,7 +129,7 @@ def save_suggestion(project: Project, id: str, suggestion: Suggestion, session: 
     ``session`` is the article's, where it is open. A finished article, and one that was filled before
     a person touched it, only gets the tokens it lacks. Raises NotSaved and Conflict.
     """
-    suggestion = _in_our_words(project, suggestion)
+    suggestion = _in_our_words(project, _with_output(suggestion))
     project.add_label_names(entity.label for entity in suggestion.entities)
     written = _replace(project, id, suggestion)
     if written is not None:
@@ -157,6 +162,7 @@ def _replace(project: Project, id: str, suggestion: Suggestion) -> bool | None:
             number = layers.insert(connection, found[0], Layer(annotator=project.annotator, tasks=project.tasks))
         layers.clear_suggestions(connection, number, _own_origins(known, suggestion))
         kept = layers.load_annotations(connection, number)
+        suggestion = _proposed(project, articles.load(connection, found[0]), suggestion, kept[0])
         layers.insert_annotations(connection, number, _wanted(project, suggestion, [*kept[0], *kept[1], *kept[2]]))
         layers.advance(connection, number, layer.revision if layer else 0, touched=False)
     return True
@@ -165,10 +171,32 @@ def _replace(project: Project, id: str, suggestion: Suggestion) -> bool | None:
 def _propose(session: Session, suggestion: Suggestion) -> bool:
     """One edit on top of what a person has done so far."""
     document = session.document
+    suggestion = _proposed(session.project, document.article, suggestion, document.entities)
     wanted = _wanted(session.project, suggestion, list(document.annotations()))
     edit = proposal(document, wanted)
     session.fill(edit, suggestion.analysis)
     return bool(edit.changes)
+
+
+def _with_output(suggestion: Suggestion) -> Suggestion:
+    """The suggestion with the model's own output noted, as it is before any step changes it."""
+    found = tuple(Found(each.start, each.end, each.label, each.score) for each in suggestion.entities)
+    return replace(suggestion, analysis=replace(suggestion.analysis, found=found))
+
+
+def _proposed(project: Project, article: Article, suggestion: Suggestion, standing: Iterable[Entity]) -> Suggestion:
+    """The suggestion with what the steps behind the model make of its entities and lines."""
+    memory = project.memory.so_far
+    document = Document(article, Layer(annotator=project.annotator), analysis=suggestion.analysis)
+    entities = {entity.id: entity for entity in suggestion.entities}
+    for change in Proposer(project, document).changes([*standing, *suggestion.entities], memory):
+        if change.after is None:
+            entities.pop(change.id, None)
+        elif isinstance(change.after, Entity):
+            entities[change.id] = change.after
+    marks = known_lines(article.text, suggestion.line_marks, memory)
+    claims = suggestion.claims if marks == suggestion.line_marks else without_marked(suggestion.claims, marks)
+    return replace(suggestion, entities=tuple(entities.values()), claims=tuple(claims), line_marks=marks)
 
 
 def _in_our_words(project: Project, suggestion: Suggestion) -> Suggestion:
@@ -181,7 +209,7 @@ def _in_our_words(project: Project, suggestion: Suggestion) -> Suggestion:
 def _own_origins(known: Analysis | None, suggestion: Suggestion) -> set[str]:
     """The origins of what pre-fill writes, now and at its last run on the article."""
     models = {f"model:{analysis.model}" for analysis in (known, suggestion.analysis) if analysis}
-    return {*models, ATTRIBUTION, LINE_RULES}
+    return {*models, ATTRIBUTION, LINE_RULES, *OWN_STEPS}
 
 
 def _wanted(project: Project, suggestion: Suggestion, kept: list[Annotation]) -> list[Annotation]:

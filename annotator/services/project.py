@@ -19,6 +19,7 @@ from annotator.domain.errors import AnnotatorError, ExportError, InputError
 from annotator.domain.labels import Label, LabelSet, ModelNames
 from annotator.domain.queue import QueueRow
 from annotator.domain.text import check_text
+from annotator.services.memory import MemoryKeeper
 from annotator.services.progress import Progress
 from annotator.storage import articles, batches, layers, settings
 from annotator.storage.database import PATIENCE_MS, Database
@@ -78,6 +79,7 @@ class Project:
         self.database = database
         self.annotator = annotator
         self._asks = asks
+        self.memory = MemoryKeeper(database, annotator)
         with database.reading() as connection:
             self.labels = settings.labels(connection)
             self._model_names = settings.model_names(connection)

@@ -14,7 +14,7 @@ from annotator.domain.analysis import Analysis
 from annotator.domain.annotation import Entity, How
 from annotator.domain.changes import Change, Edit
 from annotator.domain.decisions import By
-from annotator.domain.document import Layer, Status
+from annotator.domain.document import Document, Layer, Status
 from annotator.domain.errors import Conflict, EditRefused, NotSaved
 from annotator.domain.rebasing import Clash, rebased
 from annotator.services.carrying import edit_from
@@ -22,6 +22,7 @@ from annotator.services.project import Project, now
 from annotator.storage import articles, journal, layers, project_history, settings
 
 Write = Callable[[], Sequence[Change]]
+Follow = Callable[[Project, Document, Edit], Sequence[Change]]
 
 TRIES = 5
 """How often an edit is laid onto what others have just written before it is kept as not saved."""
@@ -61,8 +62,10 @@ class Session:
     (which puts my version over theirs) or `drop`, and no other edit is taken before that.
     """
 
-    def __init__(self, project: Project, id: str) -> None:
+    def __init__(self, project: Project, id: str, follow: Follow | None = None) -> None:
+        """``follow`` says what else an edit changes, as a part of the same step: suggestions made anew."""
         self.project = project
+        self._follow = follow
         self.unsaved: Unsaved | None = None
         self._steps: tuple[Step | None, Step | None] | None = None
         self._crossed: tuple[Crossed | None, Crossed | None] | None = None
@@ -203,7 +206,7 @@ class Session:
         for _ in range(TRIES):
             started = self._started(edit)
             try:
-                return self._write(started) if started.changes else ()
+                return self._write(self._followed(started)) if started.changes else ()
             except Conflict:
                 if self.project.database.restored():
                     raise
@@ -212,6 +215,17 @@ class Session:
                     raise
                 edit = rebased(started, self.document)
         raise NotSaved("other programs keep writing to this article", todo="try again when they have finished")
+
+    def _followed(self, edit: Edit) -> Edit:
+        """The edit with what follows from it; that is worked out anew where the edit is laid onto another document."""
+        if self._follow is None:
+            return edit
+        more = self._follow(self.project, self.document, edit)
+        return (
+            replace(edit, changes=(*edit.changes, *more), detail={**edit.detail, "followed": len(more)})
+            if more
+            else edit
+        )
 
     def _needs_lost_label(self, edit: Edit) -> bool:
         """Whether the edit gives a label that another process has renamed or deleted."""

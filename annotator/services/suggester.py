@@ -13,11 +13,11 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from annotator.domain.analysis import Analysis
+from annotator.domain.analysis import Analysis, Found
 from annotator.domain.annotation import Annotation
 from annotator.domain.document import TASKS
 from annotator.domain.errors import AnnotatorError, InputError
@@ -51,6 +51,7 @@ def encode(suggestion: Suggestion) -> dict[str, Any]:
         "entities": [_filled(entity) for entity in suggestion.entities],
         "claims": [_filled(claim) for claim in suggestion.claims],
         "lines": [_filled(mark) for mark in suggestion.line_marks],
+        "misses": analysis.misses,
     }
 
 
@@ -64,11 +65,15 @@ def decode(values: Mapping[str, Any]) -> Suggestion:
     starts = tuple(accumulate(values["steps"]))
     ends = tuple(start + length for start, length in zip(starts, values["lengths"], strict=True))
     return Suggestion(
-        Analysis(starts, ends, tuple(values["sentences"]), values["model"]),
+        Analysis(starts, ends, tuple(values["sentences"]), values["model"], misses=_found(values["misses"])),
         tuple(from_fields("entity", each) for each in values["entities"]),
         tuple(from_fields("claim", each) for each in values["claims"]),
         tuple(from_fields("line", each) for each in values["lines"]),
     )
+
+
+def _found(values: Iterable[Sequence[Any]]) -> tuple[Found, ...]:
+    return tuple(Found(*each) for each in values)
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:

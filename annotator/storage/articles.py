@@ -13,7 +13,7 @@ from annotator.domain.document import Article, Status
 from annotator.domain.queue import QueueRow
 from annotator.storage import schema
 from annotator.storage.bulk import insert_all, insert_one
-from annotator.storage.rows import analysis_of, article_of, article_row, pack, sound
+from annotator.storage.rows import analysis_of, article_of, article_row, dump, pack, sound
 
 _STATUSES: dict[str | None, Status] = {None: Status.TODO, **{str(status): status for status in Status}}
 _article, _layer, _analysis = schema.article.c, schema.layer.c, schema.analysis.c
@@ -68,6 +68,8 @@ def insert_analysis(connection: Connection, number: int, analysis: Analysis) -> 
         "starts": pack(analysis.starts),
         "ends": pack(analysis.ends),
         "sentences": pack(analysis.sentences),
+        "found": dump(analysis.found),
+        "misses": dump(analysis.misses),
     }
     insert_all(connection, schema.analysis, [values])
 

@@ -87,6 +87,10 @@ class Database:
         with as_project_error(self.path):
             return int(self._driver.execute("PRAGMA data_version").fetchone()[0])
 
+    def stamp(self) -> tuple[int, int]:
+        """Two numbers that change whenever anything is written to the file, here or by another connection."""
+        return self.data_version(), self._driver.total_changes
+
     @property
     def _driver(self) -> sqlite3.Connection:
         return _driver(self._connection)

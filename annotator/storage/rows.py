@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Boolean, Float, Integer, LargeBinary, Table, Text
 from sqlalchemy.types import TypeEngine
 
-from annotator.domain.analysis import Analysis
+from annotator.domain.analysis import Analysis, Found
 from annotator.domain.annotation import Annotation, Claim, Entity, LineKind, LineMark, State
 from annotator.domain.changes import Change
 from annotator.domain.document import Article, Layer, Status
@@ -240,7 +240,16 @@ def analysis_of(row: Mapping[str, Any]) -> Analysis:
     starts, ends = unpack(row["starts"]), unpack(row["ends"])
     if len(starts) != len(ends) or any(start >= end for start, end in zip(starts, ends, strict=True)):
         raise ValueError("tokens do not fit together")
-    return Analysis(starts, ends, unpack(row["sentences"]), row["model"])
+    return Analysis(starts, ends, unpack(row["sentences"]), row["model"], _found(row["found"]), _found(row["misses"]))
+
+
+def _found(text: str) -> tuple[Found, ...]:
+    if text == "[]":
+        return ()
+    found = tuple(Found(*values) for values in load(text))
+    if not all(type(each.start) is int and type(each.end) is int and type(each.label) is str for each in found):
+        raise TypeError(f"{text:.40}")
+    return found
 
 
 def change_values(change: Change) -> list[Any]:

@@ -20,7 +20,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x41414E31
 """Stands in the header of every project file ("AAN1"), so that other databases are told apart."""
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every schema ever released, oldest first; the last one is today's."""
 
 metadata = MetaData()
@@ -87,6 +87,9 @@ analysis = Table(
     Column("starts", LargeBinary, nullable=False),
     Column("ends", LargeBinary, nullable=False),
     Column("sentences", LargeBinary, nullable=False),
+    # The model's own output, and what it may have missed: lists of [start, end, label, score].
+    Column("found", Text, nullable=False, server_default="[]"),
+    Column("misses", Text, nullable=False, server_default="[]"),
 )
 
 layer = Table(
@@ -174,6 +177,15 @@ line = Table(
     Column("end", Integer, nullable=False),
     Column("kind", Text, nullable=False),
     *_provenance_columns(),
+)
+
+lesson = Table(
+    "lesson",
+    metadata,
+    # What a finished layer teaches the memory, as it was at ``revision``; can be made anew at any time.
+    _of_layer(primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("counts", Text, nullable=False),
 )
 
 journal = Table(

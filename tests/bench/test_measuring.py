@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.bench import measure_claims, measure_worth
+from annotator.domain.text import Span
+from tests.bench import measure_claims, measure_learning, measure_worth
 
 SAID = "Anna Berg said that the river had risen. Officials fear the dam. “Nobody left,” said Tom Oak."
 
@@ -59,3 +61,46 @@ def test_worth_is_measured_with_more_and_more_judgements(tmp_path: Path, capsys:
         (tmp_path / f"{name}.jsonl").write_bytes(file.read_bytes())
     measure_worth.main(["--claimbuster", str(tmp_path)])
     assert "on 120 sentences, 60 of them" in capsys.readouterr().out
+
+
+def gold_article(id: str, text: str, **names: str) -> dict[str, object]:
+    """An article in which each place of a name has a label; blanks in names are written as underlines."""
+    spans = [
+        {"start": match.start(), "end": match.end(), "label": label}
+        for name, label in names.items()
+        for match in re.finditer(name.replace("_", " "), text)
+    ]
+    return {"id": id, "text": text, "spans": spans}
+
+
+def test_learning_saves_corrections_and_plain_is_what_the_model_alone_leaves(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Mayor Tilda Voss spoke in Quellmark. Voss said that Quellmark was dry. The Gull Line runs to Quellmark."
+    names = {"Tilda_Voss": "Person", "(?<!Tilda )Voss": "Person", "Quellmark": "Facility", "Gull_Line": "Facility"}
+    rows = [gold_article(f"x_{number}", f"{text} Part {number}.", **names) for number in range(3)]
+    file = tmp_path / "gold.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    measure_learning.main(["--gold", str(file), "--sort", "source"])
+    heads, *table = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert heads == ["articles", "single", "all", "made", "F1"]
+    plain, agreed, learnt = ([float(value) for value in row[2:]] for row in table[:3])
+    assert [row[:2] for row in table[:3]] == [[name, "1-3"] for name in ("plain", "+consistency", "+memory")]
+    assert plain[0] == plain[2] >= plain[1] > 0
+    assert learnt[0] < agreed[0] + 0.01
+    assert learnt[2] < agreed[2] <= plain[2]
+    assert learnt[3] > plain[3]
+
+
+def test_what_is_wrong_is_counted_by_what_it_takes_to_mend_it() -> None:
+    story = measure_learning.Story("a", "Ada Bo. Ada Bo. Cy.", {Span(0, 6): "P", Span(8, 14): "P", Span(16, 18): "P"})
+    said = {Span(0, 3): "O", Span(8, 11): "O", Span(4, 6): "P"}
+    wrong = list(measure_learning._wrong(said, story.gold))
+    assert wrong == [
+        (Span(0, 3), Span(0, 6), 2),
+        (Span(4, 6), None, 1),
+        (Span(8, 11), Span(8, 14), 2),
+        (None, Span(16, 18), 1),
+    ]
+    assert measure_learning._together(story, said, wrong) == 3
+    assert measure_learning.bare("The Gull's", Span(0, 10)) == Span(4, 8)

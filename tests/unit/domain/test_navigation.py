@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.annotation import Claim, Entity, State
 from annotator.domain.document import Article, Document, Layer
 from annotator.domain.navigation import (
     capitalised_run,
@@ -14,7 +13,6 @@ from annotator.domain.navigation import (
     extended_by_sentence,
     moved_edge,
     next_sentence,
-    next_to_review,
     next_word,
     sentence_at,
     snapped_selection,
@@ -181,41 +179,6 @@ def test_target_without_a_name_is_the_word() -> None:
     doc = document("the cost - rose")
     assert target_at(doc, 5) == Span(4, 8)
     assert target_at(document("a   b"), 2) == Span(2, 2)
-
-
-def entity(id: str, start: int, end: int, state: State = State.SUGGESTED) -> Entity:
-    return Entity(id=id, start=start, end=end, label="PERSON", state=state)
-
-
-def test_the_walk_is_in_reading_order_and_goes_round() -> None:
-    doc = document(
-        "x" * 9000,
-        entities=[entity("a", 5, 9), entity("b", 5, 7), entity("c", 20, 22, State.ACCEPTED), entity("d", 8500, 8502)],
-        claims=[Claim(id="k", content=(Span(5, 40),), state=State.SUGGESTED)],
-    )
-    walk, at = [], (0, 0, "")
-    for _ in range(5):
-        item = next_to_review(doc, at, 1)
-        assert item is not None
-        walk.append(item.id)
-        at = (item.start, item.end, item.id)
-    assert walk == ["k", "a", "b", "d", "k"]
-    back = []
-    for _ in range(5):
-        item = next_to_review(doc, at, -1)
-        assert item is not None
-        back.append(item.id)
-        at = (item.start, item.end, item.id)
-    assert back == ["d", "b", "a", "k", "d"]
-
-
-def test_the_only_suggestion_is_found_from_itself_and_none_from_nowhere() -> None:
-    doc = document("x" * 50, entities=[entity("a", 5, 9)])
-    for step in (1, -1):
-        item = next_to_review(doc, (5, 9, "a"), step)
-        assert item is not None
-        assert item.id == "a"
-        assert next_to_review(document(""), (0, 0, ""), step) is None
 
 
 @pytest.mark.parametrize(

@@ -27,9 +27,9 @@ from annotator.services.session import Session
 from tests.unit.articles import MODEL, suggested_claim, suggested_entity, suggested_mark
 from tests.unit.services.conftest import TakeIn
 
-TEXT = "Tilda Voss met Bo Lind. Voss said the mill is safe.\nSign up for our newsletter"
+TEXT = "Tilda Voss met Bo Lind. The mayor said the mill is safe.\nSign up for our newsletter"
 VOSS, LIND = suggested_entity(TEXT, "Tilda Voss"), suggested_entity(TEXT, "Bo Lind")
-CLAIM = suggested_claim(TEXT, "the mill is safe", "Voss", origin=ATTRIBUTION)
+CLAIM = suggested_claim(TEXT, "the mill is safe", "The mayor", origin=ATTRIBUTION)
 TOKENS = replace(split(TEXT), model=MODEL.removeprefix("model:"))
 
 

@@ -1,0 +1,133 @@
+"""The chain of pre-fill on a project's articles: from a model's output to the suggestions that stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from annotator.domain.analysis import FROM_FILE, Found
+from annotator.domain.annotation import CONFIRMED, Entity, State
+from annotator.domain.changes import Change
+from annotator.domain.document import Document
+from annotator.domain.fields import altered
+from annotator.domain.labels import LabelSet, ModelNames
+from annotator.domain.memory import Memory
+from annotator.domain.proposal import propose
+from annotator.domain.proposed import OWN_STEPS, People, Proposed, Roles, Words
+from annotator.domain.suggestion import suggested_entity
+from annotator.domain.text import Span
+from annotator.services.project import Project
+
+MODEL = "model:"
+_PERSON = ("PERSON", "PER", "Person")
+_PLACE = ("GPE", "LOC", "LOCATION", "Location", "PLACE")
+_PLACES = (*_PLACE, "FAC")
+_UNNAMED = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL")
+
+
+def roles(names: ModelNames, labels: LabelSet) -> Roles:
+    """What the project calls people and places, by the names that models have for them."""
+
+    def known(candidates: Sequence[str]) -> list[str]:
+        return [name for each in candidates if (name := names.of(each)) in shown]
+
+    shown = labels.shown
+    person, place = known(_PERSON), known(_PLACE)
+    return Roles(
+        person[0] if person else "",
+        place[0] if place else "",
+        frozenset(known(_PLACES[:3])) | frozenset(place),
+        frozenset(known(_UNNAMED)) | frozenset(_UNNAMED),
+    )
+
+
+class Proposer:
+    """Proposes for one article again and again: what does not change in between is worked out once."""
+
+    def __init__(self, project: Project, document: Document) -> None:
+        self._project = project
+        self._analysis = document.analysis
+        self._words = Words(document.text, document.analysis)
+
+    @staticmethod
+    def can(document: Document) -> bool:
+        """Whether a model has dealt with the article; what a file brought stays as it was brought."""
+        return document.analysed and document.analysis.model != FROM_FILE
+
+    def fits(self, project: Project, document: Document) -> bool:
+        """Whether this is still for the article's tokens."""
+        return project is self._project and document.analysis is self._analysis
+
+    def changes(self, entities: Iterable[Entity], memory: Memory) -> list[Change]:
+        """What has to change of the machine's own undecided suggestions among these entities.
+
+        Suggestions that a file brought, and whatever people decided, stay; nothing is put on them.
+        """
+        project, every = self._project, list(entities)
+        own = [each for each in every if is_own(each)]
+        people = people_of([each for each in every if not is_own(each)])
+        found = self._found(every)
+        proposed: list[Proposed] = []
+        if "entities" in project.tasks:
+            its = roles(project.model_names, project.labels)
+            shown = project.labels.shown
+            every_one = propose(self._words, found, memory, its, people)
+            proposed = [each for each in every_one if each.label in shown]
+        return differences(own, proposed)
+
+    def _found(self, entities: Iterable[Entity]) -> list[Proposed]:
+        """The model's output in the project's words; of an article filled long ago what still stands of it."""
+        found = self._analysis.found or [
+            Found(**each.suggested, score=each.score)
+            for each in entities
+            if each.origin.startswith(MODEL) and each.suggested
+        ]
+        return in_our_words(found, self._project.model_names, MODEL + self._analysis.model)
+
+
+def in_our_words(found: Iterable[Found], names: ModelNames, origin: str) -> list[Proposed]:
+    """A model's output with the project's labels, less what is not wanted at all; by place."""
+    found = list(found)
+    called = {label: names.of(label) for label in {each.label for each in found}}
+    named = [(each, called[each.label]) for each in found]
+    return sorted(Proposed(each.start, each.end, label, origin, each.score) for each, label in named if label)
+
+
+def is_own(entity: Entity) -> bool:
+    """Whether it is a suggestion that pre-fill made and nobody has decided."""
+    own = entity.origin.startswith(MODEL) or entity.origin in OWN_STEPS
+    return own and entity.state is State.SUGGESTED
+
+
+def people_of(entities: Iterable[Entity]) -> People:
+    """What people decided among these; a file's suggestion holds its place like a decision."""
+    fixed, rejected, moved = [], [], []
+    for each in entities:
+        if each.state is State.REJECTED:
+            rejected.append(each.span)
+            continue
+        fixed.append(Proposed(each.start, each.end, each.label))
+        before = each.suggested or {}
+        if each.state in CONFIRMED and (before.get("start", each.start), before.get("end", each.end)) != each.span:
+            moved.append(Span(before["start"], before["end"]))
+    return People(fixed, rejected, moved)
+
+
+def differences(own: Iterable[Entity], proposed: Iterable[Proposed]) -> list[Change]:
+    """What leads from these suggestions to what is proposed; one that is proposed still keeps its id."""
+    standing: dict[Span, Entity] = {}
+    changes: list[Change] = []
+    for entity in own:
+        if entity.span in standing:
+            changes.append(Change(entity, None))
+        else:
+            standing[entity.span] = entity
+    for each in proposed:
+        span = Span(each.start, each.end)
+        there = standing.pop(span, None)
+        if there is None:
+            changes.append(Change(None, suggested_entity(span, each.label, each.origin, each.score)))
+        elif there.label != each.label:
+            suggested = {"start": each.start, "end": each.end, "label": each.label}
+            fields = {"label": each.label, "origin": each.origin, "score": each.score, "suggested": suggested}
+            changes.append(Change(there, altered(there, fields)))
+    return changes + [Change(entity, None) for entity in standing.values()]

@@ -1,0 +1,175 @@
+"""Suggestions made anew: in the open article after each correction, in the queue after an article is finished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from annotator.domain.annotation import ATTRIBUTION, Entity, LineMark, State
+from annotator.domain.boilerplate import ORIGIN as LINE_RULES
+from annotator.domain.boilerplate import known_lines
+from annotator.domain.changes import Change, Edit, differences
+from annotator.domain.document import Document, Layer, Status
+from annotator.domain.memory import Memory, News
+from annotator.domain.mentions import identical_mentions
+from annotator.domain.proposed import MEMORY, Key
+from annotator.domain.text import Span
+from annotator.nlp.lines import line_marks, without_marked
+from annotator.services.project import Project
+from annotator.services.proposing import Proposer
+from annotator.storage import reproposal
+from annotator.storage.reproposal import Place
+
+MOST_ENTITIES = 600
+"""An article with more is not gone through after each correction: a key may take no longer than 16 ms."""
+LONGEST = 25_000
+"""Characters of a text that can be gone through between two frames; a longer one keeps its first proposals."""
+TEXTS = 100
+"""Texts of the queue looked through at once: some milliseconds."""
+TOGETHER = 4
+"""Articles proposed on, and written, at once: some ten milliseconds."""
+
+
+class Follower:
+    """What a correction changes of an open article's other suggestions; for `Session`."""
+
+    def __init__(self) -> None:
+        self._proposer: Proposer | None = None
+        self.skipped = False
+        """Whether the article at hand is too long for it."""
+
+    def __call__(self, project: Project, document: Document, edit: Edit) -> Sequence[Change]:
+        """What follows from an edit that has not been applied yet; nothing where it decides on no entity."""
+        if not _decides(edit) or not Proposer.can(document):
+            return ()
+        self.skipped = len(document.entities) > MOST_ENTITIES
+        if self.skipped:
+            return ()
+        if self._proposer is None or not self._proposer.fits(project, document):
+            self._proposer = Proposer(project, document)
+        entities = {entity.id: entity for entity in document.entities}
+        for change in edit.changes:
+            if isinstance(change.after, Entity):
+                entities[change.id] = change.after
+            elif isinstance(change.before, Entity):
+                del entities[change.id]
+        memory = project.memory
+        return self._proposer.changes(entities.values(), memory.so_far if memory.ready else memory.now())
+
+
+def _decides(edit: Edit) -> bool:
+    """Whether a person says something of an entity here, and goes on with the article."""
+    if edit.operation in ("import", "prefill"):
+        return False
+    if any(isinstance(each.after, Layer) and each.after.status is not Status.STARTED for each in edit.changes):
+        return False
+    return any(_decision(each) for each in edit.changes)
+
+
+def _decision(change: Change) -> bool:
+    if isinstance(change.after, Entity):
+        return change.after.state is not State.SUGGESTED
+    return change.after is None and isinstance(change.before, Entity) and change.before.state is not State.SUGGESTED
+
+
+def repropose(project: Project, news: News) -> Iterator[list[str]]:
+    """Propose anew on the articles that nobody has touched, from the model's kept output, a few at a time.
+
+    Only those are looked at whose text holds something of what the memory changed its mind about. Yields
+    the ids of those that are no longer as they were. Raises NotSaved.
+    """
+    with project.database.reading() as connection:
+        waiting = reproposal.untouched(connection, project.annotator)
+    look = _Look(news, project.memory.so_far)
+    hits: list[Place] = []
+    for start in range(0, len(waiting) if look else 0, TEXTS):
+        with project.database.reading() as connection:
+            hits += look.concerned(connection, waiting[start : start + TEXTS])
+        yield []
+        while len(hits) >= TOGETHER or (hits and start + TEXTS >= len(waiting)):
+            yield _repropose(project, hits[:TOGETHER])
+            hits = hits[TOGETHER:]
+
+
+class _Look:
+    """Tells from little which articles are concerned: all of them would take a second for each few hundred."""
+
+    def __init__(self, news: News, memory: Memory) -> None:
+        self._names = [(form, memory.label(key), memory.proposes(key)) for form, key in news.names_as_written()]
+        self._words = news.form_words()
+
+    def __bool__(self) -> bool:
+        return bool(self._names or self._words)
+
+    def concerned(self, connection: Any, some: Sequence[Place]) -> list[Place]:
+        """The articles that hold a name which does not stand as the memory has it, or perhaps a line."""
+        texts = reproposal.texts(connection, some)
+        standing = reproposal.standing(connection, [place for place in some if self._holds(texts[place.article])])
+        return [place for place in some if self._differs(texts[place.article], standing.get(place.layer))]
+
+    def _holds(self, text: str) -> bool:
+        return any(all(word in text for word in form) for form, _, _ in self._names)
+
+    def _differs(self, text: str, standing: Mapping[Span, str] | None) -> bool:
+        if any(word in text for word in self._words):
+            return True
+        return standing is not None and any(
+            all(word in text for word in form) and self._stands_otherwise(text, form, standing, label, proposed)
+            for form, label, proposed in self._names
+        )
+
+    @staticmethod
+    def _stands_otherwise(text: str, form: Key, standing: Mapping[Span, str], label: str, proposed: str) -> bool:
+        name = " ".join(form)
+        start = text.find(name)
+        if not label or start < 0:
+            return True  # forgotten names, and those whose words stand closer together, are for the chain to judge
+        places = identical_mentions(text, Span(start, start + len(name)))
+        return any(standing.get(place, label if not proposed else "") != label for place in places)
+
+
+def repropose_one(project: Project, id: str) -> bool:
+    """Propose anew on one article, if nobody has touched it; whether anything is different. Raises NotSaved."""
+    with project.database.reading() as connection:
+        found = reproposal.untouched(connection, project.annotator, id)
+    return bool(_repropose(project, found))
+
+
+def _repropose(project: Project, some: Sequence[Place]) -> list[str]:
+    with project.database.reading() as connection:
+        documents = [(place, reproposal.load(connection, place)) for place in some]
+    wanted = [
+        (place, document.layer.revision, changes)
+        for place, document in documents
+        if len(document.text) <= LONGEST
+        if (changes := untouched_changes(project, document))
+    ]
+    if not wanted:
+        return []
+    with project.database.writing() as connection:
+        return [
+            place.id for place, revision, changes in wanted if reproposal.write(connection, place, revision, changes)
+        ]
+
+
+def untouched_changes(project: Project, document: Document) -> list[Change]:
+    """What has to change of the suggestions on an article that nobody has touched."""
+    memory = project.memory.so_far
+    changes = Proposer(project, document).changes(document.entities, memory)
+    own = [mark for mark in document.line_marks if mark.origin in (LINE_RULES, MEMORY)]
+    others = [mark for mark in document.line_marks if mark not in own]
+    wanted = known_lines(document.text, line_marks(document.text), memory)
+    kept = [_kept(mark, own) for mark in wanted if all(mark.span != other.span for other in others)]
+    lines = differences({mark.id: mark for mark in own}, kept)
+    if not lines:
+        return changes
+    prose = {claim.id for claim in without_marked(document.claims, [*others, *kept])}
+    changes += lines
+    return changes + [
+        Change(claim, None) for claim in document.claims if claim.id not in prose and claim.origin == ATTRIBUTION
+    ]
+
+
+def _kept(mark: LineMark, own: Sequence[LineMark]) -> LineMark:
+    """The mark that stands there already, if it says the same."""
+    return next((each for each in own if each.core == mark.core), mark)
