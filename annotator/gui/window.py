@@ -34,6 +34,7 @@ from annotator.gui.presenter import Presenter
 from annotator.gui.searching import Searching
 from annotator.gui.style import stylesheet
 from annotator.gui.theme import DARK, LIGHT, Theme
+from annotator.gui.training_desk import Training
 from annotator.gui.views import Views
 
 ZOOM_STEP = 10
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         Bookmark(self.desk, self.views.article, self)
         self.searching = Searching(self)
         self.backing_up = BackingUp(self)
+        self.training = Training(self)
         self.setCentralWidget(self.views)
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
         action_builder.fill_menu_bar(self.menuBar(), self.actions_by_id)
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
             **self.handlers.table(),
             **self.labelling.table(),
             **self.searching.table(),
+            **self.training.table(),
             "new_project": self.files.new_project,
             "open_project": self.files.open_project,
             "import": self.files.ask_import,
