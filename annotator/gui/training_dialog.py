@@ -69,7 +69,7 @@ class ModelsDialog(QDialog):
         self._rows: list[Row] = []
         self._busy = False
         self.setWindowTitle(self.tr("Models"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(600)
         self.resize(760, 560)
         self.table = QTableWidget(0, 4)
         self.labels = LabelTable(shown)
@@ -89,7 +89,7 @@ class ModelsDialog(QDialog):
 
     def _prepare(self) -> None:
         table = self.table
-        titles = [self.tr("Model"), self.tr("Kind"), self.tr("Exam before → after"), self.tr("Learned from")]
+        titles = [self.tr("Model"), self.tr("Kind"), self.tr("Exam"), self.tr("Learned from")]
         table.setHorizontalHeaderLabels(titles)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setAccessibleName(self.tr("Models"))
@@ -182,12 +182,11 @@ class ModelsDialog(QDialog):
         title = row["title"] or row["name"]
         if row["number"] is not None:
             title = self.tr("Model %1").replace("%1", str(row["number"])) + f": {title}"
-        if row["in_use"]:
-            title = self.tr("%1, in use").replace("%1", title)
         score = NONE if row["after"] is None else f"{row['before']:.1f} → {row['after']:.1f}"
         count = row["articles"]
         articles = NONE if count is None else self._articles(count)
-        return [title, kinds[row["kind"]], score, articles]
+        kind = kinds[row["kind"]]
+        return [title, self.tr("%1, in use").replace("%1", kind) if row["in_use"] else kind, score, articles]
 
     def _articles(self, count: int) -> str:
         return self.tr("1 article") if count == 1 else self.tr("%n articles", "", count)

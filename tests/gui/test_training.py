@@ -150,7 +150,7 @@ def test_no_gain_is_said_and_offers_no_way_back(window: MainWindow) -> None:
 def test_a_blank_language_is_chosen(window: MainWindow, qtbot: QtBot) -> None:
     dialog = dialog_of(window, qtbot)
     first = models.in_use(project(window))
-    assert cells(dialog)[0][0].endswith(", in use")
+    assert cells(dialog)[0][1] == "installed, in use"
     dialog.language.setCurrentIndex(dialog.language.findData("de"))
     dialog.language.activated.emit(dialog.language.currentIndex())
     qtbot.waitUntil(lambda: cells(dialog)[-1][0] == "de_blank@0.0.0", timeout=COMMAND_MS)
@@ -204,7 +204,7 @@ def test_models_are_shown_with_their_exam(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     trained = row("/m/4", kind="trained", number=4, before=71.2, after=74.0, articles=24, in_use=True)
     dialog.set_rows([row("en_tiny"), trained, row("/gone", kind="folder", title="", trouble="no such model")])
-    assert cells(dialog)[1] == ["Model 4: /m/4@1, in use", "trained here", "71.2 → 74.0", "24 articles"]
+    assert cells(dialog)[1] == ["Model 4: /m/4@1", "trained here, in use", "71.2 → 74.0", "24 articles"]
     with qtbot.waitSignal(dialog.export_requested) as asked:
         QTest.mouseClick(dialog.export, LEFT)
     assert asked.args == [4]
