@@ -11,6 +11,7 @@ import typer
 
 from annotator.cli.app import ERROR, AnnotatorOption, JsonOption, ProgressOption, ProjectOption, app, opened
 from annotator.cli.output import count, interruptible, note, progress, say, say_json, table
+from annotator.domain.errors import UntrustedModel
 from annotator.services.project import Project
 
 if TYPE_CHECKING:
@@ -54,7 +55,12 @@ def models(
         if action == "list":
             _list(target, given, shown, as_json)
             return 0
-        values = _carry_out(target, action, given, trust=trust, names=_mapping(map_ or []))
+        try:
+            values = _carry_out(target, action, given, trust=trust, names=_mapping(map_ or []))
+        except UntrustedModel as error:
+            if shown == "json":
+                say_json({"result": {"needs_trust": error.reasons}}, indent=None)
+            raise
         if action in ("use", "back") and not no_prefill:
             _refill(target, values, shown)
     if shown == "json":

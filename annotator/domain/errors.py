@@ -40,6 +40,18 @@ class ModelError(AnnotatorError):
     """A spaCy pipeline that is not installed or cannot be loaded."""
 
 
+class UntrustedModel(ModelError):
+    """A model folder that would run code of its own; ``reasons`` names it."""
+
+    def __init__(self, reasons: str, *, where: str) -> None:
+        self.reasons = reasons
+        super().__init__(
+            f"loading this model would run code of its own ({reasons})",
+            where=where,
+            todo="if you trust where it comes from: annotator models use --trust FOLDER",
+        )
+
+
 class ExportError(AnnotatorError):
     """Training data that cannot be written."""
 

@@ -112,6 +112,8 @@ _PROJECT = (
     ActionSpec(
         "labels", QT_TRANSLATE_NOOP("actions", "Labels…"), ("Ctrl+Alt+L",), "annotate", needs="project", gap=True
     ),
+    ActionSpec("models", QT_TRANSLATE_NOOP("actions", "Models…"), menu="annotate", needs="project"),
+    ActionSpec("train", QT_TRANSLATE_NOOP("actions", "Train on finished articles…"), menu="annotate", needs="project"),
 )
 
 _ARTICLE = (

@@ -37,6 +37,7 @@ from annotator.gui.queue_order import QueueOrder
 from annotator.gui.searching import Searching
 from annotator.gui.style import stylesheet
 from annotator.gui.theme import DARK, LIGHT, Theme
+from annotator.gui.training_desk import Training
 from annotator.gui.views import Views
 
 ZOOM_STEP = 10
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.searching = Searching(self)
         self.history = HistoryDesk(self)
         self.backing_up = BackingUp(self)
+        self.training = Training(self)
         self.setCentralWidget(self.views)
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
         action_builder.fill_menu_bar(self.menuBar(), self.actions_by_id)
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
             **self.labelling.table(),
             **self.history.table(),
             **self.searching.table(),
+            **self.training.table(),
             "new_project": self.files.new_project,
             "open_project": self.files.open_project,
             "import": self.files.ask_import,

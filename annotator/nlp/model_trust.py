@@ -22,7 +22,7 @@ import catalogue
 from spacy.util import load_config, registry
 
 from annotator import paths
-from annotator.domain.errors import ModelError
+from annotator.domain.errors import ModelError, UntrustedModel
 
 _OWN = frozenset({"spacy", "thinc", "spacy_legacy", "annotator"})
 _CODE_FILES = frozenset({".py", ".pyc", ".pyd", ".so", ".dll", ".dylib", ".pkl", ".pickle", ".joblib", ".pt", ".pth"})
@@ -93,14 +93,10 @@ def _is_legacy(kind: str, name: str) -> bool:
 
 
 def check(folder: Path) -> None:
-    """Raises ModelError where loading the folder would run code that nobody has trusted."""
+    """Raises UntrustedModel where loading the folder would run code that nobody has trusted, and ModelError."""
     found = reasons(folder)
     if found and _trusted().get(_key(folder)) != _fingerprint(folder):
-        raise ModelError(
-            f"loading this model would run code of its own ({_listed(found)})",
-            where=str(folder),
-            todo="if you trust where it comes from: annotator models use --trust FOLDER",
-        )
+        raise UntrustedModel(_listed(found), where=str(folder))
 
 
 def trust(folder: Path) -> None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -152,6 +153,8 @@ class Trainee:
         """Write the whole pipeline, whole or not at all, under a name and version of its own. Raises ModelError."""
         self._nlp.meta["name"], self._nlp.meta["version"] = name, version
         part = folder.with_name(folder.name + PART)
+        for left in folder.parent.glob(f"*{PART}"):
+            shutil.rmtree(left, ignore_errors=True)
         try:
             self._nlp.to_disk(part)
             os.replace(part, folder)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.domain.annotation import CONFIRMED, new_id
 from annotator.domain.document import Document, Status
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.text import content_hash
 from annotator.domain.training import (
     KEPT,
     Counts,
@@ -79,7 +80,7 @@ def material(project: Project) -> Material:
     for document in project.documents(ids):
         if document.layer.status is Status.DONE and "entities" in document.layer.tasks:
             count += 1
-            (found.exam if is_exam(document.article.sha256) else found.lessons).append(_lesson(project, document))
+            (found.exam if is_exam(content_hash(document.text)) else found.lessons).append(_lesson(project, document))
     return replace(found, finished=count)
 
 

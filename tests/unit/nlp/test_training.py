@@ -134,7 +134,9 @@ def school(folder: Path, rounds: int = 45) -> Trainee:
 
 
 def test_a_model_learns_a_new_label_keeps_the_rest_and_is_the_same_for_a_seed(tmp_path: Path) -> None:
+    (tmp_path / "killed.part").mkdir()
     trainee = school(tmp_path / "one")
+    assert [path.name for path in tmp_path.iterdir()] == ["one"]
     text = "Gil Tarn sailed the Black Stork to Port Wren."
     (found,) = trainee.answers([text])
     assert "BOAT" in {each.label for each in found}
