@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from annotator.domain.annotation import ATTRIBUTION, Entity, LineMark, State
@@ -89,6 +90,17 @@ def repropose(project: Project, news: News) -> Iterator[list[str]]:
         while len(hits) >= TOGETHER or (hits and start + TEXTS >= len(waiting)):
             yield _repropose(project, hits[:TOGETHER])
             hits = hits[TOGETHER:]
+
+
+@contextmanager
+def learning(project: Project) -> Iterator[None]:
+    """What is finished inside is learnt from at the end, on every article that nobody has touched. Raises NotSaved."""
+    project.memory.now()
+    project.memory.news()
+    yield
+    project.memory.now()
+    for _ in repropose(project, project.memory.news()):
+        pass
 
 
 class _Look:
