@@ -16,7 +16,7 @@ from annotator.gui.desk import Desk
 
 LESSONS = 8
 """Finished articles learnt from at once."""
-REST_MS = 4
+REST_MS = 1
 """Between two slices, so that keys and paints come first."""
 
 
