@@ -28,7 +28,7 @@ LONGEST = 25_000
 """Characters of a text that can be gone through between two frames; a longer one keeps its first proposals."""
 TEXTS = 100
 """Texts of the queue looked through at once: some milliseconds."""
-TOGETHER = 4
+TOGETHER = 3
 """Articles proposed on, and written, at once: some ten milliseconds."""
 
 
