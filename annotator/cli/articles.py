@@ -244,9 +244,10 @@ def done(
 ) -> int:
     """Mark articles as done; suggestions that are left count as accepted. Example: annotator done 5903a4cd14264f41"""
     from annotator.services.finishing import finish
+    from annotator.services.reproposal import learning
 
     refused = 0
-    with opened(project, annotator) as target:
+    with opened(project, annotator) as target, learning(target):
         for id in ids:
             try:
                 accepted = finish(target, id)

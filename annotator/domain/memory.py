@@ -224,7 +224,10 @@ class Memory:
             for name, count in counts.items():
                 counter[name] += sign * count
         for shape, kind in lesson.forms.items():
-            self._forms.setdefault(shape, Counter())[kind] += sign
+            counter = self._forms.setdefault(shape, Counter())
+            counter[kind] += sign
+            if not counter.total():
+                del self._forms[shape]
 
     def _count_name(self, key: Key, labels: Mapping[str, int], sign: int) -> None:
         counter = self._found.setdefault(key, Counter())
@@ -274,6 +277,11 @@ class Memory:
             counts[name] for labels, counts in self._outside.items() if not label or not labels or label in labels
         )
 
+    @property
+    def knows_lines(self) -> bool:
+        """Whether anybody has said anything of a line."""
+        return bool(self._forms)
+
     def line_kind(self, line: str) -> str | None:
         """The kind of mark a line gets; empty where people took such marks off, None where nothing is known."""
         return self.form_kind(form(line))
@@ -317,7 +325,7 @@ def _with_names(words: Words, spans: list[Proposed], memory: Memory) -> list[Pro
             if place in standing or not made.free(*place):
                 continue
             if not taken.free(*place):
-                there = [span for span in standing if span.start < place.end and place.start < span.end]
+                there = [span for each in taken.touching(*place) if (span := Span(*each)) in standing]
                 if any(span.start <= place.start and place.end <= span.end for span in there):
                     continue
                 for span in there:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from annotator.domain.consistency import agree
 from annotator.domain.list_rule import list_places
 from annotator.domain.memory import Memory, remember
-from annotator.domain.proposed import CONSISTENCY, NOBODY, Key, People, Proposed, Roles, Words, is_name
+from annotator.domain.proposed import CONSISTENCY, NOBODY, Key, People, Proposed, Roles, Taken, Words, is_name
 from annotator.domain.text import Span
 
 REFUSED_AFTER = 2
@@ -46,9 +46,10 @@ def follow(words: Words, spans: Sequence[Proposed], people: People, roles: Roles
         changed = Proposed(each.start, each.end, label, CONSISTENCY)
         kept[Span(each.start, each.end)] = each if label == each.label else changed
     both = {words.key(*span) for span in people.rejected}
+    taken = Taken.of(kept)
     for key in sorted(labels, key=lambda key: (-len(key), key)):
         if is_name(key) and key not in both:
-            _lay(words, key, labels[key], kept)
+            _lay(words, key, labels[key], kept, taken)
     return sorted(kept.values())
 
 
@@ -71,16 +72,17 @@ def _refused(words: Words, people: People, labels: dict[Key, str]) -> set[Key]:
     }
 
 
-def _lay(words: Words, key: Key, label: str, kept: dict[Span, Proposed]) -> None:
+def _lay(words: Words, key: Key, label: str, kept: dict[Span, Proposed], taken: Taken) -> None:
     """Put a name on its places, over what is inside it; what holds it or crosses it stays."""
     for place in words.places(key):
         if place in kept:
             continue
-        there = [span for span in kept if span.start < place.end and place.start < span.end]
+        there = [Span(*each) for each in taken.touching(*place)]
         if all(place.start <= span.start and span.end <= place.end for span in there):
             for span in there:
                 del kept[span]
             kept[place] = Proposed(*place, label, CONSISTENCY)
+            taken.put(*place)
 
 
 def _undecided(spans: Sequence[Proposed], people: People) -> list[Proposed]:

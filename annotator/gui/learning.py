@@ -14,9 +14,9 @@ from annotator.domain.document import Layer, Status
 from annotator.domain.errors import AnnotatorError
 from annotator.gui.desk import Desk
 
-LESSONS = 20
+LESSONS = 8
 """Finished articles learnt from at once."""
-REST_MS = 4
+REST_MS = 1
 """Between two slices, so that keys and paints come first."""
 
 

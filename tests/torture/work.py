@@ -274,7 +274,10 @@ def _revision(path: Path) -> str:
 
 def _rows(path: Path) -> dict[str, list[Any]]:
     """Every row as the first release knew it."""
-    names = {"label": "name, position, key, family, description, shown"}
+    names = {
+        "label": "name, position, key, family, description, shown",
+        "analysis": "article, model, starts, ends, sentences",
+    }
     with closing(sqlite3.connect(path)) as connection:
         return {
             table: connection.execute(f"SELECT {names.get(table, '*')} FROM {table} ORDER BY 1, 2").fetchall()

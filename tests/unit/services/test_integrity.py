@@ -83,7 +83,7 @@ def test_a_sound_project_has_no_problems(news: Project) -> None:
             "article a: the layer holds a value that no version",
         ),
         (
-            "INSERT INTO analysis (article, model, starts, ends, sentences) VALUES (77, 'm', '', '', '')",
+            "INSERT INTO analysis VALUES (77, 'm', '', '', '', '[]', '[]')",
             "a row of analysis refers to a article that is not there",
         ),
     ],
