@@ -81,10 +81,32 @@ def test_extending_takes_words_and_gives_them_back() -> None:
     assert extended(doc, 4, 7, 1) == (4, 14)
     assert extended(doc, 4, 14, -1) == (4, 7)
     assert extended(doc, 4, 7, -1) == (4, 4)
-    assert extended(doc, 4, 4, -1) == (4, 0)
-    assert extended(doc, 4, 0, 1) == (4, 4)
-    assert extended(doc, 4, 0, -1) == (4, 0)
+    assert extended(doc, 4, 4, -1) == (3, 0)
+    assert extended(doc, 3, 0, 1) == (3, 3)
+    assert extended(doc, 3, 0, -1) == (3, 0)
     assert extended(doc, 15, 19, 1) == (15, 19)
+    assert extended(doc, 19, 19, 1) == (19, 19)
+    assert extended(doc, 0, 0, -1) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "taken"),
+    [
+        ("who", -1, "US"),
+        ("left", -1, "no"),
+        ("cat", -1, "Anna"),
+        ("", -1, "cat"),
+        ("(US", 1, "US"),
+        (" (US", 1, "US"),
+        ("’s cat", 1, "cat"),
+    ],
+)
+def test_what_stands_beside_the_caret_is_not_taken_with_the_word(before: str, step: int, taken: str) -> None:
+    text = "Ada Okoro (US), who said “no”, left; Anna’s cat."
+    caret = text.index(before) if before else len(text)
+    anchor, caret = extended(document(text), caret, caret, step)
+    assert text[min(anchor, caret) : max(anchor, caret)] == taken
+    assert (caret > anchor) == (step > 0)
 
 
 def test_extending_from_inside_a_word_takes_all_of_it() -> None:
@@ -93,14 +115,35 @@ def test_extending_from_inside_a_word_takes_all_of_it() -> None:
     assert extended(doc, 5, 5, -1) == (7, 4)
 
 
-@given(st.text(alphabet="aB' .,\n-%1", max_size=30), st.data())
-def test_extending_there_and_back_never_leaves_the_text(text: str, data: st.DataObject) -> None:
+@given(st.text(alphabet="aB' .,\n-%1s“”(", max_size=30), st.data())
+def test_a_selection_by_words_begins_and_ends_with_a_word(text: str, data: st.DataObject) -> None:
     doc = document(text)
+    words = [word for word in (word_at(doc, offset) for offset in range(len(text) + 1)) if word]
     anchor = caret = data.draw(st.integers(0, len(text)))
     for step in data.draw(st.lists(st.sampled_from([1, -1]), max_size=8)):
+        before = min(anchor, caret), max(anchor, caret)
         anchor, caret = extended(doc, anchor, caret, step)
-        assert 0 <= anchor <= len(text)
-        assert 0 <= caret <= len(text)
+        start, end = min(anchor, caret), max(anchor, caret)
+        if start < end:
+            assert start in {word.start for word in words}
+            assert end in {word.end for word in words}
+        inside = {word for word in words if start <= word.start and word.end <= end}
+        held = {word for word in words if before[0] <= word.start and word.end <= before[1]}
+        assert len(inside ^ held) <= 1
+
+
+@given(st.text(alphabet="aB' .,\n-%1s“”(", max_size=30), st.data())
+def test_left_takes_the_words_that_right_took(text: str, data: st.DataObject) -> None:
+    doc = document(text)
+    anchor = caret = data.draw(st.integers(0, len(text)))
+    taken = {Span(anchor, caret)}
+    for _ in range(data.draw(st.integers(1, 5))):
+        anchor, caret = extended(doc, anchor, caret, 1)
+        taken.add(Span(anchor, caret))
+    back = caret, caret
+    for _ in range(sum(start < end for start, end in taken)):
+        back = extended(doc, *back, -1)
+    assert back == (caret, anchor)
 
 
 def test_extending_by_sentence_takes_sentences_and_gives_them_back() -> None:
@@ -141,7 +184,12 @@ def test_edges_move_by_words_and_never_past_each_other() -> None:
         ("nna O'Ne", "Anna O'Neil"),
         (" co-op ", "co-op"),
         ("2% (of 4,0", "12% (of 4,000"),
-        ("euros), ", "euros)"),
+        ("euros), ", "euros"),
+        ("(of 4,000 euros), ", "(of 4,000 euros)"),
+        ("O'Neil's ", "O'Neil"),
+        ("“nothing", "nothing"),
+        ("nothing” ", "nothing"),
+        ("“nothing” moved.", "“nothing” moved"),
         ("she said.", "she said"),
         ("“nothing” ", "“nothing”"),
         ("In Riga, “nothing” moved.", "In Riga, “nothing” moved."),
@@ -151,6 +199,23 @@ def test_edges_move_by_words_and_never_past_each_other() -> None:
 def test_snapping_takes_what_was_meant(dragged: str, meant: str) -> None:
     start = TEXT.index(dragged)
     assert quote(TEXT, snapped_selection(document(TEXT), Span(start, start + len(dragged)))) == meant
+
+
+@pytest.mark.parametrize(
+    ("dragged", "meant"),
+    [
+        ("US), ", "US"),
+        ("(US", "US"),
+        ("(US), ", "(US)"),
+        ("Velmar’", "Velmar"),
+        ("Velmar’s", "Velmar"),
+        ("„No“", "„No“"),
+    ],
+)
+def test_snapping_leaves_half_a_pair_and_a_possessive_out(dragged: str, meant: str) -> None:
+    text = "Ada (US), of Velmar’s board: „No“ she said"
+    start = text.index(dragged)
+    assert quote(text, snapped_selection(document(text), Span(start, start + len(dragged)))) == meant
 
 
 def test_snapping_leaves_a_dash_before_the_words_out() -> None:
