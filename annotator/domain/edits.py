@@ -26,6 +26,7 @@ from annotator.domain.decisions import By, accepted, added, changed, removed
 from annotator.domain.document import Document, Status
 from annotator.domain.edit_parts import check_words, checked, edit, get, quote
 from annotator.domain.errors import EditRefused
+from annotator.domain.fields import altered
 from annotator.domain.mentions import identical_mentions
 from annotator.domain.text import LINE_END, Span, line_at, trim
 
@@ -76,10 +77,14 @@ def resize(document: Document, id: str, span: Span, by: By) -> Edit:
 
 
 def describe_entity(document: Document, id: str, by: By, **fields: str) -> Edit:
-    """Set an entity's ``link`` or ``note``; whoever does so has confirmed it."""
+    """Set an entity's ``link`` or ``note``; whoever does so has confirmed a suggestion. What was rejected stays so."""
     entity = get(document.entities.get(id))
     check_words(fields)
-    return edit("describe_entity", [changed(entity, by, **fields)], fields=sorted(fields))
+    change = changed(entity, by, **fields)
+    if change is not None and entity.state is State.REJECTED:
+        change = Change(entity, altered(entity, fields))
+    confirms = {"confirms": True} if entity.state is State.SUGGESTED else {}
+    return edit("describe_entity", [change], fields=sorted(fields), **confirms)
 
 
 def accept(document: Document, ids: Iterable[str], by: By, **detail: Any) -> Edit:

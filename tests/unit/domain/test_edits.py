@@ -141,7 +141,17 @@ def test_a_link_or_a_note_confirms_an_entity() -> None:
     carried_out(doc, edit)
     assert (doc.entities["v"].link, doc.entities["v"].note) == ("Q7", "the miller")
     assert doc.entities["v"].state is State.ACCEPTED
-    assert edit.detail["fields"] == ["link", "note"]
+    assert edit.detail == {"fields": ["link", "note"], "confirms": True, "count": 1}
+    again = edits.describe_entity(doc, "v", BY, note="the baker")
+    assert "confirms" not in again.detail
+
+
+def test_a_note_on_what_was_rejected_leaves_it_rejected() -> None:
+    doc = news(entities=[VOSS])
+    carried_out(doc, edits.remove(doc, ["v"], BY))
+    before = doc.entities["v"]
+    carried_out(doc, edits.describe_entity(doc, "v", BY, note="a river", link="Q1"))
+    assert doc.entities["v"] == replace(before, note="a river", link="Q1")
 
 
 def test_anything_suggested_is_accepted_or_removed_by_its_id() -> None:
