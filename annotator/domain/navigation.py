@@ -155,6 +155,20 @@ def moved_edge(document: Document, span: Span, edge: Edge, step: int) -> Span:
     return Span(start, span.end) if start is not None and start < span.end else span
 
 
+def dragged_edge(document: Document, span: Span, edge: Edge, offset: int) -> Span:
+    """The span with one edge dragged to ``offset``: to an edge of the word there, and no further than one word is left."""
+    if offset == (span.start if edge == "start" else span.end):
+        return span
+    word = word_at(document, offset)
+    if edge == "start":
+        start = word.start if word is not None and offset < word.end else next_word(document, offset, 1)
+        last = next_word(document, span.end, -1)
+        return Span(min(span.end if start is None else start, max(last or 0, span.start)), span.end)
+    end = word.end if word is not None and offset > word.start else next_word_end(document, offset, -1)
+    first = next_word_end(document, span.start, 1)
+    return Span(span.start, max(span.start if end is None else end, min(first or span.end, span.end)))
+
+
 def snapped_selection(document: Document, span: Span) -> Span:
     """What a person meant by a selection made with the mouse.
 

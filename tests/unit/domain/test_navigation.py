@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,9 @@ from hypothesis import strategies as st
 from annotator.domain.annotation import Claim, Entity, State
 from annotator.domain.document import Article, Document, Layer
 from annotator.domain.navigation import (
+    Edge,
     capitalised_run,
+    dragged_edge,
     extended,
     extended_by_sentence,
     moved_edge,
@@ -176,6 +180,40 @@ def test_edges_move_by_words_and_never_past_each_other() -> None:
     one = Span(text.index("Riga"), len(text))
     assert moved_edge(doc, one, "end", 1) == moved_edge(doc, one, "end", -1) == one
     assert moved_edge(doc, one, "start", 1) == one
+
+
+@pytest.mark.parametrize(
+    ("edge", "to", "left"),
+    [
+        ("end", "erg, of", "Anna Berg"),
+        ("end", " (Riga", "Anna Berg, of"),
+        ("end", " of", "Anna Berg"),
+        ("end", "iga)", "Anna Berg, of (Riga"),
+        ("end", ") paid", "Anna Berg, of (Riga"),
+        ("end", "nna", "Anna"),
+        ("end", "mayor", "Anna"),
+        ("end", "", "Anna Berg, of (Riga) paid"),
+        ("start", "ayor", "mayor Anna Berg"),
+        ("start", "Berg", "Berg"),
+        ("start", "Riga", "Berg"),
+        ("start", "", "Berg"),
+    ],
+)
+def test_a_dragged_edge_goes_by_words_and_leaves_one(edge: Edge, to: str, left: str) -> None:
+    text = "the mayor Anna Berg, of (Riga) paid."
+    span = Span(text.index("Anna"), text.index(","))
+    offset = text.index(to) if to else len(text)
+    assert quote(text, dragged_edge(document(text), span, edge, offset)) == left
+
+
+@given(st.text(alphabet="aB' .,\n(s", min_size=1, max_size=30), st.data())
+def test_a_dragged_edge_never_passes_the_other(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(text))))
+    for edge in get_args(Edge):
+        found = dragged_edge(document(text), span, edge, data.draw(st.integers(0, len(text))))
+        assert 0 <= found.start < found.end <= len(text)
+        assert found.end == span.end if edge == "start" else found.start == span.start
 
 
 @pytest.mark.parametrize(
