@@ -156,7 +156,7 @@ def moved_edge(document: Document, span: Span, edge: Edge, step: int) -> Span:
 
 
 def dragged_edge(document: Document, span: Span, edge: Edge, offset: int) -> Span:
-    """The span with one edge dragged to ``offset``: to an edge of the word there, and no further than one word is left."""
+    """The span with one edge dragged to ``offset``: to an edge of the word there, one word stays."""
     if offset == (span.start if edge == "start" else span.end):
         return span
     word = word_at(document, offset)

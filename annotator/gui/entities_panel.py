@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QByteArray, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain.changes import Change, differences
 from annotator.domain.claim_sources import claims_of
@@ -15,6 +15,7 @@ from annotator.gui.empty import EmptyHint
 from annotator.gui.entities_model import MANY, EntitiesModel
 from annotator.gui.entity_details import EntityDetails
 from annotator.gui.entity_table import EntityTable
+from annotator.gui.field import Filter
 from annotator.gui.theme import STEP, Theme
 
 _GROUPED = b"grouped"
@@ -42,10 +43,7 @@ class EntitiesPanel(QWidget):
         self.model = EntitiesModel(self)
         self.table = EntityTable(self.model, theme)
         self.details = EntityDetails()
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Filter entities"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setAccessibleName(self.tr("Filter entities"))
+        self.filter = Filter(self.tr("Filter entities"))
         self.group = QToolButton()
         self.group.setText(self.tr("Group"))
         self.group.setCheckable(True)
