@@ -26,8 +26,9 @@ from annotator.domain.decisions import By, accepted, added, changed, removed
 from annotator.domain.document import Document, Status
 from annotator.domain.edit_parts import check_words, checked, edit, get, quote
 from annotator.domain.errors import EditRefused
+from annotator.domain.fields import altered
 from annotator.domain.mentions import identical_mentions
-from annotator.domain.text import LINE_END, Span, line_at
+from annotator.domain.text import LINE_END, Span, line_at, trim
 
 
 def add_entity(document: Document, span: Span, label: str, by: By) -> Edit:
@@ -40,24 +41,24 @@ def add_entity(document: Document, span: Span, label: str, by: By) -> Edit:
 def label_all(document: Document, span: Span, label: str, by: By, places: Collection[Span] | None = None) -> Edit:
     """Give one label to every identical mention (or to those in ``places``), labelled so far or not."""
     span = checked(document, span)
-    wanted = identical_mentions(document.text, span) if places is None else sorted(set(places))
+    wanted = _mentions(document, span, places)
     changes = [_label_span(document, place, label, by) for place in wanted]
     return edit("label_all", changes, label=label, quote=quote(document, span))
 
 
 def remove_all(document: Document, span: Span, by: By, places: Collection[Span] | None = None) -> Edit:
     """Remove the entities on every identical mention (or on those in ``places``)."""
-    wanted = identical_mentions(document.text, span) if places is None else places
+    wanted = _mentions(document, span, places)
     changes = [removed(entity, by) for entity in _entities_at(document, wanted)]
-    return edit("remove_all", changes, quote=quote(document, span))
+    return edit("remove_all", changes, quote=quote(document, trim(document.text, span)))
 
 
 def accept_all(document: Document, span: Span, by: By, places: Collection[Span] | None = None) -> Edit:
     """Accept the entities on every identical mention (or on those in ``places``)."""
-    wanted = identical_mentions(document.text, span) if places is None else places
+    wanted = _mentions(document, span, places)
     waiting = [entity for entity in _entities_at(document, wanted) if entity.state is State.SUGGESTED]
     changes = [accepted(entity, by) for entity in waiting]
-    return edit("accept_all", changes, quote=quote(document, span))
+    return edit("accept_all", changes, quote=quote(document, trim(document.text, span)))
 
 
 def relabel(document: Document, ids: Iterable[str], label: str, by: By) -> Edit:
@@ -76,10 +77,14 @@ def resize(document: Document, id: str, span: Span, by: By) -> Edit:
 
 
 def describe_entity(document: Document, id: str, by: By, **fields: str) -> Edit:
-    """Set an entity's ``link`` or ``note``; whoever does so has confirmed it."""
+    """Set an entity's ``link`` or ``note``; whoever does so has confirmed a suggestion. What was rejected stays so."""
     entity = get(document.entities.get(id))
     check_words(fields)
-    return edit("describe_entity", [changed(entity, by, **fields)], fields=sorted(fields))
+    change = changed(entity, by, **fields)
+    if change is not None and entity.state is State.REJECTED:
+        change = Change(entity, altered(entity, fields))
+    confirms = {"confirms": True} if entity.state is State.SUGGESTED else {}
+    return edit("describe_entity", [change], fields=sorted(fields), **confirms)
 
 
 def accept(document: Document, ids: Iterable[str], by: By, **detail: Any) -> Edit:
@@ -153,6 +158,13 @@ def _label_span(document: Document, span: Span, label: str, by: By) -> Change | 
     _check_in_line(document, span)
     entity = Entity(id=new_id(), start=span.start, end=span.end, label=label, state=State.ADDED)
     return added(entity, by)
+
+
+def _mentions(document: Document, span: Span, places: Collection[Span] | None) -> list[Span]:
+    """The chosen places or every identical mention, each once; without outer white space where no entity has it."""
+    if places is None:
+        return identical_mentions(document.text, checked(document, span))
+    return sorted({place if _entities_on(document, place) else checked(document, place) for place in places})
 
 
 def _entities_at(document: Document, places: Iterable[Span]) -> list[Entity]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from annotator.domain.annotation import Entity, State
 from annotator.domain.document import Document
 from annotator.domain.mentions import identical_mentions
-from annotator.domain.text import Span
+from annotator.domain.text import Span, trim
 
 
 class Place(NamedTuple):
@@ -21,13 +21,14 @@ class Place(NamedTuple):
 
 
 def mention(text: str, span: Span) -> Span:
-    """The span without a possessive 's at its end."""
-    ends_so = span.end - span.start > 2 and text[span.end - 1] == "s" and text[span.end - 2] in "'’"
-    return Span(span.start, span.end - 2) if ends_so else span
+    """The span without outer white space and without a possessive 's at its end."""
+    start, end = trim(text, span)
+    ends_so = end - start > 2 and text[end - 1] == "s" and text[end - 2] in "'’"
+    return Span(start, end - 2) if ends_so else Span(start, end)
 
 
 def identical(document: Document, span: Span) -> list[Span]:
-    """Every place where the same words stand, possessive 's aside; the span itself first of all."""
+    """Every place, in order, where the same words stand, outer white space and possessive 's aside."""
     return identical_mentions(document.text, mention(document.text, span))
 
 
@@ -59,7 +60,7 @@ def to_accept(document: Document, spans: Iterable[Span]) -> list[Place]:
 def _to_label(place: Place, label: str, here: Span | None) -> Place:
     if place.entity is not None:
         return place._replace(chosen=place.entity.label != label or place.entity.state is State.SUGGESTED)
-    is_here = here is not None and here.start == place.span.start
+    is_here = here is not None and here.start <= place.span.start < here.end
     return place._replace(chosen=place.around is None or is_here)
 
 

@@ -28,6 +28,7 @@ _CONNECTORS = frozenset(_CONNECTING.split())
 _OPENERS = frozenset(_OPENING.split())
 _FULL_STOPS = ".!?…"
 _LOOSE = ",;:-–—"
+_PAIRS = ("()", "[]", "{}", "“”", "„“", "‘’", "«»", "‹›", '""', "''")
 
 
 LONGEST_SHOUT = 4
@@ -103,20 +104,20 @@ def sentence_at(document: Document, offset: int) -> Span:
 def extended(document: Document, anchor: int, caret: int, step: int) -> tuple[int, int]:
     """Anchor and caret after one Shift+arrow: the caret's side grows or shrinks by one word, back to nothing at most.
 
-    From a caret inside a word the whole word is taken.
+    Where nothing is selected it takes the word the caret is in, else the nearest one that way: the anchor goes to
+    that word's other edge, so that punctuation and blanks beside the caret stay out.
     """
     if anchor == caret:
-        word = word_at(document, caret)
-        if word is not None and word.start < caret < word.end:
-            return (word.start, word.end) if step > 0 else (word.end, word.start)
-    if step > 0:
-        target = next_word(document, caret, 1) if caret < anchor else next_word_end(document, caret, 1)
-    else:
-        target = next_word_end(document, caret, -1) if caret > anchor else next_word(document, caret, -1)
-    if target is None:
-        target = anchor if (caret < anchor) == (step > 0) and caret != anchor else caret
-    crossed = (target > anchor) if caret < anchor else (target < anchor and caret > anchor)
-    return anchor, anchor if crossed else target
+        if step > 0:
+            return next((word for word in words_after(document, caret) if word.end > caret), Span(anchor, caret))
+        word = next((word for word in words_before(document, caret) if word.start < caret), Span(caret, anchor))
+        return word.end, word.start
+    edge = next_word if caret < anchor else next_word_end
+    target = edge(document, caret, step)
+    if (caret < anchor) == (step < 0):
+        return anchor, caret if target is None else target
+    back = anchor if target is None else target
+    return anchor, min(back, anchor) if caret < anchor else max(back, anchor)
 
 
 def extended_by_sentence(document: Document, anchor: int, caret: int, step: int) -> tuple[int, int]:
@@ -152,11 +153,25 @@ def moved_edge(document: Document, span: Span, edge: Edge, step: int) -> Span:
     return Span(start, span.end) if start is not None and start < span.end else span
 
 
+def dragged_edge(document: Document, span: Span, edge: Edge, offset: int) -> Span:
+    """The span with one edge dragged to ``offset``: to an edge of the word there, one word stays."""
+    if offset == (span.start if edge == "start" else span.end):
+        return span
+    word = word_at(document, offset)
+    if edge == "start":
+        start = word.start if word is not None and offset < word.end else next_word(document, offset, 1)
+        last = next_word(document, span.end, -1)
+        return Span(min(span.end if start is None else start, max(last or 0, span.start)), span.end)
+    end = word.end if word is not None and offset > word.start else next_word_end(document, offset, -1)
+    first = next_word_end(document, span.start, 1)
+    return Span(span.start, max(span.start if end is None else end, min(first or span.end, span.end)))
+
+
 def snapped_selection(document: Document, span: Span) -> Span:
     """What a person meant by a selection made with the mouse.
 
-    Torn words are taken whole, white space and loose punctuation at the edges is left out; a full
-    stop stays with a selection that starts where its sentence does.
+    Torn words are taken whole; white space, loose punctuation, half of a pair and a possessive 's at the
+    edges are left out; a full stop stays with a selection that starts where its sentence does.
     """
     span = trim(document.text, span)
     if span.start == span.end:
@@ -225,11 +240,25 @@ def _without_loose(document: Document, span: Span) -> Span:
     whole = span.start <= sentence_at(document, span.start).start
     loose = _LOOSE if whole else _LOOSE + _FULL_STOPS
     start, end = span
-    while end > start and text[end - 1] in loose and all(word.end != end for word in words):
+    while end > start and all(word.end != end for word in words):
+        if text[end - 1] not in loose and not _is_half(text, Span(start, end), end - 1):
+            break
         end -= 1
-    while start < end and text[start] in _LOOSE and all(word.start != start for word in words):
+    while start < end and all(word.start != start for word in words):
+        if text[start] not in _LOOSE and not _is_half(text, Span(start, end), start):
+            break
         start += 1
+    last = word_at(document, end)
+    if last is not None and text[last.end : end] in ("'s", "’s"):
+        end = last.end
     return trim(text, Span(start, end))
+
+
+def _is_half(text: str, span: Span, at: int) -> bool:
+    """Whether the bracket or quotation mark at one edge of the span has no other half in it."""
+    closes = at > span.start
+    others = [pair[not closes] for pair in _PAIRS if pair[closes] == text[at]]
+    return bool(others) and all(text.find(other, span.start + (not closes), span.end - closes) < 0 for other in others)
 
 
 def _joined(document: Document, here: Span, candidates: Iterator[Span]) -> Iterator[Span]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
-from annotator.domain.navigation import Edge, snapped_selection, word_at
+from annotator.domain.navigation import Edge, dragged_edge, snapped_selection, word_at
 from annotator.domain.text import Span
 from annotator.gui.overlay import HANDLE
 
@@ -120,14 +120,14 @@ class Pointer:
         return Qt.CursorShape.PointingHandCursor if self._view.overlay.ids_at(point) else Qt.CursorShape.IBeamCursor
 
     def _resized(self, event: QMouseEvent) -> Span | None:
+        """The selected entity's span with the edge at the pointer: by whole words, with Alt by characters."""
         entity = self._view.selected_entity
         if entity is None:
             return None
         at = self._view.offsets.to_text(self._view.cursorForPosition(event.position().toPoint()).position())
-        free = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        word = None if free else word_at(self._view.shown_document, at)
+        assert self._edge is not None
+        if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return dragged_edge(self._view.shown_document, entity.span, self._edge, at)
         if self._edge == "start":
-            start = at if word is None or not word.start <= at < word.end else word.start
-            return Span(min(start, entity.end - 1), entity.end)
-        end = at if word is None or not word.start < at <= word.end else word.end
-        return Span(entity.start, max(end, entity.start + 1))
+            return Span(min(at, entity.end - 1), entity.end)
+        return Span(entity.start, max(at, entity.start + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QByteArray, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain.changes import Change, differences
 from annotator.domain.claim_sources import claims_of
@@ -15,6 +15,7 @@ from annotator.gui.empty import EmptyHint
 from annotator.gui.entities_model import MANY, EntitiesModel
 from annotator.gui.entity_details import EntityDetails
 from annotator.gui.entity_table import EntityTable
+from annotator.gui.field import Filter
 from annotator.gui.theme import STEP, Theme
 
 _GROUPED = b"grouped"
@@ -42,10 +43,7 @@ class EntitiesPanel(QWidget):
         self.model = EntitiesModel(self)
         self.table = EntityTable(self.model, theme)
         self.details = EntityDetails()
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Filter entities"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setAccessibleName(self.tr("Filter entities"))
+        self.filter = Filter(self.tr("Filter entities"))
         self.group = QToolButton()
         self.group.setText(self.tr("Group"))
         self.group.setCheckable(True)
@@ -107,15 +105,21 @@ class EntitiesPanel(QWidget):
         bar.setValue(place)
 
     def apply(self, changes: Iterable[Change]) -> None:
-        """Show changes that have been written; where a row went, the next one is selected."""
+        """Show changes that have been written.
+
+        Where the row went that the keyboard is on, the next one is selected; with the keyboard elsewhere
+        the panel stays with the article, which is at the same annotation as before.
+        """
         before = self.table.current_id()
         self._quietly(lambda: self.model.apply(changes))
         now = self.table.current_id()
-        if now not in ("", before):
-            self._quietly(lambda: self.table.select_ids([now], now))
-            if self.table.hasFocus():
-                self._wanted = now
-                self.selected.emit(now)
+        if now in ("", before):
+            return
+        if self.table.hasFocus():
+            self._wanted = now
+        self._quietly(lambda: self.table.select_ids([self._wanted], self._wanted))
+        if self.table.hasFocus():
+            self.selected.emit(now)
 
     def select(self, id: str) -> None:
         """Follow the article: put the row of ``id`` in sight, or select nothing."""
@@ -134,6 +138,7 @@ class EntitiesPanel(QWidget):
 
     def set_show_rejected(self, show: bool) -> None:
         self._quietly(lambda: self.model.set_show_rejected(show))
+        self._find_wanted()
 
     def save_state(self) -> QByteArray:
         """Widths, order and visibility of the columns, for `restore_state`."""
@@ -164,6 +169,10 @@ class EntitiesPanel(QWidget):
 
     def _set_filter(self, text: str) -> None:
         self._quietly(lambda: self.model.set_filter(text))
+        self._find_wanted()
+
+    def _find_wanted(self) -> None:
+        """Back to the row of what the article is at, where it is shown again."""
         if not self.table.current_id() and self._wanted in self.model.rows.positions():
             self._quietly(lambda: self.table.select_ids([self._wanted], self._wanted))
 
@@ -180,9 +189,17 @@ class EntitiesPanel(QWidget):
     def _on_edited(self, id: str, field: str, value: str) -> None:
         if field == "label":
             chosen = self.table.selected_ids()
-            self.relabel_requested.emit(chosen if id in chosen else self.model.rows.members(id), value)
+            ids = chosen if id in chosen else self.model.rows.members(id)
+            self.relabel_requested.emit(ids, value)
+            self._stay_at(ids, id)
         else:
             self.describe_requested.emit(id, field, value)
+
+    def _stay_at(self, ids: list[str], id: str) -> None:
+        """The rows that were relabelled may be others now, and the cell's editor gone with the old ones."""
+        self._wanted = id
+        self._quietly(lambda: self.table.select_ids(ids, id))
+        self.table.setFocus()
 
     def _ask(self, signal: SignalInstance) -> None:
         ids = self.table.selected_ids()
@@ -190,7 +207,9 @@ class EntitiesPanel(QWidget):
             signal.emit(ids)
 
     def _show_details(self) -> None:
-        entity = self.model.rows.entities.get(self.table.current_id())
+        row = self.table.current_id()
+        subject = self._wanted if self._wanted in self.model.rows.members(row) else row
+        entity = self.model.rows.entities.get(subject)
         self.details.show_entity(entity, self.model.rows.words(entity) if entity else "")
         document = self._document
         claims = claims_of(document, entity) if document and entity else []

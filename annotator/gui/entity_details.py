@@ -33,6 +33,8 @@ class EntityDetails(QWidget):
         self.origin.setObjectName("quiet")
         self.note = Field(self.tr("A word for those who come after"))
         self.link = Field(self.tr("Wikidata or other id"))
+        for field in (self.note, self.link):
+            field.setToolTip(self.tr("On a suggestion this also accepts it"))
         layout = QFormLayout(self)
         layout.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 3 * STEP)
         layout.setVerticalSpacing(STEP + 2)

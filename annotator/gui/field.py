@@ -118,6 +118,22 @@ class Field(Written, QLineEdit):
             super().keyPressEvent(event)
 
 
+class Filter(QLineEdit):
+    """What a list is narrowed by: Esc clears it; where nothing is typed the key goes on to the window."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
 class Paragraph(Written, QPlainTextEdit):
     """Some lines of text that grow with what is in them; Enter finishes, Shift+Enter begins another line."""
 

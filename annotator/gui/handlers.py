@@ -80,7 +80,6 @@ class Handlers(QObject):
         """Listen to what the views ask for."""
         views, gestures = self._views, self.gestures
         views.queue.open_requested.connect(self._open)
-        views.queue.left.connect(views.article.setFocus)
         views.banner.drop_requested.connect(views.drop)
         views.article.selected.connect(self.follow)
         views.article.resize_requested.connect(lambda id, start, end: gestures.resize(id, Span(start, end)))

@@ -61,6 +61,11 @@ _FIELDS = {
     "verdict": QT_TRANSLATE_NOOP("edits", "Change the verdict"),
     "justification": QT_TRANSLATE_NOOP("edits", "Change the reasons of the verdict"),
 }
+_DESCRIBED = {
+    _FIELDS["note"]: QT_TRANSLATE_NOOP("edits", "Accept with a note"),
+    _FIELDS["link"]: QT_TRANSLATE_NOOP("edits", "Accept with a link"),
+}
+"""What a note or a link on a suggestion does besides."""
 _STATUSES = {
     Status.TODO: QT_TRANSLATE_NOOP("edits", "Put back to do"),
     Status.STARTED: QT_TRANSLATE_NOOP("edits", "Reopen the article"),
@@ -113,7 +118,8 @@ def _plain(operation: str, detail: Mapping[str, Any]) -> str:
     if operation in ("change_claim", "describe_entity"):
         fields = detail.get("fields", ())
         general = _CHANGE_CLAIM if operation == "change_claim" else _CHANGE_ENTITY
-        return _FIELDS.get(fields[0], general) if len(fields) == 1 else general
+        text = _FIELDS.get(fields[0], general) if len(fields) == 1 else general
+        return _DESCRIBED.get(text, text) if detail.get("confirms") else text
     if operation == "set_status":
         return _STATUSES.get(detail.get("status", ""), _OTHER)
     if operation == "set_flag":

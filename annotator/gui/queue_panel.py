@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -33,6 +32,7 @@ from annotator.domain.document import Status
 from annotator.domain.queue import Queue, QueueRow
 from annotator.gui.claim_card import small_font
 from annotator.gui.empty import EmptyHint
+from annotator.gui.field import Filter
 from annotator.gui.item_views import ENTER
 from annotator.gui.queue_model import ALL, FILTERS, FLAGGED, QueueModel
 from annotator.gui.state_words import status_text
@@ -138,45 +138,33 @@ class QueueList(QTableView):
             super().keyPressEvent(event)
 
 
-class QueueFilter(QLineEdit):
-    """Down goes to the list, Enter opens its first article; Esc clears, and leaves where nothing is typed."""
+class QueueFilter(Filter):
+    """Down goes to the list, Enter opens its first article."""
 
     down_pressed = Signal()
     enter_pressed = Signal()
-    left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
             self.down_pressed.emit()
         elif event.key() in ENTER:
             self.enter_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
         else:
             super().keyPressEvent(event)
 
 
 class QueuePanel(QWidget):
-    """Text filter, status filter and list. ``open_requested`` carries the id of the article wanted.
-
-    ``left`` says that the keyboard is wanted elsewhere.
-    """
+    """Text filter, status filter and list. ``open_requested`` carries the id of the article wanted."""
 
     open_requested = Signal(str)
     order_chosen = Signal(str)
-    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = QueueModel(self)
         self.delegate = QueueDelegate(self.model, theme, self)
         self.list = QueueList(self.model, self.delegate)
-        self.filter = QueueFilter()
-        self.filter.setPlaceholderText(self.tr("Filter articles"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setAccessibleName(self.tr("Filter articles"))
+        self.filter = QueueFilter(self.tr("Filter articles"))
         self.status = QComboBox()
         self.status.setAccessibleName(self.tr("Articles to show"))
         self.sorting = self._sorting()
@@ -188,7 +176,6 @@ class QueuePanel(QWidget):
         self.list.open_pressed.connect(self._open_current)
         self.filter.down_pressed.connect(self._to_list)
         self.filter.enter_pressed.connect(self._open_first)
-        self.filter.left.connect(self.left)
         self.filter.textChanged.connect(lambda *_: self._set_filter())
         self.status.currentIndexChanged.connect(lambda *_: self._set_filter())
         self._refresh()

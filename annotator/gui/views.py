@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.domain.annotation import Annotation, Claim, Entity
@@ -120,6 +121,13 @@ class Views(QWidget):
         """The edit that waited was given up: the fields show what is written."""
         self.entities.drop()
         self.claims.drop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that no list or field has a use for goes back to the article."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.article.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def keep_keyboard(self) -> None:
         """Give the keyboard to the article where it was on something that went away with the last one."""

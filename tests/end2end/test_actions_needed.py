@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import Check, Claim, Entity, QuoteKind, State
 from annotator.domain.document import Article, Document
+from annotator.domain.labels import Label
 from annotator.domain.record import Record
 from annotator.domain.text import Span
 from annotator.gui.window import MainWindow
@@ -37,6 +38,9 @@ ALT, CONTROL, SHIFT, NONE = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.NoModifier,
 )
+
+Way = list[tuple[Qt.Key, Qt.KeyboardModifier]]
+NEXT_SENTENCE, NEXT_WORD, NEXT_TO_REVIEW = (Qt.Key.Key_Right, CONTROL), (Qt.Key.Key_Right, NONE), (Qt.Key.Key_Tab, NONE)
 
 
 def suggested(words: str, label: str, nth: int = 0) -> Entity:
@@ -94,6 +98,10 @@ class Hands:
         self.count += 1
         QTest.mouseDClick(self.article.viewport(), Qt.MouseButton.LeftButton, NONE, self._point(offset, 3))
 
+    def click(self, offset: int) -> None:
+        self.count += 1
+        QTest.mouseClick(self.article.viewport(), Qt.MouseButton.LeftButton, NONE, self._point(offset, 3))
+
     def drag(self, start: int, end: int) -> None:
         self.count += 1
         port = self.article.viewport()
@@ -112,32 +120,39 @@ class Hands:
         return self.count - before
 
     def walk_to(self, span: Span) -> int:
-        """From the article's start to a mention by sentence and word, or from suggestion to suggestion if shorter."""
-        walked = self.counted(lambda: self._by_words(span))
-        tabbed = self.counted(lambda: self._by_tab(span, walked))
-        self.article.set_caret(span.start)
-        return min(walked, tabbed)
+        """From the article's start to a mention by real keys: sentence and word, or Tab where that is shorter."""
+        ways = [way for way in (self._by_words(span), self._by_tab(span)) if way is not None]
+        way = min(ways, key=len)
+        self._go(way)
+        assert span.start <= self.article.caret() < span.end
+        return len(way)
 
-    def _by_words(self, span: Span) -> None:
-        self.key(Qt.Key.Key_Home, CONTROL)
-        self.count -= 1  # the article opens there
+    def _go(self, way: Way) -> None:
+        """Walk from the start, where the article opens."""
+        for key, modifiers in ((Qt.Key.Key_Home, CONTROL), *way):
+            QTest.keyClick(self.article, key, modifiers)
+
+    def _by_words(self, span: Span) -> Way:
+        way: Way = []
         while True:
-            here = self.article.caret()
-            self.key(Qt.Key.Key_Right, CONTROL)
-            if self.article.caret() > span.start or self.article.caret() == here:
-                self.article.set_caret(here)
-                self.count -= 1
+            here = self.article.caret() if way else 0
+            self._go([*way, NEXT_SENTENCE])
+            if not here < self.article.caret() <= span.start:
                 break
+            way.append(NEXT_SENTENCE)
+        self._go(way)
         while not span.start <= self.article.caret() < span.end:
-            self.key(Qt.Key.Key_Right)
+            QTest.keyClick(self.article, *NEXT_WORD)
+            way.append(NEXT_WORD)
+        return way
 
-    def _by_tab(self, span: Span, limit: int) -> None:
-        self.article.set_caret(0)
-        for _ in range(limit):
-            self.key(Qt.Key.Key_Tab)
+    def _by_tab(self, span: Span) -> Way | None:
+        self._go([])
+        for pressed in range(1, len(ENTITIES) + 1):
+            QTest.keyClick(self.article, *NEXT_TO_REVIEW)
             if self.article.selected_entity is not None and self.article.selected_entity.span == span:
-                return
-        self.count += limit
+                return [NEXT_TO_REVIEW] * pressed
+        return None
 
     def claims(self) -> list[Claim]:
         """The claims that stand."""
@@ -157,6 +172,7 @@ def hands(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     path = tmp_path / "news.annotator"
     with Project.open(path, create=True, annotator="ada") as project:
         import_records(project, [Record(where="test", article=Article.of(TEXT), entities=ENTITIES, own=True)])
+        project.add_labels([Label("VESSEL", "")])
     window = MainWindow(path, "ada")
     qtbot.addWidget(window)
     window.show()
@@ -173,10 +189,23 @@ def place(words: str, nth: int = 0) -> Span:
     return entity.span
 
 
-def two_words(hands: Hands) -> None:
+def two_words(hands: Hands, letter: Qt.Key = Qt.Key.Key_E) -> None:
+    """The first word is labelled, then the end goes on by a word."""
+    hands.key(letter)
+    hands.key(Qt.Key.Key_Right, ALT)
+
+
+def selected_first(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Right, SHIFT)
     hands.key(Qt.Key.Key_Right, SHIFT)
     hands.key(Qt.Key.Key_E)
+
+
+def without_letter(hands: Hands, start_of_name: str) -> None:
+    """A label that has no letter is picked by the beginning of its name."""
+    hands.key(Qt.Key.Key_Space, CONTROL)
+    hands.type(start_of_name)
+    hands.key_here(Qt.Key.Key_Return)
 
 
 def words_of(spans: Iterable[Span]) -> list[str]:
@@ -204,8 +233,12 @@ def test_actions_needed(hands: Hands, capsys: pytest.CaptureFixture[str]) -> Non
 
     measure("add one (a small word)", 2, place("ferry"), lambda: hands.key(Qt.Key.Key_K))
     assert hands.labels("ferry") == ["PRODUCT"]
-    measure("add one (two small words)", 3, place("harbour line"), lambda: two_words(hands))
+    measure("add one (two small words)", 2, place("harbour line"), lambda: two_words(hands))
     assert hands.labels("harbour line") == ["EVENT"]
+    measure("two small words, selected first", 3, place("open in"), lambda: selected_first(hands))
+    assert hands.labels("open in") == ["EVENT"]
+    measure("add one (label without a letter)", 4, place("board"), lambda: without_letter(hands, "ve"))
+    assert hands.labels("board") == ["VESSEL"]
     measure("relabel one", 1, place("Port Wren"), lambda: hands.key(Qt.Key.Key_G))
     assert hands.labels("Port Wren") == ["GPE"]
     measure("delete one", 1, place("May", 1), lambda: hands.key(Qt.Key.Key_Delete))
@@ -234,15 +267,44 @@ def test_actions_needed(hands: Hands, capsys: pytest.CaptureFixture[str]) -> Non
     assert all(taken <= limit for _, limit, taken, _ in rows)
 
 
-def test_the_mouse_needs_no_more(hands: Hands) -> None:
-    union = place("seamen's union")
-    hands.drag(union.start, union.end)
-    hands.key(Qt.Key.Key_O)
-    assert (hands.count, hands.labels("seamen's union")) == (2, ["ORG"])
-    ferry = place("ferry")
-    hands.double_click(ferry.start)
-    hands.key(Qt.Key.Key_K)
-    assert (hands.count, hands.labels("ferry")) == (4, ["PRODUCT"])
+def test_the_mouse_needs_no_more(hands: Hands, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each correction from the article's start: by keys alone, taken back, and the same with the mouse."""
+    rows: list[tuple[str, int, int]] = []
+
+    def compare(
+        span: Span, keys: Callable[[], object], point: Callable[[], object], finish: Callable[[], object]
+    ) -> None:
+        words, before = TEXT[span.start : span.end], list(hands.document.entities)
+        by_keys = hands.walk_to(span) + hands.counted(keys)
+        done = hands.labels(words)
+        while list(hands.document.entities) != before:
+            hands.window.actions_by_id["undo"].trigger()
+        QTest.keyClick(hands.article, Qt.Key.Key_Home, CONTROL)
+        by_mouse = hands.counted(point) + hands.counted(finish)
+        assert hands.labels(words) == done
+        rows.append((words, by_keys, by_mouse))
+
+    def key(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> Callable[[], object]:
+        return lambda: hands.key(key, modifiers)
+
+    union, ferry, wren, velmar = (place(words) for words in ("seamen's union", "ferry", "Port Wren", "Velmar"))
+    o, k, g, everywhere = key(Qt.Key.Key_O), key(Qt.Key.Key_K), key(Qt.Key.Key_G), key(Qt.Key.Key_G, SHIFT)
+    compare(union, lambda: two_words(hands, Qt.Key.Key_O), lambda: hands.drag(union.start, union.end), o)
+    assert hands.labels("seamen's union") == ["ORG"]
+    compare(ferry, k, lambda: hands.double_click(ferry.start), k)
+    assert hands.labels("ferry") == ["PRODUCT"]
+    compare(wren, g, lambda: hands.click(wren.start), g)
+    assert hands.labels("Port Wren") == ["GPE"]
+    compare(velmar, everywhere, lambda: hands.click(velmar.start), everywhere)
+    assert hands.labels("Velmar") == ["GPE"] * 5
+    remove, may = key(Qt.Key.Key_Delete), place("May", 1)
+    compare(may, remove, lambda: hands.click(may.start), remove)
+    assert hands.labels("May") == []
+    with capsys.disabled():
+        print(f"\n{'from the start of the article':<34}{'keys':>8}{'mouse':>9}")
+        for words, by_keys, by_mouse in rows:
+            print(f"{words:<34}{by_keys:>8}{by_mouse:>9}")
+    assert all(by_mouse <= min(by_keys, 2) for _, by_keys, by_mouse in rows)
 
 
 def test_everything_is_on_disk(hands: Hands) -> None:

@@ -335,6 +335,9 @@ def test_removing_in_the_article_does_not_move_it(bench: Bench) -> None:
     bench.log.clear()
     bench.change("e1", state=State.REJECTED)
     assert bench.log == []
+    assert bench.table.selected_ids() == []
+    assert not bench.panel.details.isEnabled()
+    assert bench.panel.details.words.text() == ""
 
 
 def test_many_changes_keep_the_selection(bench: Bench) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import Entity, State
@@ -172,3 +173,47 @@ def test_groups_show_the_count_and_leave_room_for_the_words(bench: Bench) -> Non
     assert shown() == (True, False)
     bench.panel.group.setChecked(False)
     assert shown() == before == (False, True)
+
+
+def test_after_delete_in_the_article_row_details_and_article_agree(bench: Bench) -> None:
+    article = bench.window.views.article
+    article.take_up("Bo/0")
+    QTest.keyClick(article, Qt.Key.Key_Delete)
+    assert article.selected_id == "Bo/0"
+    assert (bench.table.selected_ids(), bench.panel.details.isEnabled()) == ([], False)
+    bench.window.actions_by_id["show_rejected"].trigger()
+    assert (bench.table.selected_ids(), bench.panel.details.words.text()) == (["Bo/0"], "“Bo”")
+
+
+def test_the_details_are_those_of_the_one_the_article_is_at(bench: Bench) -> None:
+    bench.panel.group.click()
+    article, details = bench.window.views.article, bench.panel.details
+    article.take_up("Velmar/3")
+    QTest.keyClick(article, Qt.Key.Key_Return)
+    details.note.setFocus()
+    QTest.keyClicks(details.note, "club")
+    QTest.keyClick(details.note, Qt.Key.Key_Return)
+    assert bench.window.desk.document is not None
+    assert [item.id for item in bench.window.desk.document.entities if item.note] == ["Velmar/3"]
+
+
+@pytest.mark.parametrize("grouped", [True, False])
+def test_after_relabelling_the_keyboard_is_in_the_table_on_the_same_mentions(
+    bench: Bench, qtbot: QtBot, grouped: bool
+) -> None:
+    bench.panel.group.setChecked(grouped)
+    bench.click(0)
+    bench.click(1, modifier=Qt.KeyboardModifier.ControlModifier)
+    chosen = bench.table.selected_ids()
+    QTest.keyClick(bench.table, Qt.Key.Key_F2)
+    combo = bench.table.findChild(QComboBox)
+    assert combo is not None
+    qtbot.waitUntil(lambda: combo.view().isVisible())
+    combo.view().setCurrentIndex(combo.model().index(combo.findText("ORG"), 0))
+    QTest.keyClick(combo.view(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bench.table.findChild(QComboBox) is None)
+    assert bench.table.hasFocus()
+    assert set(chosen) <= set(bench.table.selected_ids())
+    relabelled = [state for state in bench.states() if state.split()[0] in chosen]
+    assert relabelled
+    assert all(" ORG " in state for state in relabelled)

@@ -76,6 +76,14 @@ def test_one_chord_labels_all_and_shows_where(hands: Hands) -> None:
     ]
 
 
+@pytest.mark.parametrize("dragged", ["Velmar ", " Velmar", " Velmar's "])
+def test_a_blank_that_was_selected_too_is_no_part_of_the_words(hands: Hands, dragged: str) -> None:
+    start = TEXT.index(dragged, TEXT.index("port"))
+    hands.article.set_selection(start, start + len(dragged))
+    hands.press(Qt.Key.Key_G, SHIFT)
+    assert hands.labels() == ALL
+
+
 def test_unticking_takes_one_place_back_and_all_stays_one_step(hands: Hands) -> None:
     hands.article.set_caret(place(TEXT, "Velmar", 1).start)
     hands.press(Qt.Key.Key_G, SHIFT)

@@ -90,6 +90,21 @@ def test_only_the_chosen_places_are_labelled() -> None:
     assert [item.span for item in doc.entities] == [second]
 
 
+def test_places_are_taken_without_the_white_space_around_them() -> None:
+    at = TEXT.index("Wren Mills ")
+    loose = [Span(at, at + 11), Span(at, at + 10), Span(TEXT.rindex(" Wren Mills"), TEXT.rindex("Mills") + 5)]
+    doc = news()
+    carried_out(doc, edits.label_all(doc, loose[0], "ORG", BY, loose[:1]))
+    assert entities(doc) == [("Wren Mills", "ORG", "added")]
+    with pytest.raises(EditRefused):
+        edits.label_all(doc, loose[0], "ORG", BY, [Span(TEXT.index(" "), TEXT.index(" ") + 1)])
+    doc = news(entities=[replace(MILLS, start=at, end=at + 10)])
+    accepting = edits.accept_all(doc, loose[0], BY, loose)
+    assert accepting.detail["quote"] == "Wren Mills"
+    assert entities(carried_out(doc, accepting)) == [("Wren Mills", "ORG", "edited")]
+    assert entities(carried_out(doc, edits.remove_all(doc, loose[0], BY, loose))) == [("Wren Mills", "ORG", "rejected")]
+
+
 def test_every_identical_mention_is_removed_or_accepted() -> None:
     added = replace(MILLS, id="n", start=place(TEXT, "Wren Mills", 1).start, end=place(TEXT, "Wren Mills", 1).end)
     doc = news(entities=[VOSS, MILLS, replace(added, state=State.ADDED)])
@@ -126,7 +141,17 @@ def test_a_link_or_a_note_confirms_an_entity() -> None:
     carried_out(doc, edit)
     assert (doc.entities["v"].link, doc.entities["v"].note) == ("Q7", "the miller")
     assert doc.entities["v"].state is State.ACCEPTED
-    assert edit.detail["fields"] == ["link", "note"]
+    assert edit.detail == {"fields": ["link", "note"], "confirms": True, "count": 1}
+    again = edits.describe_entity(doc, "v", BY, note="the baker")
+    assert "confirms" not in again.detail
+
+
+def test_a_note_on_what_was_rejected_leaves_it_rejected() -> None:
+    doc = news(entities=[VOSS])
+    carried_out(doc, edits.remove(doc, ["v"], BY))
+    before = doc.entities["v"]
+    carried_out(doc, edits.describe_entity(doc, "v", BY, note="a river", link="Q1"))
+    assert doc.entities["v"] == replace(before, note="a river", link="Q1")
 
 
 def test_anything_suggested_is_accepted_or_removed_by_its_id() -> None:

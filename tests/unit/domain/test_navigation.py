@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.document import Article, Document, Layer
 from annotator.domain.navigation import (
+    Edge,
     capitalised_run,
+    dragged_edge,
     extended,
     extended_by_sentence,
     moved_edge,
@@ -79,10 +83,32 @@ def test_extending_takes_words_and_gives_them_back() -> None:
     assert extended(doc, 4, 7, 1) == (4, 14)
     assert extended(doc, 4, 14, -1) == (4, 7)
     assert extended(doc, 4, 7, -1) == (4, 4)
-    assert extended(doc, 4, 4, -1) == (4, 0)
-    assert extended(doc, 4, 0, 1) == (4, 4)
-    assert extended(doc, 4, 0, -1) == (4, 0)
+    assert extended(doc, 4, 4, -1) == (3, 0)
+    assert extended(doc, 3, 0, 1) == (3, 3)
+    assert extended(doc, 3, 0, -1) == (3, 0)
     assert extended(doc, 15, 19, 1) == (15, 19)
+    assert extended(doc, 19, 19, 1) == (19, 19)
+    assert extended(doc, 0, 0, -1) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "taken"),
+    [
+        ("who", -1, "US"),
+        ("left", -1, "no"),
+        ("cat", -1, "Anna"),
+        ("", -1, "cat"),
+        ("(US", 1, "US"),
+        (" (US", 1, "US"),
+        ("’s cat", 1, "cat"),
+    ],
+)
+def test_what_stands_beside_the_caret_is_not_taken_with_the_word(before: str, step: int, taken: str) -> None:
+    text = "Ada Okoro (US), who said “no”, left; Anna’s cat."
+    caret = text.index(before) if before else len(text)
+    anchor, caret = extended(document(text), caret, caret, step)
+    assert text[min(anchor, caret) : max(anchor, caret)] == taken
+    assert (caret > anchor) == (step > 0)
 
 
 def test_extending_from_inside_a_word_takes_all_of_it() -> None:
@@ -91,14 +117,35 @@ def test_extending_from_inside_a_word_takes_all_of_it() -> None:
     assert extended(doc, 5, 5, -1) == (7, 4)
 
 
-@given(st.text(alphabet="aB' .,\n-%1", max_size=30), st.data())
-def test_extending_there_and_back_never_leaves_the_text(text: str, data: st.DataObject) -> None:
+@given(st.text(alphabet="aB' .,\n-%1s“”(", max_size=30), st.data())
+def test_a_selection_by_words_begins_and_ends_with_a_word(text: str, data: st.DataObject) -> None:
     doc = document(text)
+    words = [word for word in (word_at(doc, offset) for offset in range(len(text) + 1)) if word]
     anchor = caret = data.draw(st.integers(0, len(text)))
     for step in data.draw(st.lists(st.sampled_from([1, -1]), max_size=8)):
+        before = min(anchor, caret), max(anchor, caret)
         anchor, caret = extended(doc, anchor, caret, step)
-        assert 0 <= anchor <= len(text)
-        assert 0 <= caret <= len(text)
+        start, end = min(anchor, caret), max(anchor, caret)
+        if start < end:
+            assert start in {word.start for word in words}
+            assert end in {word.end for word in words}
+        inside = {word for word in words if start <= word.start and word.end <= end}
+        held = {word for word in words if before[0] <= word.start and word.end <= before[1]}
+        assert len(inside ^ held) <= 1
+
+
+@given(st.text(alphabet="aB' .,\n-%1s“”(", max_size=30), st.data())
+def test_left_takes_the_words_that_right_took(text: str, data: st.DataObject) -> None:
+    doc = document(text)
+    anchor = caret = data.draw(st.integers(0, len(text)))
+    taken = {Span(anchor, caret)}
+    for _ in range(data.draw(st.integers(1, 5))):
+        anchor, caret = extended(doc, anchor, caret, 1)
+        taken.add(Span(anchor, caret))
+    back = caret, caret
+    for _ in range(sum(start < end for start, end in taken)):
+        back = extended(doc, *back, -1)
+    assert back == (caret, anchor)
 
 
 def test_extending_by_sentence_takes_sentences_and_gives_them_back() -> None:
@@ -134,12 +181,51 @@ def test_edges_move_by_words_and_never_past_each_other() -> None:
 
 
 @pytest.mark.parametrize(
+    ("edge", "to", "left"),
+    [
+        ("end", "erg, of", "Anna Berg"),
+        ("end", " (Riga", "Anna Berg, of"),
+        ("end", " of", "Anna Berg"),
+        ("end", "iga)", "Anna Berg, of (Riga"),
+        ("end", ") paid", "Anna Berg, of (Riga"),
+        ("end", "nna", "Anna"),
+        ("end", "mayor", "Anna"),
+        ("end", "", "Anna Berg, of (Riga) paid"),
+        ("start", "ayor", "mayor Anna Berg"),
+        ("start", "Berg", "Berg"),
+        ("start", "Riga", "Berg"),
+        ("start", "", "Berg"),
+    ],
+)
+def test_a_dragged_edge_goes_by_words_and_leaves_one(edge: Edge, to: str, left: str) -> None:
+    text = "the mayor Anna Berg, of (Riga) paid."
+    span = Span(text.index("Anna"), text.index(","))
+    offset = text.index(to) if to else len(text)
+    assert quote(text, dragged_edge(document(text), span, edge, offset)) == left
+
+
+@given(st.text(alphabet="aB' .,\n(s", min_size=1, max_size=30), st.data())
+def test_a_dragged_edge_never_passes_the_other(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(text))))
+    for edge in get_args(Edge):
+        found = dragged_edge(document(text), span, edge, data.draw(st.integers(0, len(text))))
+        assert 0 <= found.start < found.end <= len(text)
+        assert found.end == span.end if edge == "start" else found.start == span.start
+
+
+@pytest.mark.parametrize(
     ("dragged", "meant"),
     [
         ("nna O'Ne", "Anna O'Neil"),
         (" co-op ", "co-op"),
         ("2% (of 4,0", "12% (of 4,000"),
-        ("euros), ", "euros)"),
+        ("euros), ", "euros"),
+        ("(of 4,000 euros), ", "(of 4,000 euros)"),
+        ("O'Neil's ", "O'Neil"),
+        ("“nothing", "nothing"),
+        ("nothing” ", "nothing"),
+        ("“nothing” moved.", "“nothing” moved"),
         ("she said.", "she said"),
         ("“nothing” ", "“nothing”"),
         ("In Riga, “nothing” moved.", "In Riga, “nothing” moved."),
@@ -149,6 +235,23 @@ def test_edges_move_by_words_and_never_past_each_other() -> None:
 def test_snapping_takes_what_was_meant(dragged: str, meant: str) -> None:
     start = TEXT.index(dragged)
     assert quote(TEXT, snapped_selection(document(TEXT), Span(start, start + len(dragged)))) == meant
+
+
+@pytest.mark.parametrize(
+    ("dragged", "meant"),
+    [
+        ("US), ", "US"),
+        ("(US", "US"),
+        ("(US), ", "(US)"),
+        ("Velmar’", "Velmar"),
+        ("Velmar’s", "Velmar"),
+        ("„No“", "„No“"),
+    ],
+)
+def test_snapping_leaves_half_a_pair_and_a_possessive_out(dragged: str, meant: str) -> None:
+    text = "Ada (US), of Velmar’s board: „No“ she said"
+    start = text.index(dragged)
+    assert quote(text, snapped_selection(document(text), Span(start, start + len(dragged)))) == meant
 
 
 def test_snapping_leaves_a_dash_before_the_words_out() -> None:
