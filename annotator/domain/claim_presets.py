@@ -75,6 +75,10 @@ _FILLED: dict[str, Callable[[Claim], bool]] = {
 }
 
 
+NAME_LENGTH = 60
+"""A longer name of a preset would not be read anywhere."""
+
+
 def checked_name(name: str, taken: tuple[str, ...]) -> str:
     """A preset's name as it can be kept. Raises EditRefused."""
     try:
@@ -83,6 +87,8 @@ def checked_name(name: str, taken: tuple[str, ...]) -> str:
         raise EditRefused(error.what, todo=error.todo) from error
     if not name.strip() or name != name.strip() or len(name.splitlines()) > 1:
         raise EditRefused("a preset needs a name of one line", todo="type one without blanks around it")
-    if name in taken:
+    if len(name) > NAME_LENGTH:
+        raise EditRefused(f"this name has {len(name)} characters", todo=f"use {NAME_LENGTH} at most")
+    if name.casefold() in map(str.casefold, taken):
         raise EditRefused(f"there is a preset {name} already", todo="choose another name")
     return name

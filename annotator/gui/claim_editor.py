@@ -5,11 +5,12 @@ What the project's preset shows stands first, the rest behind "More".
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import count, pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
 from annotator.domain.annotation import Claim
 from annotator.domain.claim_presets import FIELDS, is_filled, missing
@@ -60,11 +61,12 @@ class ClaimEditor(QScrollArea):
         self.more.clicked.connect(lambda *_: self.open_more(not self._opened))
         body = QWidget()
         body.setObjectName("details")
-        self._form = QFormLayout(body)
+        # No QFormLayout: it keeps the heights of its rows where words wrap anew and the sum happens to stay.
+        self._form = QGridLayout(body)
         self._form.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 3 * STEP)
         self._form.setVerticalSpacing(STEP + 2)
         self._form.setHorizontalSpacing(3 * STEP)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setColumnStretch(1, 1)
         self._body = body
         for row in self.rows.values():
             row.changed.connect(self._change)
@@ -72,6 +74,7 @@ class ClaimEditor(QScrollArea):
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setEnabled(False)
 
@@ -133,20 +136,30 @@ class ClaimEditor(QScrollArea):
 
     def _lay_out(self) -> None:
         """What the preset shows, "More", and the rest behind it."""
-        form = self._form
-        while form.rowCount():
-            form.takeRow(0)
-        form.addRow(self.reason)
-        form.addRow(self.needs)
+        form, at = self._form, count()
+        while item := form.itemAt(0):
+            form.removeWidget(item.widget())
         shown = [field for field in FIELDS if field in self.context.preset.shown]
         self._behind = [field for field in FIELDS if field not in shown]
-        for field in shown:
-            form.addRow(self.rows[field].title, self.rows[field])
-            form.setRowVisible(self.rows[field], True)
-        form.addRow(self.more)
-        for field in self._behind:
-            form.addRow(self.rows[field].title, self.rows[field])
+        for label in (self.reason, self.needs):
+            form.addWidget(label, next(at), 0, 1, 2)
+        self._add_rows(shown, at)
+        form.addWidget(self.more, next(at), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        self._add_rows(self._behind, at)
+        form.setRowStretch(len(FIELDS) + 3, 1)
         self._show_more()
+
+    def _add_rows(self, fields: Iterable[str], at: Iterator[int]) -> None:
+        for field in fields:
+            row, place = self.rows[field], next(at)
+            self._form.addWidget(row.title, place, 0, Qt.AlignmentFlag.AlignTop)
+            self._form.addWidget(row, place, 1)
+            self._set_shown(row, True)
+
+    @staticmethod
+    def _set_shown(row: ClaimRow, shown: bool) -> None:
+        row.title.setVisible(shown)
+        row.setVisible(shown)
 
     def set_context(self, context: ClaimContext) -> None:
         """Another project, article or preset."""
@@ -193,6 +206,8 @@ class ClaimEditor(QScrollArea):
             self.open_more(True)
         stop = self.rows[field].stops[0]
         stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Rows that were just shown have no place before the layout is done.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.ensureWidgetVisible(stop)
 
     def flush(self) -> None:
@@ -238,7 +253,7 @@ class ClaimEditor(QScrollArea):
 
     def _show_more(self) -> None:
         for field in self._behind:
-            self._form.setRowVisible(self.rows[field], self._opened)
+            self._set_shown(self.rows[field], self._opened)
         self.more.setVisible(bool(self._behind))
         self.more.setArrowType(Qt.ArrowType.DownArrow if self._opened else Qt.ArrowType.RightArrow)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

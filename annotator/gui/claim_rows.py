@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -61,8 +61,13 @@ class ClaimRow(QWidget):
         super().__init__()
         self.name = name
         self.title = QLabel(field_text(name))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.stops: list[QWidget] = []
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The title stands beside the row's first line."""
+        super().showEvent(event)
+        first = self.stops[0].sizeHint().height() if self.stops else 0
+        self.title.setMinimumHeight(min(first, 2 * self.title.sizeHint().height()))
 
     def show_claim(self, claim: Claim | None, context: ClaimContext) -> None:
         """Show the row's part of a claim, or nothing."""

@@ -73,6 +73,11 @@ def preset_text(name: str) -> str:
     return _say(_PRESETS[name]) if name in _PRESETS else name
 
 
+def preset_titles() -> list[str]:
+    """The titles of the presets that come with the program."""
+    return [_say(title) for title in _PRESETS.values()]
+
+
 def type_choices() -> list[tuple[str, str]]:
     """Value and word for each type of claim."""
     return [(value, _say(_TYPES[value])) for value in CLAIM_TYPES]

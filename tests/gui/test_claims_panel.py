@@ -16,7 +16,7 @@ from annotator.domain.annotation import Act, Check, Claim, State
 from annotator.domain.changes import Change
 from annotator.domain.document import Article, Document, Layer
 from annotator.domain.text import Span
-from annotator.gui.claim_card import judgements
+from annotator.gui.claim_card import BAR, PAD, judgements
 from annotator.gui.claims_panel import ClaimsPanel
 from annotator.gui.theme import DARK, LIGHT
 from tests.gui.samples import TEXT, claim, document, entity, span
@@ -62,6 +62,21 @@ def test_cards_in_reading_order_with_a_count(bench: Bench) -> None:
     assert bench.ids() == ["c1", "c2", "c3"]
     assert bench.panel.count.text() == "3 claims · 2 to review"
     assert bench.panel.model.index(0).data() == "the ferry would sail in March"
+
+
+def test_the_bar_of_a_card_has_the_colour_of_its_state(bench: Bench) -> None:
+    def colours() -> set[str]:
+        image = bench.list.viewport().grab(bench.list.visualRect(bench.list.claims.index(0))).toImage()
+        x = round((PAD + BAR / 2) * image.devicePixelRatio())
+        return {image.pixelColor(x, y).name() for y in range(image.height())}
+
+    before = bench.list.claims.claim_at(0)
+    for state, colour in ((State.SUGGESTED, LIGHT.claim), (State.ADDED, LIGHT.claim_confirmed)):
+        after = replace(before, state=state, score=None)
+        bench.document.apply([Change(before, after)])
+        bench.panel.apply([Change(before, after)])
+        before = after
+        assert colour.name() in colours()
 
 
 def test_a_click_selects_and_fills_the_form(bench: Bench) -> None:
