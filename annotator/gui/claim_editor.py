@@ -13,13 +13,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
 from annotator.domain.annotation import Claim
-from annotator.domain.claim_presets import FIELDS, is_filled, missing
+from annotator.domain.claim_presets import FIELDS, OF_ARTICLE, is_filled, missing
 from annotator.gui.claim_evidence_row import EvidenceEditor
 from annotator.gui.claim_rows import (
+    ArticleRow,
     ChoiceRow,
     ClaimContext,
     ClaimRow,
-    DateRow,
     NormalizedRow,
     RoleRow,
     TextRow,
@@ -33,7 +33,7 @@ from annotator.gui.claim_words import needs_text, reason_text
 from annotator.gui.field import Choice, Field, Paragraph
 from annotator.gui.theme import STEP
 
-_ALWAYS_SAID = frozenset({"content", "published", "act", "polarity"})
+_ALWAYS_SAID = frozenset({"content", *OF_ARTICLE, "act", "polarity"})
 """They say something in every claim: behind "More" they are no news."""
 
 
@@ -44,6 +44,7 @@ class ClaimEditor(QScrollArea):
     changed = Signal(str, object)
     role_requested = Signal(str, str, str)
     entity_requested = Signal(str)
+    details_requested = Signal(str)
     left = Signal()
     """Esc: back to where one came from."""
 
@@ -96,7 +97,7 @@ class ClaimEditor(QScrollArea):
             self._role("cue"),
             source,
             ChoiceRow("source_kind"),
-            DateRow(),
+            *map(self._of_article, OF_ARTICLE),
             ChoiceRow("check"),
             ChoiceRow("act"),
             ChoiceRow("polarity"),
@@ -108,6 +109,11 @@ class ClaimEditor(QScrollArea):
             TextRow("justification", self.tr("Why this verdict"), paragraph=True),
             TextRow("note"),
         ]
+
+    def _of_article(self, name: str) -> ArticleRow:
+        row = ArticleRow(name)
+        row.set.clicked.connect(lambda: self.details_requested.emit(name))
+        return row
 
     def _name_source(self, row: SourceRow) -> None:
         """A click on the source's words asks who that is."""
@@ -137,8 +143,8 @@ class ClaimEditor(QScrollArea):
     def _lay_out(self) -> None:
         """What the preset shows, "More", and the rest behind it."""
         form, at = self._form, count()
-        while item := form.itemAt(0):
-            form.removeWidget(item.widget())
+        while (item := form.itemAt(0)) and (widget := item.widget()):
+            form.removeWidget(widget)
         shown = [field for field in FIELDS if field in self.context.preset.shown]
         self._behind = [field for field in FIELDS if field not in shown]
         for label in (self.reason, self.needs):
@@ -192,7 +198,7 @@ class ClaimEditor(QScrollArea):
 
         Content, source and cue are chosen in the article and passed over.
         """
-        shown = [field for field in self.context.preset.shown if field not in ("content", "source", "cue", "published")]
+        shown = [field for field in self.context.preset.shown if field not in ("content", "source", "cue", *OF_ARTICLE)]
         claim = self._claim
         empty = [field for field in shown if claim and not is_filled(claim, field)]
         wanted = [field for field in self.missing() if field in shown]

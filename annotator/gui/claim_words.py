@@ -17,6 +17,7 @@ _FIELDS = {
     "source_name": QT_TRANSLATE_NOOP("claims", "Name"),
     "source_kind": QT_TRANSLATE_NOOP("claims", "Kind"),
     "published": QT_TRANSLATE_NOOP("claims", "Date"),
+    "review_url": QT_TRANSLATE_NOOP("claims", "Own page"),
     "check": QT_TRANSLATE_NOOP("claims", "Check"),
     "act": QT_TRANSLATE_NOOP("claims", "Act"),
     "polarity": QT_TRANSLATE_NOOP("claims", "Stance"),

@@ -286,9 +286,9 @@ def test_a_preset_of_ones_own_is_made_renamed_and_deleted(desk: Room, qtbot: QtB
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.table.setFocus()
-    dialog.table.setCurrentCell(6, REQUIRED)
+    dialog.table.setCurrentCell(7, REQUIRED)
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
-    assert dialog.table.item(6, SHOWN).checkState() is Qt.CheckState.Checked  # type: ignore[union-attr]
+    assert dialog.table.item(7, SHOWN).checkState() is Qt.CheckState.Checked  # type: ignore[union-attr]
     dialog.ok.click()
     assert header.preset.currentText() == "Short"
     desk.article.take_up("a")
@@ -296,7 +296,7 @@ def test_a_preset_of_ones_own_is_made_renamed_and_deleted(desk: Room, qtbot: QtB
     header.fields.click()
     again = dialog_of(desk.window)
     again.name.setText("Shorter")
-    again.table.item(6, SHOWN).setCheckState(Qt.CheckState.Unchecked)  # type: ignore[union-attr]
+    again.table.item(7, SHOWN).setCheckState(Qt.CheckState.Unchecked)  # type: ignore[union-attr]
     again.ok.click()
     assert [header.preset.itemText(at) for at in range(4, header.preset.count())] == ["Shorter"]
     assert desk.panel.editor.needs.text() == "needs: cue"
