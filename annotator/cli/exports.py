@@ -94,13 +94,15 @@ def _tell_result(summary: exporting.ExportSummary, out: str, *, check: bool) -> 
     if check:
         say(f"{count(summary.articles, 'article')} looked at, {summary.lost.total()} annotations cannot be held")
     elif out != "-":
-        say(f"{count(summary.articles, 'article')} written to {out}")
+        claims = "" if summary.claims is None else f"{count(summary.claims, 'claim')} of "
+        say(f"{claims}{count(summary.articles, 'article')} written to {out}")
 
 
 def _values(summary: exporting.ExportSummary) -> dict[str, Any]:
     """For the window: counts, and the first losses one by one."""
     return {
         "articles": summary.articles,
+        "claims": summary.claims,
         "lost": summary.lost.total(),
         "noted": summary.noted.total(),
         "counts": _sentences(summary.lost) + _sentences(summary.noted),

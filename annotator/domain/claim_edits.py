@@ -70,19 +70,25 @@ def set_role(document: Document, id: str, role: str, span: Span, by: By, **field
 
     One word has one role (PolNeAR's guidelines, "no token has two roles"): words of the content that
     become source or cue leave it, with the white space, the commas and the "that" they were set off by.
+    Source and cue keep theirs when the content is set; of these two the one that was set last has them.
     """
     claim: Claim = get(document.claims.get(id))
     span = checked(document, span)
-    fields[role] = (span,)
-    if role != "content":
-        fields["content"] = _cut_off(document.text, claim.content, span) or claim.content
+    if role == "content":
+        fields[role] = _free(document, claim, span)
+    else:
+        other = "cue" if role == "source" else "source"
+        fields[role], fields[other] = (span,), without(document.text, getattr(claim, other), span)
+        fields["content"] = _cut_off(document.text, claim.content, span)
+        if not fields["content"]:
+            raise EditRefused(f"no content would be left beside this {role}", todo="select other words")
     return edit("change_claim", [_changed(document, claim, by, **fields)], fields=[role])
 
 
 def add_content(document: Document, id: str, span: Span, by: By) -> Edit:
-    """Take more words into the content: the second half of an interrupted quotation."""
+    """Take more words into the content: the second half of an interrupted quotation. Source and cue keep theirs."""
     claim: Claim = get(document.claims.get(id))
-    content = _role(document, (*claim.content, span))
+    content = _role(document, (*claim.content, *_free(document, claim, span)))
     return edit("add_content", [_changed(document, claim, by, content=content)], quote=quote(document, span))
 
 
@@ -146,6 +152,16 @@ def without(text: str, content: Iterable[Span], taken: Span) -> Spans:
         if piece.start < piece.end
     )
     return tuple(piece for piece in (trim(text, piece) for piece in pieces) if piece.start < piece.end)
+
+
+def _free(document: Document, claim: Claim, span: Span) -> Spans:
+    """The words of a span that are not the claim's source or cue. Raises EditRefused where there are none."""
+    left: Spans = (checked(document, span),)
+    for taken in (*claim.source, *claim.cue):
+        left = _cut_off(document.text, left, taken)
+    if not left:
+        raise EditRefused("these words are the claim's source or cue", todo="take them out there first")
+    return left
 
 
 def _cut_off(text: str, content: Spans, taken: Span) -> Spans:

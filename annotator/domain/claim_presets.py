@@ -7,15 +7,20 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from annotator.domain.annotation import Check, Claim, SourceKind
+from annotator.domain.article_details import REVIEW_URL, details_of
 from annotator.domain.document import Article
 from annotator.domain.errors import EditRefused, InputError
 from annotator.domain.text import check_text
 
 FIELDS = (
-    *("content", "source", "cue", "source_name", "source_kind", "published", "check", "act", "polarity", "claim_types"),
-    *("topic", "normalized", "evidence", "verdict", "justification", "note"),
+    *("content", "source", "cue", "source_name", "source_kind", "published", "review_url", "check", "act", "polarity"),
+    *("claim_types", "topic", "normalized", "evidence", "verdict", "justification", "note"),
 )
-"""Every field of a claim that a person sets, in the order they are read, and the article's date among them."""
+"""Every field of a claim that a person sets, in the order they are read.
+
+The article's date and the address of its fact-check are among them.
+"""
+OF_ARTICLE = ("published", REVIEW_URL)
 
 AVERITEC_VERDICTS = ("Supported", "Refuted", "Not Enough Evidence", "Conflicting Evidence/Cherrypicking")
 """The four labels of AVeriTeC (Schlichtkrull, Guo and Vlachos 2023, section 3)."""
@@ -53,15 +58,15 @@ def _words(values: Any) -> tuple[str, ...]:
 def missing(claim: Claim, preset: ClaimPreset, article: Article | None = None) -> tuple[str, ...]:
     """The required fields that say nothing yet, in the order of `FIELDS`.
 
-    The date is the article's; it is asked for only where the article is given.
+    What is the article's is asked for only where the article is given.
     """
     return tuple(field for field in FIELDS if field in preset.required and not is_filled(claim, field, article))
 
 
 def is_filled(claim: Claim, field: str, article: Article | None = None) -> bool:
     """Whether a field of the claim says anything."""
-    if field == "published":
-        return article is None or bool(article.published)
+    if field in OF_ARTICLE:
+        return article is None or bool(details_of(article)[field])
     return _FILLED[field](claim) if field in _FILLED else bool(getattr(claim, field))
 
 
@@ -75,6 +80,10 @@ _FILLED: dict[str, Callable[[Claim], bool]] = {
 }
 
 
+NAME_LENGTH = 60
+"""A longer name of a preset would not be read anywhere."""
+
+
 def checked_name(name: str, taken: tuple[str, ...]) -> str:
     """A preset's name as it can be kept. Raises EditRefused."""
     try:
@@ -83,6 +92,8 @@ def checked_name(name: str, taken: tuple[str, ...]) -> str:
         raise EditRefused(error.what, todo=error.todo) from error
     if not name.strip() or name != name.strip() or len(name.splitlines()) > 1:
         raise EditRefused("a preset needs a name of one line", todo="type one without blanks around it")
-    if name in taken:
+    if len(name) > NAME_LENGTH:
+        raise EditRefused(f"this name has {len(name)} characters", todo=f"use {NAME_LENGTH} at most")
+    if name.casefold() in map(str.casefold, taken):
         raise EditRefused(f"there is a preset {name} already", todo="choose another name")
     return name

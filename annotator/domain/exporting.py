@@ -72,9 +72,10 @@ class Wanted:
 
 @dataclass(slots=True)
 class ExportReport:
-    """Counts of what was written and of what was not, by kind and reason."""
+    """Counts of what was written and of what was not, by kind and reason. ``kinds`` are those the format holds."""
 
     heard: Heard = unheard
+    kinds: tuple[str, ...] = ()
     articles: int = 0
     entities: int = 0
     claims: int = 0
@@ -87,6 +88,11 @@ class ExportReport:
     def lose(self, article: Article, item: Annotation, why: str) -> None:
         """The annotation, or a part of it, is not in the output."""
         self._tell(article, item, why, gone=True)
+
+    def refuse(self, article: Article, claim: Claim, why: str) -> None:
+        """A claim the format holds in general is not in the output: it is not counted as written."""
+        self.claims -= 1
+        self.lose(article, claim, f"is refused: {why}")
 
     def note(self, article: Article, item: Annotation, why: str) -> None:
         """The annotation is in the output, but not all programs will find it."""
@@ -128,6 +134,7 @@ def picked(
     where the format says ``states``: elsewhere it would read as if it were right.
     Raises ExportError where an annotation does not fit its text.
     """
+    report.kinds = kinds
     for document in documents:
         found: dict[str, list[Any]] = {"entity": [], "claim": [], "line": []}
         tracks: list[Iterable[Annotation]] = [document.entities, document.claims, document.line_marks]

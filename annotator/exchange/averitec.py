@@ -54,7 +54,7 @@ def _entries(items: Iterable[Picked], report: ExportReport) -> Iterator[tuple[st
             label = label_of(claim.verdict)
             if label is None:
                 why = f"its verdict {claim.verdict!r} is none of AVeriTeC's" if claim.verdict else "it has no verdict"
-                report.lose(item.article, claim, f"is refused: {why}")
+                report.refuse(item.article, claim, why)
                 continue
             whole = all(row.get("question") and set(row) <= _ANSWERED for row in claim.evidence)
             report.lose_fields(item.article, claim, (*_HELD, "evidence") if whole else _HELD)

@@ -132,6 +132,9 @@ _ARTICLE = (
         needs="article",
     ),
     ActionSpec("reopen", QT_TRANSLATE_NOOP("actions", "Reopen article"), ("Ctrl+R",), "article", needs="article"),
+    ActionSpec(
+        "article_details", QT_TRANSLATE_NOOP("actions", "Article details…"), ("Ctrl+D",), "article", needs="article"
+    ),
     ActionSpec("flag", QT_TRANSLATE_NOOP("actions", "Flag article"), ("Ctrl+M",), "article", "article", check="on"),
     ActionSpec(
         "next_article",

@@ -51,6 +51,7 @@ class AnnotatedColumn(TextColumn):
         self._show_rejected = False
         self._selected_id = ""
         self._claim_id = ""
+        self._claim_kept = False
         self._placing = False
         self.overlay = Overlay(self, self._builder())
         self.hits = Hits()
@@ -63,6 +64,7 @@ class AnnotatedColumn(TextColumn):
         self.shown_document = document or _EMPTY
         self._families = dict(families)
         self._selected_id = self._claim_id = ""
+        self._claim_kept = False
         self.overlay.selected = self.overlay.preview = None
         self.setCursorWidth(CARET if document is not None else 0)
         self.set_text(self.shown_document.text)
@@ -76,7 +78,7 @@ class AnnotatedColumn(TextColumn):
         self._claim_id = _again(document, claim)
         self._renew()
         if selected is not None and document.find(selected.id) is None:
-            self._choose(document.find(_again(document, selected)))
+            self._choose(document.find(_again(document, selected)), passing=True)
         self._keep_selected()
         self.annotations_changed.emit()
 
@@ -127,8 +129,24 @@ class AnnotatedColumn(TextColumn):
 
     @property
     def current_claim(self) -> str | None:
-        """The claim that was selected last: what "source" and "cue" refer to while words elsewhere are selected."""
+        """The claim that "source" and "cue" speak of while the caret is elsewhere.
+
+        It is the one that was made, clicked, tabbed to or taken from a list last, until `leave`: a caret that
+        only passes through another claim does not change it. While none was chosen so, it is the one at the caret.
+        """
         return self._claim_id or None
+
+    @property
+    def kept_claim(self) -> str | None:
+        """The same, where it was chosen and is not only the one at the caret."""
+        return self._claim_id if self._claim_kept else None
+
+    def keep_claim(self, id: str | None) -> None:
+        """Make a claim the current one, as if it had been clicked, wherever the caret is."""
+        claim = self.shown_document.claims.get(id or "")
+        if claim is not None:
+            self._set_claim(claim)
+            self._claim_kept = True
 
     def select(self, annotation_id: str | None, *, stay: bool = False) -> None:
         """Go to an annotation without announcing it; scroll only if it is out of sight.
@@ -149,9 +167,9 @@ class AnnotatedColumn(TextColumn):
             self._place(item.start, scroll)
             self._choose(item)
 
-    def follow(self, offset: int | None) -> None:
-        """Select the annotation at an offset, none for None."""
-        self._choose(None if offset is None else self.annotation_at(offset))
+    def follow(self, offset: int | None, *, passing: bool = False) -> None:
+        """Select the annotation at an offset, none for None; ``passing`` by, a current claim that was chosen stays."""
+        self._choose(None if offset is None else self.annotation_at(offset), passing=passing)
 
     def entity_at(self, offset: int) -> Entity | None:
         """The innermost entity that holds an offset; rejected ones only while they are shown."""
@@ -159,13 +177,17 @@ class AnnotatedColumn(TextColumn):
         return min(there, key=lambda item: item.end - item.start, default=None)
 
     def annotation_at(self, offset: int) -> Annotation | None:
-        """The innermost entity at an offset, else the shortest claim whose content holds it."""
+        """The innermost entity at an offset, else the claim there."""
+        return self.entity_at(offset) or self.claim_at(offset)
+
+    def claim_at(self, offset: int) -> Claim | None:
+        """The shortest claim whose content holds an offset; rejected ones only while they are shown."""
         claims = [
             claim
             for claim in self.shown_document.claims.touching(offset, offset)
             if self._is_shown(claim) and any(start <= offset < end for start, end in claim.content)
         ]
-        return self.entity_at(offset) or min(claims, key=lambda claim: claim.end - claim.start, default=None)
+        return min(claims, key=lambda claim: claim.end - claim.start, default=None)
 
     def offset_at(self, point: QPointF) -> int | None:
         """The character drawn at a point of the viewport, None beside the text."""
@@ -188,6 +210,7 @@ class AnnotatedColumn(TextColumn):
     def leave(self) -> None:
         """Select no annotation and let go of the current claim."""
         self._set_claim(None)
+        self._claim_kept = False
         self._choose(None, announce=False)
         self.selected.emit("")
 
@@ -229,27 +252,29 @@ class AnnotatedColumn(TextColumn):
             return
         self.caret_moved.emit(self.caret())
         if not self._placing and not self.held:
-            self.follow(None if self.textCursor().hasSelection() else self.caret())
+            self.follow(None if self.textCursor().hasSelection() else self.caret(), passing=True)
 
     def _selection_changed(self) -> None:
         """A selection that was cleared without moving the caret leaves the caret on its annotation."""
         if not (self._filling or self._placing or self.held or self.textCursor().hasSelection()):
-            self.follow(self.caret())
+            self.follow(self.caret(), passing=True)
 
-    def _choose(self, item: Annotation | None, *, announce: bool = True) -> None:
-        id = item.id if item is not None else ""
-        if id == self._selected_id:
-            return
-        for old in (self.overlay.selected, item):
-            self._redraw(old)
-        self._selected_id = id
-        self.overlay.selected = item
-        if isinstance(item, Claim):
+    def _choose(self, item: Annotation | None, *, announce: bool = True, passing: bool = False) -> None:
+        id, before = item.id if item is not None else "", (self._selected_id, self._claim_id)
+        if id != self._selected_id:
+            for old in (self.overlay.selected, item):
+                self._redraw(old)
+            self._selected_id = id
+            self.overlay.selected = item
+        if isinstance(item, Claim) and not (passing and self._claim_kept):
             self._set_claim(item)
-        if announce:
+            self._claim_kept = not passing
+        if announce and before != (self._selected_id, self._claim_id):
             self.selected.emit(id)
 
     def _set_claim(self, claim: Claim | None) -> None:
+        if self._claim_id == (claim.id if claim is not None else ""):
+            return
         old = self.shown_document.claims.get(self._claim_id)
         self._claim_id = claim.id if claim is not None else ""
         self.overlay.builder.claim = self._claim_id
@@ -263,7 +288,10 @@ class AnnotatedColumn(TextColumn):
             self._update_lines(span)
 
     def _keep_selected(self) -> None:
-        """The selected annotation as it is now; nothing if it is gone."""
+        """The selected annotation as it is now, and the current claim; nothing if it is gone."""
+        if self._claim_id not in self.shown_document.claims:
+            self._set_claim(None)
+            self._claim_kept = False
         item = self.shown_document.find(self._selected_id)
         if item is None:
             self._choose(None)

@@ -24,6 +24,7 @@ class Pointer:
     def __init__(self, view: ArticleView) -> None:
         self._view = view
         self._edge: Edge | None = None
+        self._claim: str | None = None
 
     def press(self, event: QMouseEvent) -> bool:
         """Take up a handle, a chip or a bar; else begin a click or a selection."""
@@ -36,6 +37,7 @@ class Pointer:
         if not extends and self._take_up(event.position()):
             return True
         self._view.held = True
+        self._claim = self._view.kept_claim
         if not extends and self._view.textCursor().hasSelection():
             self._view.set_caret(self._view.caret())  # or Qt would drag the words away
         return False
@@ -75,11 +77,15 @@ class Pointer:
         self._view.follow(None)
 
     def double_click(self, event: QMouseEvent) -> bool:
-        """Select the word under the pointer as this program understands words."""
+        """Select the word under the pointer as this program understands words.
+
+        Its first click chose the claim the word is in; yet a word is selected to be something of the claim before.
+        """
         at = self._view.offset_at(event.position())
         word = word_at(self._view.shown_document, at) if at is not None else None
         if event.button() != Qt.MouseButton.LeftButton or word is None:
             return False
+        self._view.keep_claim(self._claim)
         self._view.set_selection(word.start, word.end, scroll=False)
         return True
 
@@ -106,6 +112,7 @@ class Pointer:
         span = self._view.selection()
         if at is not None and not span.start <= at < span.end:
             self._view.set_caret(at)
+            self._view.follow(at)
 
     def _edge_at(self, point: QPointF) -> Edge | None:
         for edge, handle in self._view.overlay.handles().items():

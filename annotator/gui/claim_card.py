@@ -7,7 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTex
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.annotation import CONFIRMED, Check, Claim, QuoteKind, Spans, State
+from annotator.gui.claim_bands import claim_colour
 from annotator.gui.claims_model import ClaimsModel
+from annotator.gui.drawing import line_of
 from annotator.gui.state_words import check_text, is_doubtful, quote_kind_text, state_text
 from annotator.gui.theme import STEP, Theme
 
@@ -22,8 +24,8 @@ class ClaimCard(QStyledItemDelegate):
     """A quiet line who said it, up to three lines of content, a quiet line of judgements; where there is reason
     for them, one with what the claim lacks and one with why it is ranked so.
 
-    The bar at the left is solid once a person has confirmed, dashed while it is to review, dotted where
-    the machine doubts.
+    The bar at the left has the colour of the claim's band in the text; it is solid once a person has
+    confirmed, dashed while it is to review, dotted where the machine doubts.
     """
 
     def __init__(self, model: ClaimsModel, theme: Theme, parent: QObject | None = None) -> None:
@@ -80,7 +82,7 @@ class ClaimCard(QStyledItemDelegate):
     def _draw_frame(self, painter: QPainter, rect: QRect, claim: Claim) -> None:
         painter.setPen(self.theme.hairline)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        pen = QPen(self.theme.claim, BAR)
+        pen = QPen(claim_colour(self.theme, line_of(claim)), BAR)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if claim.state not in CONFIRMED:
             pen.setStyle(Qt.PenStyle.DotLine if is_doubtful(claim.score) else Qt.PenStyle.DashLine)

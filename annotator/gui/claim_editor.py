@@ -5,20 +5,21 @@ What the project's preset shows stands first, the rest behind "More".
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import count, pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
 from annotator.domain.annotation import Claim
-from annotator.domain.claim_presets import FIELDS, is_filled, missing
+from annotator.domain.claim_presets import FIELDS, OF_ARTICLE, is_filled, missing
 from annotator.gui.claim_evidence_row import EvidenceEditor
 from annotator.gui.claim_rows import (
+    ArticleRow,
     ChoiceRow,
     ClaimContext,
     ClaimRow,
-    DateRow,
     NormalizedRow,
     RoleRow,
     TextRow,
@@ -32,7 +33,7 @@ from annotator.gui.claim_words import needs_text, reason_text
 from annotator.gui.field import Choice, Field, Paragraph
 from annotator.gui.theme import STEP
 
-_ALWAYS_SAID = frozenset({"content", "published", "act", "polarity"})
+_ALWAYS_SAID = frozenset({"content", *OF_ARTICLE, "act", "polarity"})
 """They say something in every claim: behind "More" they are no news."""
 
 
@@ -43,6 +44,7 @@ class ClaimEditor(QScrollArea):
     changed = Signal(str, object)
     role_requested = Signal(str, str, str)
     entity_requested = Signal(str)
+    details_requested = Signal(str)
     left = Signal()
     """Esc: back to where one came from."""
 
@@ -60,11 +62,12 @@ class ClaimEditor(QScrollArea):
         self.more.clicked.connect(lambda *_: self.open_more(not self._opened))
         body = QWidget()
         body.setObjectName("details")
-        self._form = QFormLayout(body)
+        # No QFormLayout: it keeps the heights of its rows where words wrap anew and the sum happens to stay.
+        self._form = QGridLayout(body)
         self._form.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 3 * STEP)
         self._form.setVerticalSpacing(STEP + 2)
         self._form.setHorizontalSpacing(3 * STEP)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setColumnStretch(1, 1)
         self._body = body
         for row in self.rows.values():
             row.changed.connect(self._change)
@@ -72,6 +75,7 @@ class ClaimEditor(QScrollArea):
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setEnabled(False)
 
@@ -93,7 +97,7 @@ class ClaimEditor(QScrollArea):
             self._role("cue"),
             source,
             ChoiceRow("source_kind"),
-            DateRow(),
+            *map(self._of_article, OF_ARTICLE),
             ChoiceRow("check"),
             ChoiceRow("act"),
             ChoiceRow("polarity"),
@@ -105,6 +109,11 @@ class ClaimEditor(QScrollArea):
             TextRow("justification", self.tr("Why this verdict"), paragraph=True),
             TextRow("note"),
         ]
+
+    def _of_article(self, name: str) -> ArticleRow:
+        row = ArticleRow(name)
+        row.set.clicked.connect(lambda: self.details_requested.emit(name))
+        return row
 
     def _name_source(self, row: SourceRow) -> None:
         """A click on the source's words asks who that is."""
@@ -133,20 +142,30 @@ class ClaimEditor(QScrollArea):
 
     def _lay_out(self) -> None:
         """What the preset shows, "More", and the rest behind it."""
-        form = self._form
-        while form.rowCount():
-            form.takeRow(0)
-        form.addRow(self.reason)
-        form.addRow(self.needs)
+        form, at = self._form, count()
+        while (item := form.itemAt(0)) and (widget := item.widget()):
+            form.removeWidget(widget)
         shown = [field for field in FIELDS if field in self.context.preset.shown]
         self._behind = [field for field in FIELDS if field not in shown]
-        for field in shown:
-            form.addRow(self.rows[field].title, self.rows[field])
-            form.setRowVisible(self.rows[field], True)
-        form.addRow(self.more)
-        for field in self._behind:
-            form.addRow(self.rows[field].title, self.rows[field])
+        for label in (self.reason, self.needs):
+            form.addWidget(label, next(at), 0, 1, 2)
+        self._add_rows(shown, at)
+        form.addWidget(self.more, next(at), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        self._add_rows(self._behind, at)
+        form.setRowStretch(len(FIELDS) + 3, 1)
         self._show_more()
+
+    def _add_rows(self, fields: Iterable[str], at: Iterator[int]) -> None:
+        for field in fields:
+            row, place = self.rows[field], next(at)
+            self._form.addWidget(row.title, place, 0, Qt.AlignmentFlag.AlignTop)
+            self._form.addWidget(row, place, 1)
+            self._set_shown(row, True)
+
+    @staticmethod
+    def _set_shown(row: ClaimRow, shown: bool) -> None:
+        row.title.setVisible(shown)
+        row.setVisible(shown)
 
     def set_context(self, context: ClaimContext) -> None:
         """Another project, article or preset."""
@@ -179,7 +198,7 @@ class ClaimEditor(QScrollArea):
 
         Content, source and cue are chosen in the article and passed over.
         """
-        shown = [field for field in self.context.preset.shown if field not in ("content", "source", "cue", "published")]
+        shown = [field for field in self.context.preset.shown if field not in ("content", "source", "cue", *OF_ARTICLE)]
         claim = self._claim
         empty = [field for field in shown if claim and not is_filled(claim, field)]
         wanted = [field for field in self.missing() if field in shown]
@@ -193,6 +212,8 @@ class ClaimEditor(QScrollArea):
             self.open_more(True)
         stop = self.rows[field].stops[0]
         stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Rows that were just shown have no place before the layout is done.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.ensureWidgetVisible(stop)
 
     def flush(self) -> None:
@@ -238,7 +259,7 @@ class ClaimEditor(QScrollArea):
 
     def _show_more(self) -> None:
         for field in self._behind:
-            self._form.setRowVisible(self.rows[field], self._opened)
+            self._set_shown(self.rows[field], self._opened)
         self.more.setVisible(bool(self._behind))
         self.more.setArrowType(Qt.ArrowType.DownArrow if self._opened else Qt.ArrowType.RightArrow)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

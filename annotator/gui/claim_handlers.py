@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from annotator.domain.annotation import Check
+from annotator.domain.annotation import Check, Claim
 from annotator.domain.claim_presets import ClaimPreset
 from annotator.domain.errors import AnnotatorError
 from annotator.gui.claim_gestures import ClaimGestures
@@ -23,6 +23,8 @@ CHECKS = {
     "check_not_factual": Check.NOT_FACTUAL,
     "check_unset": Check.UNSET,
 }
+SAID = 60
+"""So many characters of a claim are said to name it."""
 _SPEAK = frozenset({"people", "organisations", "places", ""})
 """Families of the labels whose entities can be a source; a label without one is a person's own."""
 
@@ -44,9 +46,9 @@ class ClaimHandlers(QObject):
             "cue": lambda: self._on_claim(lambda id: self.set_role(id, "cue")),
             "add_content": lambda: self._with_words("add"),
             "remove_content": lambda: self._with_words("remove"),
-            "split_claim": lambda: self._on_claim(lambda id: self.gestures.split(id, self._article.selection())),
+            "split_claim": lambda: self._on_one(lambda id: self.gestures.split(id, self._article.selection())),
             "merge_claims": self._merge,
-            "duplicate_claim": lambda: self._on_claim(lambda id: self._show(self.gestures.duplicate(id))),
+            "duplicate_claim": lambda: self._on_one(lambda id: self._show(self.gestures.duplicate(id))),
             **{id: partial(self._check, value) for id, value in CHECKS.items()},
             "edit_claim": lambda: self._edit(""),
             "claim_note": lambda: self._edit("note"),
@@ -108,12 +110,27 @@ class ClaimHandlers(QObject):
             self._show(id)
 
     def _on_claim(self, act: Callable[[str], object]) -> None:
-        """Do something with the claim that is current: the one selected last."""
+        """Do something with the current claim, and say with which where another one is at the caret."""
         id = self._article.current_claim
-        if id:
-            act(id)
-        else:
+        if not id:
             self.gestures.say_none()
+            return
+        before = self._claim(id)
+        self._article.keep_claim(id)
+        act(id)
+        after = self._claim(id)
+        if after is not None and after != before and self._is_elsewhere(after):
+            words = self._panel.editor.context.quote(after.content)
+            words = words if len(words) <= SAID else words[: SAID - 1].rstrip() + "…"
+            self._desk.said.emit(self.tr("Changed the claim “%1”").replace("%1", words))
+
+    def _claim(self, id: str) -> Claim | None:
+        return self._desk.document.claims.get(id) if self._desk.document else None
+
+    def _is_elsewhere(self, claim: Claim) -> bool:
+        """Whether a person may have thought of another claim: one is at the caret, or this one is out of sight."""
+        here = self._article.claim_at(self._article.selection().start)
+        return (here is not None and here.id != claim.id) or not self._article.is_in_sight(claim.start)
 
     def _check(self, value: Check) -> None:
         self._on_claims(lambda ids: self.gestures.judge(ids, value))
@@ -128,6 +145,13 @@ class ClaimHandlers(QObject):
             act(chosen)
         else:
             self._on_claim(lambda id: act([id]))
+
+    def _on_one(self, act: Callable[[str], object]) -> None:
+        """Do something that is done to a single claim; with several selected it is not clear to which."""
+        if len(self._panel.selected_ids()) > 1:
+            self._desk.said.emit(self.tr("Several claims are selected. Select the one that is meant."))
+        else:
+            self._on_claim(act)
 
     def _edit(self, field: str) -> None:
         """Into the form: to a field, or to the first that is required and empty."""

@@ -13,6 +13,9 @@ from annotator.gui.field import Choice
 from annotator.gui.flow_layout import FlowLayout
 from annotator.gui.theme import STEP
 
+LETTERS = 16
+"""So many letters of a preset's name are in sight at most: all of the program's own."""
+
 
 class ClaimHeader(QWidget):
     """It flows into a second line where the panel is narrow."""
@@ -48,6 +51,8 @@ class ClaimHeader(QWidget):
         """The presets to choose from, and the one in use."""
         self.preset.offer([(preset.name, preset_text(preset.name)) for preset in presets])
         self.preset.show_value(chosen.name)
+        longest = max(len(self.preset.itemText(at)) for at in range(self.preset.count()))
+        self.preset.setMinimumContentsLength(min(longest, LETTERS))
 
     def _button(self, words: str, tip: str) -> QToolButton:
         button = QToolButton()

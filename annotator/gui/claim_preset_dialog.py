@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.claim_presets import FIELDS, ClaimPreset
-from annotator.gui.claim_words import field_text, preset_text
+from annotator.gui.claim_words import field_text, preset_text, preset_titles
 from annotator.gui.dialog_parts import AskingDialog, quiet
 from annotator.gui.theme import ROW_HEIGHT, STEP
 
@@ -113,6 +113,8 @@ class PresetDialog(AskingDialog):
             self._box(row, REQUIRED).setCheckState(Qt.CheckState.Unchecked)
 
     def _save(self) -> str:
+        if self.name.text().strip().casefold() in map(str.casefold, preset_titles()):
+            return self.tr("There is a preset %1 already; choose another name.").replace("%1", self.name.text())
         return self.save(self.preset(), self._before)
 
     def _delete(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.annotation import Act, Check, Claim, Polarity, SourceKind, Spans
+from annotator.domain.article_details import details_of
 from annotator.domain.claim_presets import AVERITEC_VERDICTS, FIELDS, ClaimPreset
 from annotator.domain.claim_wording import LONG, leaning, word_count
 from annotator.domain.document import Document
@@ -61,8 +62,13 @@ class ClaimRow(QWidget):
         super().__init__()
         self.name = name
         self.title = QLabel(field_text(name))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.stops: list[QWidget] = []
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The title stands beside the row's first line."""
+        super().showEvent(event)
+        first = self.stops[0].sizeHint().height() if self.stops else 0
+        self.title.setMinimumHeight(min(first, 2 * self.title.sizeHint().height()))
 
     def show_claim(self, claim: Claim | None, context: ClaimContext) -> None:
         """Show the row's part of a claim, or nothing."""
@@ -291,20 +297,27 @@ class TypesRow(ClaimRow):
         self.changed.emit({"claim_types": (*(v for v, box in self.boxes.items() if box.isChecked()), *foreign)})
 
 
-class DateRow(ClaimRow):
-    """The article's date: a claim was made when its article appeared."""
+class ArticleRow(ClaimRow):
+    """A detail of the article: its date, when the claim was made, or the page of its fact-check."""
 
     typed = False
 
-    def __init__(self) -> None:
-        super().__init__("published")
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setObjectName("quiet")
         self.words.setWordWrap(True)
-        self._fill(self.words)
+        self.set = small_button(self.tr("Set…"), self.tr("Set it among the article's details"))
+        self.stops = [self.set]
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.set, 0, Qt.AlignmentFlag.AlignTop)
+        self.title.setBuddy(self.set)
 
     def show_claim(self, claim: Claim | None, context: ClaimContext) -> None:
-        published = context.document.article.published if context.document else ""
-        words = self.tr("%1, the article's").replace("%1", published)
-        self.words.setText(words if published else self.tr("The article has none."))
+        value = details_of(context.document.article)[self.name] if context.document else ""
+        words = self.tr("%1, the article's").replace("%1", value) if self.name == "published" else value
+        self.words.setText(words if value else self.tr("The article has none."))

@@ -121,6 +121,8 @@ class SourceRow(ClaimRow):
         name = proposed_name(document, claim) if open_to_it and document and claim else ""
         self.field.proposal = name if claim and name != claim.source_name else ""
         question = self.tr("%1 = %2? Enter takes it").replace("%1", words).replace("%2", self.field.proposal)
+        if words == self.field.proposal:
+            question = self.tr("Enter takes %1").replace("%1", words)
         say(self.hint, question if self.field.proposal else "")
 
     def _list(self) -> None:

@@ -17,6 +17,7 @@ _FIELDS = {
     "source_name": QT_TRANSLATE_NOOP("claims", "Name"),
     "source_kind": QT_TRANSLATE_NOOP("claims", "Kind"),
     "published": QT_TRANSLATE_NOOP("claims", "Date"),
+    "review_url": QT_TRANSLATE_NOOP("claims", "Own page"),
     "check": QT_TRANSLATE_NOOP("claims", "Check"),
     "act": QT_TRANSLATE_NOOP("claims", "Act"),
     "polarity": QT_TRANSLATE_NOOP("claims", "Stance"),
@@ -71,6 +72,11 @@ def field_text(field: str) -> str:
 def preset_text(name: str) -> str:
     """The title of a preset; one's own have their name."""
     return _say(_PRESETS[name]) if name in _PRESETS else name
+
+
+def preset_titles() -> list[str]:
+    """The titles of the presets that come with the program."""
+    return [_say(title) for title in _PRESETS.values()]
 
 
 def type_choices() -> list[tuple[str, str]]:

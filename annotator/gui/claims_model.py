@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from html import escape
+from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from annotator.domain.annotation import Claim, Spans, State
 from annotator.domain.changes import Change, differences
@@ -20,6 +21,8 @@ from annotator.gui.state_words import state_text
 Index = QModelIndex | QPersistentModelIndex
 CLAIM = Qt.ItemDataRole.UserRole
 QUOTE_LIMIT = 600
+SLICE = 0.01
+"""Seconds for which claims are scored before the window is let on."""
 
 
 Key = tuple[float, int, int, str]
@@ -29,6 +32,9 @@ Scorer = Callable[[Document, Claim], Worth]
 class ClaimsModel(QAbstractListModel):
     """Rows are claims in their order; a change that moves a claim moves its row."""
 
+    scored = Signal()
+    """Every claim is scored after a while; `order_by_rank` puts them in order."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document: Document | None = None
@@ -37,6 +43,11 @@ class ClaimsModel(QAbstractListModel):
         self._keys: list[Key] = []
         self._worth: dict[str, Worth] = {}
         self._scorer: Scorer | None = None
+        self._unscored: list[str] = []
+        self._ranked = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
         self._show_rejected = False
         self.preset = ClaimPreset("")
         self.generation = 0
@@ -58,7 +69,7 @@ class ClaimsModel(QAbstractListModel):
     def set_show_rejected(self, show: bool) -> None:
         self.beginResetModel()
         self._show_rejected = show
-        self._arrange()
+        self._order()
         self.endResetModel()
 
     def set_preset(self, preset: ClaimPreset) -> None:
@@ -74,8 +85,37 @@ class ClaimsModel(QAbstractListModel):
         self._arrange()
         self.endResetModel()
 
+    def order_by_rank(self) -> None:
+        """Show the order that is known since `scored`."""
+        self.beginResetModel()
+        self._order()
+        self.endResetModel()
+
     def _arrange(self) -> None:
-        self._worth = {id: self._scored(claim) for id, claim in self._claims.items()} if self._scorer else {}
+        """Begin to score; where that takes no time, the claims are in their new order at once."""
+        self._worth = {}
+        self._unscored = list(self._claims) if self._scorer else []
+        self._timer.stop()
+        if not self._score_some():
+            self._timer.start()
+        self._order()
+
+    def _score_some(self) -> bool:
+        """Score claims for a moment; whether all of them are."""
+        end = monotonic() + SLICE
+        while self._unscored and monotonic() < end:
+            claim = self._claims.get(self._unscored.pop())
+            if claim is not None:
+                self._worth[claim.id] = self._scored(claim)
+        return not self._unscored
+
+    def _go_on(self) -> None:
+        if self._score_some():
+            self._timer.stop()
+            self.scored.emit()
+
+    def _order(self) -> None:
+        self._ranked = self._scorer is not None and not self._unscored
         self._keys = sorted(self._key(claim) for claim in self._claims.values() if self._visible(claim))
 
     def _scored(self, claim: Claim) -> Worth:
@@ -84,7 +124,7 @@ class ClaimsModel(QAbstractListModel):
         return self._scorer(self.document, claim)
 
     def _key(self, claim: Claim) -> Key:
-        worth = self._worth.get(claim.id)
+        worth = self._worth.get(claim.id) if self._ranked else None
         return (-worth.score if worth else 0.0, claim.start, -claim.end, claim.id)
 
     def _visible(self, claim: Claim) -> bool:
@@ -158,7 +198,7 @@ class ClaimsModel(QAbstractListModel):
 
     def rank_reasons(self, claim: Claim) -> str:
         """Why the claim stands where it does while claims are ranked, in words."""
-        worth = self._worth.get(claim.id)
+        worth = self._worth.get(claim.id) if self._ranked else None
         return worth_text(worth.reasons) if worth else ""
 
     def _tip(self, claim: Claim) -> str:

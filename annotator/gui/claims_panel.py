@@ -115,6 +115,8 @@ class ClaimsPanel(QWidget):
     remove_requested = Signal(list)
     role_requested = Signal(str, str, str)
     entity_requested = Signal(str)
+    details_requested = Signal(str)
+    """A detail of the article is to be set, say its date."""
     left = Signal()
     """Esc: the keyboard goes back to the article."""
 
@@ -146,8 +148,10 @@ class ClaimsPanel(QWidget):
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
+        self.model.scored.connect(lambda: self._reorder(self.model.order_by_rank))
         self.editor.changed.connect(self.change_requested)
         self.editor.role_requested.connect(self.role_requested)
+        self.editor.details_requested.connect(self.details_requested)
         self.editor.entity_requested.connect(self.entity_requested)
         self.editor.left.connect(self.left)
         self.list.left.connect(self.left)
@@ -185,8 +189,11 @@ class ClaimsPanel(QWidget):
 
     def rank(self, scorer: Scorer | None) -> None:
         """Order the claims by how much they look worth checking, by place again for None."""
+        self._reorder(lambda: self.model.rank(scorer))
+
+    def _reorder(self, arrange: Callable[[], None]) -> None:
         before = self.list.current_id()
-        self._quietly(lambda: self.model.rank(scorer))
+        self._quietly(arrange)
         self.select(before)
 
     def replace_document(self, document: Document) -> None:
@@ -229,9 +236,7 @@ class ClaimsPanel(QWidget):
         self.list.viewport().update()
 
     def set_show_rejected(self, show: bool) -> None:
-        before = self.list.current_id()
-        self._quietly(lambda: self.model.set_show_rejected(show))
-        self.select(before)
+        self._reorder(lambda: self.model.set_show_rejected(show))
 
     def flush(self) -> None:
         """Ask for what is typed but not finished yet: to be called before the article changes."""

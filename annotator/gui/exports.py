@@ -76,6 +76,11 @@ class Exports(QObject):
             status.show_error(self.tr("Nothing to export: the project holds no article. The file is empty."))
         else:
             words = self.tr("1 article exported") if count == 1 else self.tr("%n articles exported", "", count)
+            claims = result.get("claims")
+            if isinstance(claims, int):
+                words = (
+                    self.tr("%1 claims of %2 articles exported").replace("%1", str(claims)).replace("%2", str(count))
+                )
             report = result.get("report")
             if report:
                 words += self.tr("; what it does not hold is listed in %1").replace("%1", str(report))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from annotator.gui.item_views import ENTER
@@ -71,8 +71,14 @@ class Written:
         """Show what is written; what was typed is forgotten."""
         self._asked = None
         self.setModified(False)
-        if self.text() != self._value:
+        if self.text() == self._value:
+            self.forget_typing()
+        else:
             self.show_value(self._value, self._subject)
+
+    def forget_typing(self) -> None:
+        """What is shown is written: the next undo is of the edit, no longer of the letters."""
+        raise NotImplementedError
 
     def drop(self) -> None:
         """Take back what was asked for and given up."""
@@ -89,6 +95,15 @@ class Written:
             self.setText(draft)
             self._asked = draft
         self.setModified(draft is not None)
+
+    def leaves(self, event: QEvent) -> bool:
+        """Whether a key for undo or redo is the window's: nothing is being typed that it could be about."""
+        return (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and not self.isModified()
+            and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
+        )
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether a key was for what is typed: Esc takes it back, Enter may ask for it again."""
@@ -112,6 +127,18 @@ class Field(Written, QLineEdit):
 
     def rewind(self) -> None:
         self.setCursorPosition(0)
+
+    def forget_typing(self) -> None:
+        if self.isUndoAvailable() or self.isRedoAvailable():
+            at = self.cursorPosition()
+            self.setText(self.text())
+            self.setCursorPosition(at)
+
+    def event(self, event: QEvent) -> bool:
+        if self.leaves(event):
+            event.ignore()
+            return False
+        return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.takes(event):
@@ -146,6 +173,7 @@ class Paragraph(Written, QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self.updateGeometry)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
 
     def text(self) -> str:
         return self.toPlainText()
@@ -161,6 +189,9 @@ class Paragraph(Written, QPlainTextEdit):
 
     def rewind(self) -> None:
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def forget_typing(self) -> None:
+        self.document().clearUndoRedoStacks()
 
     def sizeHint(self) -> QSize:
         lines = sum(
@@ -182,6 +213,12 @@ class Paragraph(Written, QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.flush()
+
+    def event(self, event: QEvent) -> bool:
+        if self.leaves(event):
+            event.ignore()
+            return False
+        return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.takes(event):

@@ -14,6 +14,7 @@ from annotator.domain.labels import Label
 from annotator.domain.navigation import Edge
 from annotator.domain.queue import Queue
 from annotator.domain.text import Span
+from annotator.gui.article_details import ArticleDetails
 from annotator.gui.bulk import BulkAccept
 from annotator.gui.claim_handlers import ClaimHandlers
 from annotator.gui.desk import Desk
@@ -38,6 +39,7 @@ class Handlers(QObject):
         self.identical = Identical(desk, views, self)
         self.bulk = BulkAccept(desk, views.article, self)
         self.claims = ClaimHandlers(desk, views, self._show, self)
+        self.details = ArticleDetails(desk, views, self)
 
     def table(self) -> dict[str, Handler]:
         """The handlers of everything that concerns articles and annotations, by action id."""
@@ -61,6 +63,7 @@ class Handlers(QObject):
             "places": self.identical.take_keyboard,
             **self.bulk.table(),
             **self.claims.table(),
+            **self.details.table(),
             "boilerplate": lambda: gestures.toggle_boilerplate(article.caret()),
             "end_left": lambda: self._move_edge("end", -1),
             "end_right": lambda: self._move_edge("end", 1),

@@ -66,7 +66,7 @@ class Choice:
 
 @dataclass
 class ExportSummary:
-    """What an export came to.
+    """What an export came to; ``claims`` are counted where the format holds nothing else.
 
     ``losses`` are the first of the annotations that the format could not hold (or that are in the file but
     off the token edges), ``lost`` counts the former, ``noted`` the latter, by kind and reason. ``report``
@@ -74,6 +74,7 @@ class ExportSummary:
     """
 
     articles: int = 0
+    claims: int | None = None
     losses: list[Loss] = field(default_factory=list)
     lost: Counter[tuple[str, str]] = field(default_factory=Counter)
     noted: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -112,6 +113,7 @@ def export(
             documents = _documents(project, by, summary, progress, cancelled)
             report = writer(documents, out, Wanted(keep, by.overlaps, heard.take))
             summary.lost, summary.noted, summary.losses = report.lost, report.noted, heard.first
+            summary.claims = report.claims if report.kinds == ("claim",) else None
             if strict and report.lost:
                 raise _Stopped
 

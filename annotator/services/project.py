@@ -197,13 +197,14 @@ class Project:
         Raises InputError for an unknown id and Ambiguous where several others worked on it.
         """
         with self.database.reading() as connection:
-            number = self._number(connection, id)
+            number = self.number(connection, id)
             article = articles.load(connection, number)
             analysis = articles.load_analysis(connection, number)
             layer = self.layer_number(articles.layer_numbers(connection, self.annotator, number), id)
             return self._with_layer(connection, article, analysis, layer), Place(number, layer)
 
-    def _number(self, connection: Any, id: str) -> int:
+    def number(self, connection: Any, id: str) -> int:
+        """Where an article lives, inside a transaction. Raises InputError."""
         found = articles.find(connection, id)
         if found is None:
             raise InputError(f"there is no article {id}", where=str(self.path), todo="see 'annotator list'")

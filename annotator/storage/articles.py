@@ -46,6 +46,13 @@ def load(connection: Connection, number: int) -> Article:
     return article_of(dict(connection.execute(_LOAD, {"number": number}).mappings().one()))
 
 
+def save_details(connection: Connection, number: int, article: Article) -> None:
+    """Write everything that is known of an article but its id and its text."""
+    kept = ("id", "text", "sha256", "added", "extra")
+    values = {name: value for name, value in article_row(article, "").items() if name not in kept}
+    connection.execute(schema.article.update().where(_article.number == number).values(values))
+
+
 def count(connection: Connection) -> int:
     return int(connection.execute(select(func.count()).select_from(schema.article)).scalar_one())
 

@@ -94,8 +94,14 @@ class Hands:
         assert focus is not None
         return focus
 
-    def double_click(self, offset: int) -> None:
+    def click(self, offset: int) -> None:
         self.count += 1
+        QTest.mouseClick(self.article.viewport(), Qt.MouseButton.LeftButton, NONE, self._point(offset, 3))
+
+    def double_click(self, offset: int) -> None:
+        """With the press and the release that come before it."""
+        self.count += 1
+        QTest.mouseClick(self.article.viewport(), Qt.MouseButton.LeftButton, NONE, self._point(offset, 3))
         QTest.mouseDClick(self.article.viewport(), Qt.MouseButton.LeftButton, NONE, self._point(offset, 3))
 
     def click(self, offset: int) -> None:
@@ -376,3 +382,77 @@ def in_form(hands: Hands, key: Qt.Key, modifiers: Qt.KeyboardModifier, words: st
     hands.key_here(Qt.Key.Key_Return)
     hands.key_here(Qt.Key.Key_Escape)
     assert hands.article.hasFocus()
+
+
+def go(hands: Hands, words: str, key: Qt.Key = Qt.Key.Key_Right, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    """Walk until the caret is on these words."""
+    while not TEXT.startswith(words, hands.article.caret()):
+        before = hands.article.caret()
+        hands.key(key, modifiers)
+        assert hands.article.caret() != before
+
+
+def make_neighbours(hands: Hands) -> tuple[Claim, Claim]:
+    """Claims of two sentences that follow each other, the second one made last."""
+    hands.key(Qt.Key.Key_Home, CONTROL)
+    for words in ("Velmar pays", "The board of"):
+        go(hands, words)
+        hands.key(Qt.Key.Key_C)
+    first, second = hands.claims()
+    return first, second
+
+
+def test_the_claim_just_made_stays_current_on_the_way_through_another(hands: Hands) -> None:
+    """Past a neighbour's sentence to a name in the one before, and to a word inside the neighbour."""
+    first, second = make_neighbours(hands)
+    go(hands, "Ada Okoro", Qt.Key.Key_Left)
+    assert hands.article.current_claim == second.id
+    assert hands.window.views.claims.selected_ids() == [second.id]
+    hands.key(Qt.Key.Key_S)
+    go(hands, "pays")
+    hands.key(Qt.Key.Key_U)
+    assert hands.claims()[0] == first
+    assert words_of(hands.claims()[1].source) == ["Ada Okoro"]
+    assert words_of(hands.claims()[1].cue) == ["pays"]
+    assert "The board of Velmar met" in hands.window.views.status.message.text()
+
+
+def test_a_claim_inside_a_claim_gets_its_own_source(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_Home, CONTROL)
+    go(hands, "Odo Finch")
+    hands.key(Qt.Key.Key_C)
+    (outer,) = hands.claims()
+    go(hands, "Velmar had paid")
+    for _ in range(3):
+        hands.key(Qt.Key.Key_Right, SHIFT)
+    hands.key(Qt.Key.Key_C)
+    inner = hands.article.current_claim
+    go(hands, "union", Qt.Key.Key_Left)
+    hands.key(Qt.Key.Key_S)
+    hands.double_click(TEXT.index("denied"))
+    hands.key(Qt.Key.Key_U)
+    found = {claim.id: claim for claim in hands.claims()}
+    assert found[outer.id] == outer
+    assert words_of(found[inner or ""].cue) == ["denied"]
+    assert len(words_of(found[inner or ""].source)) == 1
+
+
+def test_another_claim_becomes_current_only_on_purpose(hands: Hands) -> None:
+    """A click on it, Tab to it and its card do it; Esc twice lets go, and then the one at the caret is current."""
+    first, second = make_neighbours(hands)
+    hands.click(TEXT.index("pays"))
+    assert hands.article.current_claim == first.id
+    hands.window.views.claims.list.select_id(second.id)
+    hands.key(Qt.Key.Key_Home, CONTROL)
+    go(hands, "half")
+    assert hands.article.current_claim == second.id
+    assert hands.article.selected_id == first.id
+    hands.key(Qt.Key.Key_Escape)
+    hands.key(Qt.Key.Key_Right)
+    assert hands.article.current_claim == first.id
+
+
+def test_a_claim_that_is_gone_is_current_no_more(hands: Hands) -> None:
+    make_neighbours(hands)
+    hands.key(Qt.Key.Key_Delete)
+    assert hands.article.current_claim is None

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import Claim, State
 from annotator.domain.claim_presets import AVERITEC_VERDICTS, FIELDS, ClaimPreset
 from annotator.domain.text import Span
+from annotator.gui.claim_editor import ClaimEditor
 from annotator.gui.claim_rows import TypesRow
 from annotator.gui.claim_source_row import SourceRow
 from tests.gui.claim_room import EVERYTHING, NOTES, PLAIN, SHE, Room, focus
@@ -212,7 +215,61 @@ def test_shift_enter_begins_another_line_and_enter_is_the_end(qtbot: QtBot) -> N
     for words in ("one", "two", "three"):
         QTest.keyClicks(focus(), words)
         QTest.keyClick(focus(), Qt.Key.Key_Return, SHIFT)
-    QApplication.processEvents()
-    assert focus().height() > low
+    qtbot.waitUntil(lambda: focus().height() > low)
     QTest.keyClick(focus(), Qt.Key.Key_Return)
     assert room.log == [{"justification": "one\ntwo\nthree\n"}]
+
+
+@pytest.mark.parametrize("width", [300, 380, 500])
+def test_every_row_has_the_height_its_words_need(qtbot: QtBot, width: int) -> None:
+    """Whatever preset or claim was shown before, and however wide the panel was."""
+    long, short = replace(PLAIN, content=(Span(0, 200),)), replace(PLAIN, id="short", content=(Span(0, 4),))
+    room = Room(qtbot, NOTES, long, short)
+    for preset in (EVERYTHING, NOTES, EVERYTHING):
+        room.panel.set_presets([preset], preset)
+        for other in (340, width):
+            room.panel.resize(other, 900)
+            for id in ("short", long.id, "short", long.id):
+                room.panel.select(id)
+                qtbot.waitUntil(lambda: not cut(room.editor))
+
+
+def cut(editor: ClaimEditor) -> list[str]:
+    """The rows and lines that are lower than what they say."""
+    every = [editor.reason, editor.needs, *editor.rows.values(), *editor.quotes.values()]
+    lacking = [each for each in every if each.isVisible() and each.height() < each.heightForWidth(each.width())]
+    types = editor.rows["claim_types"]
+    outside = [box for box in types.findChildren(QCheckBox) if not types.rect().contains(box.geometry())]
+    return [each.objectName() for each in (*lacking, *(outside if types.isVisible() else []))]
+
+
+def test_a_field_behind_more_is_brought_into_sight(qtbot: QtBot) -> None:
+    room = Room(qtbot, ClaimPreset("bare", ("content",)), PLAIN)
+    room.panel.resize(340, 420)
+    room.editor.edit("note")
+    port = room.editor.viewport()
+    assert port.rect().contains(focus().mapTo(port, focus().rect().center()))
+
+
+def test_a_name_that_says_the_same_is_not_asked_about(qtbot: QtBot) -> None:
+    room = Room(qtbot, EVERYTHING, replace(PLAIN, source=(span("Odo Finch"),)))
+    row = room.editor.rows["source_name"]
+    assert isinstance(row, SourceRow)
+    assert row.hint.text() == "Enter takes Odo Finch"
+
+
+def test_undo_after_enter_is_of_the_edit_and_not_of_the_letters(qtbot: QtBot) -> None:
+    room = Room(qtbot, EVERYTHING, PLAIN)
+    undone: list[None] = []
+    undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), room.panel)
+    undo.activated.connect(lambda: undone.append(None))
+    for field in ("note", "justification"):
+        room.editor.edit(field)
+        QTest.keyClicks(focus(), "half")
+        QTest.keyClick(focus(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert (room.editor.fields[field].text(), undone) == ("", [])
+        QTest.keyClicks(focus(), "whole")
+        QTest.keyClick(focus(), Qt.Key.Key_Return)
+        QTest.keyClick(focus(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert room.editor.fields[field].text() == "whole"
+        assert undone.pop() is None

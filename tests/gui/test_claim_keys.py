@@ -276,6 +276,9 @@ def test_a_preset_of_ones_own_is_made_renamed_and_deleted(desk: Room, qtbot: QtB
     dialog.name.setText("attribution")
     dialog.ok.click()
     assert "there is a preset attribution already" in dialog.warning.text().lower()
+    dialog.name.setText("fact-Check")
+    dialog.ok.click()
+    assert "there is a preset fact-check already" in dialog.warning.text().lower()
     dialog.name.setText("Short")
     box = dialog.table.item(1, REQUIRED)
     assert box is not None
@@ -283,9 +286,9 @@ def test_a_preset_of_ones_own_is_made_renamed_and_deleted(desk: Room, qtbot: QtB
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.table.setFocus()
-    dialog.table.setCurrentCell(6, REQUIRED)
+    dialog.table.setCurrentCell(7, REQUIRED)
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
-    assert dialog.table.item(6, SHOWN).checkState() is Qt.CheckState.Checked  # type: ignore[union-attr]
+    assert dialog.table.item(7, SHOWN).checkState() is Qt.CheckState.Checked  # type: ignore[union-attr]
     dialog.ok.click()
     assert header.preset.currentText() == "Short"
     desk.article.take_up("a")
@@ -293,7 +296,7 @@ def test_a_preset_of_ones_own_is_made_renamed_and_deleted(desk: Room, qtbot: QtB
     header.fields.click()
     again = dialog_of(desk.window)
     again.name.setText("Shorter")
-    again.table.item(6, SHOWN).setCheckState(Qt.CheckState.Unchecked)  # type: ignore[union-attr]
+    again.table.item(7, SHOWN).setCheckState(Qt.CheckState.Unchecked)  # type: ignore[union-attr]
     again.ok.click()
     assert [header.preset.itemText(at) for at in range(4, header.preset.count())] == ["Shorter"]
     assert desk.panel.editor.needs.text() == "needs: cue"
@@ -325,3 +328,12 @@ def test_what_cannot_be_written_is_said_where_one_is(desk: Room) -> None:
     blocker.close()
     dialog.ok.click()
     assert desk.panel.header.preset.currentText() == "My Attribution"
+
+
+def test_with_several_claims_selected_it_is_asked_which_one_to_split_or_copy(desk: Room) -> None:
+    desk.panel.list.selectAll()
+    before = desk.claims()
+    for key in (Qt.Key.Key_S, Qt.Key.Key_D):
+        QTest.keyClick(desk.panel.list, key, ALT)
+        assert "Several claims" in desk.window.views.status.message.text()
+    assert desk.claims() == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -14,9 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import Act, Check, Claim, State
 from annotator.domain.changes import Change
+from annotator.domain.checkworthiness import Worth
 from annotator.domain.document import Article, Document, Layer
 from annotator.domain.text import Span
-from annotator.gui.claim_card import judgements
+from annotator.gui.claim_card import BAR, PAD, judgements
 from annotator.gui.claims_panel import ClaimsPanel
 from annotator.gui.theme import DARK, LIGHT
 from tests.gui.samples import TEXT, claim, document, entity, span
@@ -62,6 +64,21 @@ def test_cards_in_reading_order_with_a_count(bench: Bench) -> None:
     assert bench.ids() == ["c1", "c2", "c3"]
     assert bench.panel.count.text() == "3 claims · 2 to review"
     assert bench.panel.model.index(0).data() == "the ferry would sail in March"
+
+
+def test_the_bar_of_a_card_has_the_colour_of_its_state(bench: Bench) -> None:
+    def colours() -> set[str]:
+        image = bench.list.viewport().grab(bench.list.visualRect(bench.list.claims.index(0))).toImage()
+        x = round((PAD + BAR / 2) * image.devicePixelRatio())
+        return {image.pixelColor(x, y).name() for y in range(image.height())}
+
+    before = bench.list.claims.claim_at(0)
+    for state, colour in ((State.SUGGESTED, LIGHT.claim), (State.ADDED, LIGHT.claim_confirmed)):
+        after = replace(before, state=state, score=None)
+        bench.document.apply([Change(before, after)])
+        bench.panel.apply([Change(before, after)])
+        before = after
+        assert colour.name() in colours()
 
 
 def test_a_click_selects_and_fills_the_form(bench: Bench) -> None:
@@ -273,3 +290,30 @@ def test_it_paints_in_both_themes(bench: Bench) -> None:
     bench.panel.set_theme(DARK)
     QApplication.processEvents()
     assert bench.panel.grab().toImage() != light
+
+
+def test_many_claims_are_scored_in_slices_and_put_in_order_at_the_end(qtbot: QtBot) -> None:
+    """What is changed meanwhile stands where its new words belong, and the selected claim stays selected."""
+    text = "".join(f"Claim {at:03}. " for at in range(400))
+    claims = [Claim(id=f"c{at}", content=(Span(11 * at, 11 * at + 10),), state=State.ADDED) for at in range(400)]
+    shown = Document(Article.of(text), Layer(annotator="ada"), claims=claims)
+    panel = ClaimsPanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.set_document(shown)
+    panel.select("c7")
+    model = panel.model
+
+    def rate(_: Document, claim: Claim) -> Worth:
+        end = monotonic() + 0.0002
+        while monotonic() < end:
+            pass
+        return Worth(float(claim.start), ("number",))
+
+    with qtbot.waitSignal(model.scored):
+        panel.rank(rate)
+        assert model.claim_at(0).id == "c0"
+        assert model.rank_reasons(claims[0]) == ""
+        panel.apply([Change(claims[399], replace(claims[399], content=(Span(0, 5),))), Change(claims[398], None)])
+    assert [model.claim_at(at).id for at in (0, 1, 398)] == ["c397", "c396", "c399"]
+    assert panel.list.current_id() == "c7"
+    assert model.rank_reasons(model.claim_at(0))

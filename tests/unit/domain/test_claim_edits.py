@@ -122,10 +122,33 @@ def test_the_word_that_goes_with_the_cue() -> None:
     assert doc.claims["c"].source_name == "Tilda Voss"
 
 
-def test_a_source_outside_the_content_or_all_of_it_leaves_it_as_it_is() -> None:
+def test_a_word_has_one_role_whichever_comes_first() -> None:
+    doc = news(replace(quoted(), source=places(QUOTE, "she"), cue=places(QUOTE, "said")), text=QUOTE)
+    for words in ("she", "said", "she said"):
+        with pytest.raises(EditRefused, match="source or cue"):
+            claim_edits.add_content(doc, "c", place(QUOTE, words), BY)
+        with pytest.raises(EditRefused, match="source or cue"):
+            claim_edits.set_role(doc, "c", "content", place(QUOTE, words), BY)
+    done(doc, claim_edits.add_content(doc, "c", place(QUOTE, QUOTE[: QUOTE.index(" Voss")]), BY))
+    assert contents(doc) == [["“The mill is safe,”", "“and Mills knows that it is safe.”"]]
+    done(doc, claim_edits.set_role(doc, "c", "source", place(QUOTE, "she said"), BY))
+    (claim,) = doc.claims
+    assert (quotes(QUOTE, claim.source), claim.cue) == (["she said"], ())
+
+
+def test_a_source_that_would_leave_no_content_is_refused() -> None:
+    doc = news(quoted("she said"), text=QUOTE)
+    for words in ("she said", "she said, “and Mills"):
+        for role in ("source", "cue"):
+            with pytest.raises(EditRefused, match="no content would be left"):
+                claim_edits.set_role(doc, "c", role, place(QUOTE, words), BY)
+
+
+def test_a_source_outside_the_content_leaves_it_as_it_is() -> None:
     doc = news(quoted("she"), text=QUOTE)
-    done(doc, claim_edits.set_role(doc, "c", "source", place(QUOTE, "she"), BY))
+    done(doc, claim_edits.set_role(doc, "c", "source", place(QUOTE, "Voss"), BY))
     assert contents(doc) == [["she"]]
+    done(doc, claim_edits.set_role(doc, "c", "source", place(QUOTE, "Mills"), BY))
     done(doc, claim_edits.set_role(doc, "c", "content", place(QUOTE, "Voss added"), BY))
     assert contents(doc) == [["Voss added"]]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import given
 
 from annotator.domain.annotation import Claim, SourceKind, State
 from annotator.domain.document import Article, Document
+from annotator.domain.exporting import Wanted
 from annotator.exchange.averitec import LABELS, label_of, write_averitec
 from annotator.exchange.claimreview import write_claimreview
 from tests.unit.articles import places
@@ -25,6 +28,7 @@ ARTICLE = Article.of(
     publisher="The Paper",
     author="Kim",
     published="2031-05-04",
+    meta={"review_url": "https://facts.example/9"},
 )
 EVIDENCE = (
     {"question": "Did prices fall?", "answer": "Yes.", "url": "https://a.example"},
@@ -59,7 +63,7 @@ def test_a_claim_review_says_who_claimed_what_and_what_came_of_it() -> None:
     ((review,), losses) = reviews(given)
     assert review == {
         "@type": "ClaimReview",
-        "url": "https://news.example/1",
+        "url": "https://facts.example/9",
         "datePublished": "2031-06-01T10:00:00Z",
         "author": {"@type": "Person", "name": "ada"},
         "claimReviewed": "Prices fell twice.",
@@ -112,10 +116,38 @@ def test_the_claims_author_is_its_source(fields: dict[str, Any], author: dict[st
     assert review["itemReviewed"].get("author") == author
 
 
-def test_the_reviews_own_address_comes_from_the_metadata() -> None:
-    article = Article.of(TEXT, "a1", meta={"review_url": "https://facts.example/9"})
-    ((review,), _) = reviews(claim(verdict="False"), article=article)
-    assert review["url"] == "https://facts.example/9"
+def test_a_news_story_is_never_the_check_of_itself() -> None:
+    found, (loss,) = reviews(claim(verdict="False"), article=Article.of(TEXT, "a1", url="https://news.example/1"))
+    assert not found
+    assert loss.endswith("is refused: it has no review_url (the page of your fact-check)")
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "facts.example/9", "//facts.example", "https://", "http://a b", "http://[x"]
+)
+def test_what_is_no_web_address_is_not_written(address: str) -> None:
+    found, (loss,) = reviews(claim(verdict="False"), article=replace(ARTICLE, meta={"review_url": address}))
+    assert not found
+    assert "a review_url that is no web address" in loss
+    cited = claim(verdict="False", evidence=({"url": address}, {"url": "http://b.example"}))
+    ((review,), losses) = reviews(cited, article=replace(ARTICLE, url=address))
+    assert review["citation"] == [{"@type": "CreativeWork", "url": "http://b.example"}]
+    assert "url" not in review["itemReviewed"]["appearance"]
+    assert [address in loss for loss in losses] == [True, True]
+
+
+@pytest.mark.parametrize("date", ["4 May 2031", "2031-02-30", "2031-05", "2031-05-04T99:00"])
+def test_a_date_that_cannot_be_written_is_named(date: str) -> None:
+    ((review,), (loss,)) = reviews(claim(verdict="False"), article=replace(ARTICLE, published=date))
+    assert "datePublished" not in review["itemReviewed"]
+    assert date in loss
+
+
+def test_only_the_claims_that_are_written_are_counted() -> None:
+    report = write_claimreview(
+        [small(article=ARTICLE, claims=(claim(), claim(id="c2", verdict="No")))], BytesIO(), Wanted()
+    )
+    assert (report.claims, report.articles, report.kinds) == (1, 1, ("claim",))
 
 
 def test_reviews_that_lack_something_are_refused_by_name() -> None:
@@ -124,7 +156,7 @@ def test_reviews_that_lack_something_are_refused_by_name() -> None:
     assert losses == ["a1 (Prices): claim '“Prices fell,” … “twice.”' at 0 to 37 is refused: it has no verdict"]
     bare = Article.of(TEXT, "a1")
     (loss,) = reviews(claim(), article=bare)[1]
-    assert loss.endswith("is refused: it has no verdict and no url")
+    assert loss.endswith("is refused: it has no verdict and no review_url (the page of your fact-check)")
 
 
 def test_what_a_review_leaves_out_is_named() -> None:

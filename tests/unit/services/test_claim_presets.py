@@ -85,3 +85,12 @@ def test_topics_are_those_the_claims_of_the_project_have(path: Path) -> None:
             made = session.do(claim_edits.add_claim(session.document, (span,), session.by()))
             session.do(claim_edits.change_claim(session.document, made[0].id, session.by(), topic=topic))
         assert claim_presets.topics(project) == ["money", "trams"]
+
+
+def test_a_name_nobody_could_read_or_tell_apart_is_refused(path: Path) -> None:
+    with Project.open(path, create=True) as project:
+        claim_presets.save(project, MINE)
+        with pytest.raises(EditRefused, match="300 characters"):
+            claim_presets.save(project, ClaimPreset("n" * 300))
+        with pytest.raises(EditRefused, match="already"):
+            claim_presets.save(project, ClaimPreset("Mine"))
