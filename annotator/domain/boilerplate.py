@@ -24,6 +24,9 @@ Patterns = Mapping[LineKind, Sequence[re.Pattern[str]]]
 
 _PROSE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
+_NO_HEADLINE = re.compile(r"\b(?:newsletters?|our app|click here|advertisement|all rights reserved)\b", re.IGNORECASE)
+"""What the pattern of a first line must speak of to be believed."""
+
 
 def compiled(patterns: Mapping[str, Sequence[str]]) -> Patterns:
     """Whole-line patterns by kind; case does not matter. Raises ValueError on an unknown kind."""
@@ -35,12 +38,14 @@ def compiled(patterns: Mapping[str, Sequence[str]]) -> Patterns:
 def mark_lines(text: str, patterns: Patterns) -> list[LineMark]:
     """A suggested mark for every line that is not prose, in order; a mark covers the line without its end.
 
-    The first line is the headline and is never marked.
+    The first line is the headline, unless it asks for a subscription.
     """
     spans = [span for span in (trim(text, line) for line in lines(text)) if span.start < span.end]
     contents = [text[span.start : span.end] for span in spans]
     marks = []
-    for index in range(1, len(spans)):
+    for index in range(len(spans)):
+        if index == 0 and not _NO_HEADLINE.search(contents[0]):
+            continue
         kind = _kind(contents[index], patterns) or _promo(contents, index)
         if kind is not None:
             marks.append(_mark(spans[index], kind))

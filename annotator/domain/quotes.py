@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from annotator.domain.annotation import Claim, QuoteKind
 from annotator.domain.text import Span, lines
+from annotator.domain.wrapping import unwrapped
 
 _CLOSERS = {
     '"': '"',
@@ -84,7 +85,7 @@ def quote_kind(text: str, content: Iterable[Span], *, attributed: bool) -> Quote
 
 def claim_quote_kind(text: str, claim: Claim) -> QuoteKind:
     """The quote kind of a claim; it is attributed when anything says by whom: source, cue or a name."""
-    return quote_kind(text, claim.content, attributed=bool(claim.source or claim.cue or claim.source_name))
+    return quote_kind(unwrapped(text), claim.content, attributed=bool(claim.source or claim.cue or claim.source_name))
 
 
 def _line_start(text: str, offset: int) -> int:

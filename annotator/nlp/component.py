@@ -5,8 +5,8 @@ there is one. Afterwards ``doc._.claims`` is a tuple of `FoundClaim`, outermost 
 ``doc.spans["claims"]`` holds the same as spaCy spans labelled CONTENT, SOURCE and CUE, those of one claim
 with one ``id_``, grown to whole tokens. Both survive ``doc.to_bytes`` and ``DocBin``.
 
-In this program's own pipeline lines also end sentences (`annotator.nlp.line_ends`); elsewhere add that
-component first for texts with headlines.
+No claim crosses the end of a paragraph, wherever the parser ends its sentences; a text broken at a width is
+read as if it were not (`annotator.domain.wrapping`).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from spacy.tokens import Doc, SpanGroup
 from annotator.domain.annotation import QuoteKind, Spans
 from annotator.domain.quotes import quote_kind
 from annotator.domain.text import Span
+from annotator.domain.wrapping import unwrapped
 from annotator.nlp.attribution import Attribution, attributions
 from annotator.nlp.edges import whole_characters
 from annotator.nlp.lines import line_marks, without_marked
@@ -76,7 +77,7 @@ class ClaimFinder:
         """Raises ValueError for a text that no tagger and parser have seen."""
         if not (doc.has_annotation("DEP") and doc.has_annotation("TAG")):
             raise ValueError(f"{COMPONENT} needs a tagger and a parser before it")
-        text = doc.text
+        text = unwrapped(doc.text)
         found = without_marked(_outermost(doc, text), line_marks(text))
         doc.spans[GROUP] = SpanGroup(doc, name=GROUP, spans=_token_spans(doc, found), attrs={GROUP: _plain(found)})
         return doc

@@ -26,6 +26,9 @@ LONGEST = 4
 """Words before it that may still be a speaker."""
 
 _BY = frozenset({"by", "from", "among", "of"})
+_NO_OFFICE = frozenset({"the", "a", "an", "from", "in", "on", "at", "for", "to", "with", "by", "before", "after"})
+"""Words that an office in a headline does without: "Live from court: ..." quotes nobody."""
+
 _COLON = re.compile(r":\s+")
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 
@@ -68,7 +71,7 @@ def _clause(noun: Token) -> Token | None:
     around = [*noun.children]
     if noun.dep_ == "nsubj" and verb.lower_ in ("is", "was", "are", "were", "'s", "’s", "remains"):
         around += verb.rights
-    return next((child for child in around if child.dep_ in ("acl", "ccomp") and with_that(child)), None)
+    return next((child for child in around if child.dep_ in ("acl", "ccomp", "relcl") and with_that(child)), None)
 
 
 def _source(noun: Token) -> Token | None:
@@ -82,28 +85,27 @@ def _source(noun: Token) -> Token | None:
 
 
 def by_headline(doc: Doc, text: str) -> Iterator[Attribution]:
-    """What stands behind the colon of the first line, where somebody who can speak stands before it."""
+    """What stands on one side of a colon in the first line, where somebody who can speak stands on the other."""
     line = next((line for line in (trim(text, each) for each in lines(text)) if line.start < line.end), None)
-    colon = _COLON.search(text, line.start, line.end) if line else None
-    if line is None or colon is None:
-        return
-    speaker, content = Span(line.start, colon.start()), trim(text, Span(colon.end(), line.end))
-    if len(_WORD.findall(text, content.start, content.end)) < SHORTEST or not _can_speak(
-        doc, text[speaker.start : speaker.end]
-    ):
-        return
-    last = list(_WORD.finditer(text, speaker.start, speaker.end))[-1]
-    named = (Span(last.start(), last.end()),)
-    cue = Span(colon.start(), colon.start())
-    yield Attribution((content,), speaker, cue, named, (HEADLINE, ""))
+    for colon in _COLON.finditer(text, line.start, line.end) if line else ():
+        before, behind = Span(line.start, colon.start()), trim(text, Span(colon.end(), line.end))
+        for speaker, content in ((before, behind), (behind, before)):
+            long_enough = len(_WORD.findall(text, content.start, content.end)) >= SHORTEST
+            if long_enough and _can_speak(doc, text[speaker.start : speaker.end]):
+                last = list(_WORD.finditer(text, speaker.start, speaker.end))[-1]
+                cue = Span(speaker.start, speaker.start) if speaker is behind else Span(speaker.end, speaker.end)
+                yield Attribution((content,), speaker, cue, (Span(last.start(), last.end()),), (HEADLINE, ""))
+                return
 
 
 def _can_speak(doc: Doc, name: str) -> bool:
     """A person or body that the article names, or somebody of the listed offices, alone or with few words before."""
     words = _WORD.findall(name)
-    if not 0 < len(words) <= LONGEST or words[0].lower() in ("the", "a", "an") or words[-1][0].islower():
+    if not 0 < len(words) <= LONGEST or not _NO_OFFICE.isdisjoint(word.lower() for word in words[:-1]):
         return False
     if words[-1].lower() in _lists()["speakers"]:
         return True
+    if words[-1][0].islower():
+        return False
     named = (entity.text for entity in doc.ents if entity.label_ in ("PERSON", "PER", "ORG"))
     return any(entity == name or entity.endswith(f" {name}") or name.endswith(f" {entity}") for entity in named)

@@ -15,6 +15,7 @@ from annotator.domain.annotation import Claim, Entity
 from annotator.domain.document import TASKS
 from annotator.domain.suggestion import Suggestion, suggested_entity
 from annotator.domain.text import Span
+from annotator.domain.wrapping import unwrapped
 from annotator.nlp.claims import suggested as suggested_claim
 from annotator.nlp.component import COMPONENT as CLAIMS
 from annotator.nlp.component import claims_of
@@ -37,9 +38,13 @@ BATCH = 8
 
 @dataclass(slots=True)
 class _Found:
-    """What has been gathered of one text so far, offsets into the whole text; ``missing`` counts parts to come."""
+    """What has been gathered of one text so far, offsets into the whole text; ``missing`` counts parts to come.
+
+    spaCy reads ``flat``, in which a line end is always one of a paragraph.
+    """
 
     text: str
+    flat: str
     missing: int
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
@@ -93,7 +98,7 @@ class Pipeline:
 
     def _take(self, doc: Doc, part: _Part, tasks: Collection[str], shown: Collection[str] | None) -> None:
         found, offset = part.found, part.span.start
-        text = found.text[offset : part.span.end]
+        text = found.flat[offset : part.span.end]
         _take_analysis(doc, found, offset)
         judged = self._confidence.judged(doc) if self._confidence else Judged([], [])
         entities = self._entities(doc, text, judged, shown)
@@ -140,8 +145,9 @@ def _misses(doc: Doc, text: str, judged: Judged, shown: Collection[str] | None, 
 def _parts(texts: Iterable[str], open_texts: deque[_Found]) -> Iterator[_Part]:
     """The texts cut to what spaCy takes at once; each text joins ``open_texts`` when its first part is asked for."""
     for text in texts:
-        spans = pieces(text, PIECE)
-        found = _Found(text, missing=len(spans))
+        flat = unwrapped(text)
+        spans = pieces(flat, PIECE)
+        found = _Found(text, flat, missing=len(spans))
         open_texts.append(found)
         for span in spans:
             yield _Part(found, span)
@@ -156,7 +162,7 @@ def _groups(parts: Iterable[_Part]) -> Iterator[list[tuple[str, _Part]]]:
         if len(group) == BATCH or (group and size + length > LARGEST):
             yield group
             group, size = [], 0
-        group.append((part.found.text[part.span.start : part.span.end], part))
+        group.append((part.found.flat[part.span.start : part.span.end], part))
         size += length
     if group:
         yield group

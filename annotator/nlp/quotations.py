@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from annotator.domain.quotes import quoted
 from annotator.domain.suggestion_reason import QUOTE
-from annotator.domain.text import Span, lines
+from annotator.domain.text import Span, lines, trim
 from annotator.nlp.attribution import Attribution
 
 LOOSE_WORDS = 4
@@ -29,17 +29,22 @@ CLOSERS = "\"”’'»«“"
 _DATELINE = re.compile(r"(?=[A-Z.' ]{3})[A-Z][\w .,'’()-]{2,60}? ?(?:[—–]|--?) ", re.MULTILINE)
 """Place and date before a story's first sentence; the place begins in capitals."""
 
+_RELATIVE = re.compile(r",\s+(?:who|which|whose)\b")
+
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 def with_quotes(text: str, found: Iterable[Attribution]) -> list[Attribution]:
-    """The outermost attributions of the text, their content grown to the quotations that belong to it."""
+    """The outermost attributions of the text, their content grown to the quotations that belong to it.
+
+    None reaches over the end of a line, whatever the sentences that a parser saw.
+    """
     bounds = lines(text)
     starts = [line.start for line in bounds]
     by_line: list[tuple[list[Attribution], list[Span]]] = [([], []) for _ in bounds]
     for attribution in found:
         line = bisect_right(starts, attribution.cue.start) - 1
-        by_line[line][0].append(_after_dateline(text, attribution, starts[line]))
+        by_line[line][0].append(_after_dateline(text, _in_bounds(text, attribution, bounds[line]), starts[line]))
     for quote in quoted(text):
         by_line[bisect_right(starts, quote.start) - 1][1].append(quote)
     result: list[Attribution] = []
@@ -53,11 +58,26 @@ def with_quotes(text: str, found: Iterable[Attribution]) -> list[Attribution]:
     return result
 
 
+def _in_bounds(text: str, attribution: Attribution, line: Span) -> Attribution:
+    """What of the attribution stands in the line of its cue."""
+    content = tuple(part for part in (_cut(text, part, line) for part in attribution.content) if part)
+    source = _cut(text, attribution.source, line) if attribution.source else None
+    named = tuple(name for name in attribution.named if source and _holds(source, name))
+    return replace(attribution, content=content, source=source, named=named)
+
+
+def _cut(text: str, span: Span, line: Span) -> Span | None:
+    if _holds(line, span):
+        return span
+    cut = trim(text, Span(max(span.start, line.start), min(span.end, line.end)))
+    return cut if cut.start < cut.end else None
+
+
 def _in_line(
     text: str, found: Sequence[Attribution], quotations: Sequence[Span], speaker: Attribution | None
 ) -> list[Attribution]:
     outside = [each for each in found if not any(_holds(quote, each.cue) for quote in quotations)]
-    grown = [_grown(each, quotations) for each in outside]
+    grown = [_grown(_unquoted(text, each, quotations), quotations) for each in outside]
     whole = outermost([each for each in grown if each.content])
     cues = [each for each in grown if not each.content and each.source and not _covered(each.cue, whole)]
     loose = [quote for quote in quotations if not _covered(quote, whole)]
@@ -67,7 +87,34 @@ def _in_line(
         joined = [_spoken(left, speaker)]
     inner = [each for each in found if each not in outside and each.content and not _covered(each.cue, joined)]
     said = [each for each in (*joined, *outermost(inner)) if _says_something(text, each, quotations)]
-    return sorted(said, key=lambda each: each.content[0])
+    return _apart(sorted(said, key=lambda each: each.content[0]))
+
+
+def _apart(found: Iterable[Attribution]) -> list[Attribution]:
+    """Those that share no word with one before: of two the longer one stays."""
+    kept: list[Attribution] = []
+    for each in found:
+        shared = [other for other in kept if any(_overlap(a, b) for a in each.content for b in other.content)]
+        if all(_length(other) < _length(each) for other in shared):
+            kept = [*(other for other in kept if other not in shared), each]
+    return kept
+
+
+def _length(attribution: Attribution) -> int:
+    return sum(end - start for start, end in attribution.content)
+
+
+def _unquoted(text: str, attribution: Attribution, quotations: Sequence[Span]) -> Attribution:
+    """The attribution whose source ends before the first quotation in it, and before the ", who added" that opens it."""
+    source = attribution.source
+    inside = next((quote for quote in quotations if source and _overlap(quote, source)), None)
+    if source is None or inside is None:
+        return attribution
+    left = Span(source.start, max(source.start, inside.start))
+    relative = _RELATIVE.search(text, left.start, left.end)
+    left = trim(text, Span(left.start, relative.start() if relative else left.end))
+    named = tuple(name for name in attribution.named if _holds(left, name))
+    return replace(attribution, source=left if left.start < left.end else None, named=named)
 
 
 def _says_something(text: str, attribution: Attribution, quotations: Sequence[Span]) -> bool:
@@ -130,7 +177,7 @@ def _grown(attribution: Attribution, quotations: Sequence[Span]) -> Attribution:
     """The content with every quotation it shares characters with, unless that holds its source or cue."""
     content = attribution.content
     for quote in quotations:
-        touches = any(part.start < quote.end and quote.start < part.end for part in content)
+        touches = any(_overlap(part, quote) for part in content)
         held = _holds(quote, attribution.cue) or (attribution.source and _holds(quote, attribution.source))
         if touches and not held:
             content = merged([*content, quote])
@@ -159,6 +206,10 @@ def _covered(span: Span, found: Iterable[Attribution]) -> bool:
 
 def _in_content(span: Span, attribution: Attribution) -> bool:
     return any(_holds(part, span) for part in attribution.content)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _holds(outer: Span, inner: Span) -> bool:
