@@ -226,6 +226,12 @@ def _is_fresh(path: Path, *, create: bool) -> bool:
         raise ProjectError(f"cannot be read ({error.strerror})", where=str(path), todo="choose another file") from error
     if not stat.S_ISREG(found.st_mode):
         raise ProjectError("cannot be read (it is no file)", where=str(path), todo="choose another file")
+    if found.st_nlink > 1:
+        raise ProjectError(
+            "this file has a second name (a hard link): whoever opened it by that would write past this one",
+            where=str(path),
+            todo="delete the other name, or copy the file and open the copy",
+        )
     return not found.st_size
 
 

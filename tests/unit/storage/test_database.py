@@ -141,6 +141,17 @@ def test_a_folder_is_no_project(tmp_path: Path) -> None:
         Database.open(tmp_path, create=True)
 
 
+def test_a_file_of_two_names_is_refused_until_one_is_gone(database: Database, tmp_path: Path) -> None:
+    """Each name would have a log of its own, and each window would lose the other's edits."""
+    second = tmp_path / "second.annotator"
+    second.hardlink_to(database.path)
+    for path in (second, database.path):
+        with pytest.raises(ProjectError, match=r"second name \(a hard link\).*; delete the other name"):
+            Database.open(path, create=True)
+    second.unlink()
+    Database.open(database.path).close()
+
+
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="a folder that takes no files needs Linux")
 def test_a_folder_that_takes_no_files_is_named() -> None:
     with pytest.raises(ProjectError, match=r"cannot be made .*; choose another folder with --project"):
