@@ -35,6 +35,7 @@ class Database:
         self._file = _identity(path)
         with self.reading() as reader:
             self._opened = _epoch(reader)
+        self._log = _log_of(path)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, patience_ms: int = PATIENCE_MS) -> Database:
@@ -64,13 +65,20 @@ class Database:
         """Raises NotSaved where the file is no longer the one that was opened: what is written would go nowhere.
 
         A system lets a file be deleted or replaced while it is open; the connection then writes on
-        into a file without a name.
+        into a file without a name. The same goes for the log beside it, in which the last edits stand:
+        SQLite itself keeps that while the project is open.
         """
         found = _identity(self.path)
-        if found == self._file:
-            return
-        what = "the project file is gone" if found is None else "another file has taken the project file's place"
-        raise NotSaved(what, where=str(self.path), todo="save the project elsewhere, or put the file back")
+        if found != self._file:
+            what = "the project file is gone" if found is None else "another file has taken the project file's place"
+            raise NotSaved(what, where=str(self.path), todo="save the project elsewhere, or put the file back")
+        for name, opened in self._log.items():
+            if _identity(name) != opened:
+                raise NotSaved(
+                    "this part of the open project, which holds its last edits, is gone or was replaced",
+                    where=name,
+                    todo="save the project elsewhere, or put the file back",
+                )
 
     def shrink(self) -> bool:
         """Give the room of deleted rows back to the system; False where another process is at work on the file."""
@@ -182,13 +190,23 @@ def _epoch(connection: Connection) -> int:
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: Path | str) -> tuple[int, int] | None:
     """Which file the path names at the moment; None where there is none."""
     try:
         found = os.stat(path)
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def _log_of(path: Path) -> dict[str, tuple[int, int]]:
+    """The write-ahead log and its index, which a connection opens with the first thing it reads; see `_identity`.
+
+    They have the name of the file itself where the path is a symbolic link. A file system that
+    cannot keep a log has none.
+    """
+    names = [f"{os.path.realpath(path)}{end}" for end in ("-wal", "-shm")]
+    return {name: found for name in names if (found := _identity(name))}
 
 
 def _is_fresh(path: Path, *, create: bool) -> bool:
@@ -212,6 +230,12 @@ def _is_fresh(path: Path, *, create: bool) -> bool:
         raise ProjectError(f"cannot be read ({error.strerror})", where=str(path), todo="choose another file") from error
     if not stat.S_ISREG(found.st_mode):
         raise ProjectError("cannot be read (it is no file)", where=str(path), todo="choose another file")
+    if found.st_nlink > 1:
+        raise ProjectError(
+            "this file has a second name (a hard link): whoever opened it by that would write past this one",
+            where=str(path),
+            todo="delete the other name, or copy the file and open the copy",
+        )
     return not found.st_size
 
 

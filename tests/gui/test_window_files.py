@@ -231,6 +231,21 @@ def test_a_file_that_is_gone_is_told_and_saved_elsewhere(
         assert len(copy.document("tram").entities) == 2
 
 
+@pytest.mark.parametrize("end", ["-wal", "-shm"])
+def test_a_log_that_is_gone_is_told_and_saved_elsewhere(
+    window: MainWindow, home: Path, project: Path, qtbot: QtBot, end: str
+) -> None:
+    label(window, "Bo Lind")
+    project.with_name(project.name + end).unlink()
+    qtbot.waitUntil(window.views.banner.isVisible)
+    label(window, "Port Wren")
+    assert window.views.status.saved.text() == "Not saved"
+    window.files._move_to(home / "copy.annotator")
+    assert not window.views.banner.isVisible()
+    with Project.open(home / "copy.annotator", annotator="ada") as copy:
+        assert len(copy.document("tram").entities) == 2
+
+
 def test_a_file_that_comes_back_is_good_again(window: MainWindow, home: Path, project: Path, qtbot: QtBot) -> None:
     project.rename(home / "aside")
     qtbot.waitUntil(window.views.banner.isVisible)

@@ -141,6 +141,17 @@ def test_a_folder_is_no_project(tmp_path: Path) -> None:
         Database.open(tmp_path, create=True)
 
 
+def test_a_file_of_two_names_is_refused_until_one_is_gone(database: Database, tmp_path: Path) -> None:
+    """Each name would have a log of its own, and each window would lose the other's edits."""
+    second = tmp_path / "second.annotator"
+    second.hardlink_to(database.path)
+    for path in (second, database.path):
+        with pytest.raises(ProjectError, match=r"second name \(a hard link\).*; delete the other name"):
+            Database.open(path, create=True)
+    second.unlink()
+    Database.open(database.path).close()
+
+
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="a folder that takes no files needs Linux")
 def test_a_folder_that_takes_no_files_is_named() -> None:
     with pytest.raises(ProjectError, match=r"cannot be made .*; choose another folder with --project"):
@@ -246,6 +257,50 @@ def test_nothing_is_written_to_a_file_that_is_gone(database: Database, replaced:
     aside.replace(database.path)
     with database.writing() as connection:
         settings.put(connection, "greeting", "hello")
+
+
+@pytest.mark.parametrize("end", ["-wal", "-shm"])
+@pytest.mark.parametrize("replaced", [False, True])
+def test_nothing_is_written_to_a_log_that_is_gone(database: Database, tmp_path: Path, end: str, replaced: bool) -> None:
+    with database.writing() as connection:
+        settings.put(connection, "greeting", "hello")
+    log = database.path.with_name(database.path.name + end)
+    aside = log.rename(tmp_path / "aside")
+    if replaced:
+        log.write_bytes(aside.read_bytes())
+    with pytest.raises(NotSaved, match=f"{end}: this part of the open project.* save the project elsewhere"):
+        database.check_file()
+    with pytest.raises(NotSaved), database.writing():
+        raise AssertionError("the transaction began")
+    database.copy_to(tmp_path / "copy.annotator")
+    copy = Database.open(tmp_path / "copy.annotator")
+    with copy.reading() as connection:
+        assert settings.get(connection, "greeting") == "hello"
+    copy.close()
+    aside.replace(log)
+    with database.writing() as connection:
+        settings.put(connection, "greeting", "hello again")
+
+
+def test_the_log_of_a_project_behind_a_link_is_watched_too(database: Database, tmp_path: Path) -> None:
+    link = tmp_path / "link.annotator"
+    link.symlink_to(database.path)
+    behind = Database.open(link)
+    database.path.with_name(database.path.name + "-wal").unlink()
+    with pytest.raises(NotSaved, match="-wal"):
+        behind.check_file()
+    behind.close()
+
+
+def test_a_log_stays_the_same_while_others_open_write_fold_it_back_and_close(database: Database) -> None:
+    for _ in range(3):
+        other = Database.open(database.path)
+        with other.writing() as connection:
+            settings.put(connection, "theirs", 1)
+        assert other.shrink()
+        other._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        other.close()
+        database.check_file()
 
 
 def test_a_project_opened_twice_keeps_its_log_while_another_process_comes_and_goes(database: Database) -> None:
