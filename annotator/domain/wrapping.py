@@ -16,7 +16,7 @@ FEWEST = 4
 SHORTEST = 28
 """Code points of a row that may run on without a known width; a shorter one is an entry of a list."""
 
-_ENDS = ".!?…:;\"”’»)]"
+_ENDS = '.!?…:;"”’»)]'
 
 
 def unwrapped(text: str) -> str:

@@ -42,6 +42,8 @@ class Background(QObject):
         super().__init__(parent)
         self._desk = desk
         self._version = 0
+        self._behind = False
+        """Whether something was written elsewhere that is not shown as long as an edit waits."""
         self._looked = -math.inf
         self._commands: list[Command] = []
         self._held = False
@@ -85,7 +87,7 @@ class Background(QObject):
     def _note_version(self) -> None:
         """What others write from now on is news; a project that is just open is known as it is."""
         if self._desk.project:
-            self._version = self._desk.project.database.data_version()
+            self._version, self._behind = self._desk.project.database.data_version(), False
 
     def resume(self) -> None:
         """A person wants suggestions: a pre-fill that was cancelled goes on."""
@@ -261,10 +263,10 @@ class Background(QObject):
         if desk.project is None or desk.reader.busy or time.monotonic() - self._looked < REST * desk.reader.seconds:
             return
         try:
-            version = desk.project.database.data_version()
-            if version == self._version:
+            version, waits = desk.project.database.data_version(), bool(desk.session and desk.session.unsaved)
+            if version == self._version and (waits or not self._behind):
                 return
-            self._version = version
+            self._version, self._behind = version, waits
             self._looked = time.monotonic()
             if desk.project.database.restored():
                 self.restored.emit()

@@ -215,12 +215,12 @@ class Desk(QObject):
         moved_to = Project.open(path, annotator=old.annotator, patience_ms=PATIENCE_MS, asks=False)
         self.project = moved_to
         self.file_trouble = ""
-        old.close()
         self.moved.emit()
         if session:
             self._attempt(lambda: session.move_to(moved_to))
         else:
             self.saved.emit()
+        old.close()
 
     def drop(self) -> None:
         """Give up the edit that waits."""

@@ -71,19 +71,21 @@ def copy_to(project: Project, target: Path, progress: Progress = unheard, cancel
 
 def may_be_due(path: Path, now: datetime | None = None) -> bool:
     """Whether an hour has gone since the last backup and the file was written to since: a quick look from outside."""
-    last = _last(path)
+    now = now or datetime.now(UTC)
+    last = _last(path, now)
     if last is None:
         return path.is_file()
     times = [file.stat().st_mtime for end in ("", "-wal") if (file := Path(f"{path}{end}")).is_file()]
-    old = (now or datetime.now(UTC)) - last.stamp.at >= HOUR
+    old = now - last.stamp.at >= HOUR
     return old and any(time > last.stamp.at.timestamp() for time in times)
 
 
 def is_due(path: Path, now: datetime | None = None) -> bool:
     """Whether an hour has gone since the last backup and something in the project has changed. Raises ProjectError."""
+    now = now or datetime.now(UTC)
     if not may_be_due(path, now):
         return False
-    last = _last(path)
+    last = _last(path, now)
     return backups.contents(path).articles > 0 if last is None else _differ(path, last.path)
 
 
@@ -94,8 +96,10 @@ def _differ(path: Path, backup: Path) -> bool:
         return True
 
 
-def _last(path: Path) -> Backup | None:
-    return next((each for each in backups.found(path) if each.stamp.reason is not Reason.DAMAGED), None)
+def _last(path: Path, now: datetime) -> Backup | None:
+    """The newest backup; one from the future was made while the clock was wrong, and does not count."""
+    sound = (each for each in backups.found(path) if each.stamp.reason is not Reason.DAMAGED)
+    return next((each for each in sound if each.stamp.at <= now), None)
 
 
 def made(path: Path) -> list[Listed]:

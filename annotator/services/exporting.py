@@ -6,7 +6,8 @@ import io
 import json
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -110,8 +111,8 @@ def export(
     with LossReport() as heard:
 
         def write(writer: Callable[..., ExportReport], out: Any) -> None:
-            documents = _documents(project, by, summary, progress, cancelled)
-            report = writer(documents, out, Wanted(keep, by.overlaps, heard.take))
+            with closing(_documents(project, by, summary, progress, cancelled)) as documents:
+                report = writer(documents, out, Wanted(keep, by.overlaps, heard.take))
             summary.lost, summary.noted, summary.losses = report.lost, report.noted, heard.first
             summary.claims = report.claims if report.kinds == ("claim",) else None
             if strict and report.lost:
@@ -140,7 +141,7 @@ def _writable(name: str, target: Path | BinaryIO | None) -> Format:
 
 def _documents(
     project: Project, by: Choice, summary: ExportSummary, progress: Progress, cancelled: Cancelled
-) -> Iterator[Document]:
+) -> Generator[Document]:
     with project.snapshot():
         ids = by.articles(project)
         written: set[str] = set()

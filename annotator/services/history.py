@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from itertools import islice
 from typing import Any
 
 from annotator.domain.document import Document
@@ -98,15 +97,17 @@ def forget(project: Project, days: int, progress: Progress = unheard, cancelled:
     """Let the steps of articles go that were finished more than ``days`` ago; returns how many went.
 
     What the articles say stays. The file shrinks where nobody else has it open. Raises NotSaved.
+    An article that somebody else takes up again before its turn comes keeps its steps.
     """
+    before, gone = _before(days), 0
     with project.database.reading() as connection:
-        numbers = history.old_layers(connection, _before(days))
-    left, gone = iter(numbers), 0
+        numbers = history.old_layers(connection, before)
     for done in range(0, len(numbers), SLICE):
         if cancelled():
             break
         with project.database.writing() as connection:
-            gone += sum(history.forget(connection, number) for number in islice(left, SLICE))
+            still = history.old_layers(connection, before, numbers[done : done + SLICE])
+            gone += sum(history.forget(connection, number) for number in still)
         progress(min(done + SLICE, len(numbers)), len(numbers))
     project.database.shrink()
     return gone

@@ -15,7 +15,7 @@ from annotator.domain.annotation import Entity, How
 from annotator.domain.changes import Change, Edit
 from annotator.domain.decisions import By
 from annotator.domain.document import Document, Layer, Status
-from annotator.domain.errors import Conflict, EditRefused, NotSaved
+from annotator.domain.errors import Conflict, EditRefused, InputError, NotSaved
 from annotator.domain.rebasing import Clash, rebased
 from annotator.services.carrying import edit_from
 from annotator.services.project import Project, now
@@ -57,9 +57,10 @@ class Session:
 
     Where another process has written to the layer, an edit goes on top of that: `document` is another
     one then. Each raises EditRefused where it makes no sense, Conflict where the layer has moved under
-    an undo (the document has been read again then), and NotSaved where the file cannot be written, or
-    where the other one changed the same thing (`Clash`): the edit is kept in `unsaved` until `retry`
-    (which puts my version over theirs) or `drop`, and no other edit is taken before that.
+    an undo (the document has been read again then), and NotSaved where the file cannot be written, was
+    restored from a backup, or lost the label that is given, or where the other one changed the same thing
+    (`Clash`): the edit is kept in `unsaved` until `retry` (which puts my version over theirs) or `drop`,
+    and no other edit is taken before that.
     """
 
     def __init__(self, project: Project, id: str, follow: Follow | None = None) -> None:
@@ -67,6 +68,8 @@ class Session:
         self.project = project
         self._follow = follow
         self.unsaved: Unsaved | None = None
+        self._lost = False
+        """Whether the project is another one than the article was read from, so that it has to be read again."""
         self._steps: tuple[Step | None, Step | None] | None = None
         self._crossed: tuple[Crossed | None, Crossed | None] | None = None
         self.document, self._place = project.load(id)
@@ -82,7 +85,8 @@ class Session:
 
     def do(self, edit: Edit) -> Sequence[Change]:
         """Write an edit, then apply it."""
-        return self._keeping(lambda: self._write_onto(edit))
+        basis = self.document
+        return self._keeping(lambda: self._write_onto(edit, basis))
 
     def undo(self) -> Sequence[Change]:
         """Take the last step back."""
@@ -93,7 +97,7 @@ class Session:
         return self._keeping(self._redo)
 
     def retry(self) -> Sequence[Change]:
-        """Try again to write the edit that waits."""
+        """Try again to write the edit that waits; it goes on waiting where that fails."""
         waiting, self.unsaved = self.unsaved, None
         return self._keeping(waiting.retry) if waiting else ()
 
@@ -123,7 +127,12 @@ class Session:
         self.unsaved = None
 
     def move_to(self, project: Project) -> Sequence[Change]:
-        """Go on in a copy of the project, and write the edit that waits there."""
+        """Go on in a copy of the project, and write the edit that waits there.
+
+        The project it was copied from is still open: where that was restored meanwhile, the article is
+        another one in the copy too.
+        """
+        self._lost = self._lost or self.project.database.restored()
         self.project = project
         return self.retry()
 
@@ -170,6 +179,7 @@ class Session:
         """Read the article again: another process has changed it."""
         self._steps = self._crossed = None
         self.document, self._place = self.project.load(self.document.article.id)
+        self._lost = False
 
     def _started(self, edit: Edit) -> Edit:
         """The first edit of an article also starts it."""
@@ -187,33 +197,38 @@ class Session:
         try:
             return write()
         except Conflict:
-            self.reload()
+            if not self.project.database.restored():
+                self.reload()
             raise
         except Clash as error:
-            mine = error.mine
-            self.unsaved = Unsaved(lambda: self._write_onto(mine), error)
+            mine, basis = error.mine, self.document
+            self.unsaved = Unsaved(lambda: self._write_mine(mine, basis), error)
             raise
         except NotSaved as error:
             self.unsaved = Unsaved(write, error)
             raise
 
-    def _write_onto(self, edit: Edit) -> Sequence[Change]:
-        """Write an edit; where the layer has moved, onto what it is now, as long as the two do not meet.
+    def _write_onto(self, edit: Edit, basis: Document) -> Sequence[Change]:
+        """Write an edit that was made on ``basis``; where that has moved, onto what it is now, if the two do not meet.
 
-        The document has been read again then. Raises Clash where they meet, and Conflict where the edit
-        finishes an article that a person has not seen as it is now, or gives a label that is gone.
+        The document has been read again then. Raises Clash where they meet, Conflict where the edit finishes
+        an article that a person has not seen as it is now, and NotSaved.
         """
         for _ in range(TRIES):
+            self._check_place()
+            if self.document is not basis:
+                if _finishes(edit):
+                    raise Conflict("the article was another one when it was finished", todo="look at it again")
+                self._check_labels(edit)
+                edit, basis = rebased(edit, self.document), self.document
             started = self._started(edit)
             try:
                 return self._write(self._followed(started)) if started.changes else ()
             except Conflict:
-                if self.project.database.restored():
-                    raise
-                self.reload()
-                if _finishes(started) or self._needs_lost_label(started):
-                    raise
-                edit = rebased(started, self.document)
+                if not self.project.database.restored():
+                    self.reload()
+                    if _finishes(edit):
+                        raise
         raise NotSaved("other programs keep writing to this article", todo="try again when they have finished")
 
     def _followed(self, edit: Edit) -> Edit:
@@ -227,11 +242,39 @@ class Session:
             else edit
         )
 
-    def _needs_lost_label(self, edit: Edit) -> bool:
-        """Whether the edit gives a label that another process has renamed or deleted."""
+    def _write_mine(self, edit: Edit, basis: Document) -> Sequence[Change]:
+        self._check_labels(edit)
+        return self._write_onto(edit, basis)
+
+    def _check_place(self) -> None:
+        """See that the article is where it was read; in a copy of a restored project it is looked for again."""
+        if self.project.database.restored():
+            raise NotSaved(
+                "the project was restored from a backup in the meantime",
+                where=str(self.project.path),
+                todo="save elsewhere, or drop the edit; the project is opened again then",
+            )
+        if self._lost:
+            try:
+                self.reload()
+            except InputError as error:
+                raise NotSaved(error.what, where=error.where, todo="drop the edit") from error
+
+    def _check_steps(self) -> None:
+        """Raises Conflict where the steps are others than when undo was asked for: nothing is kept of it then."""
+        if self._lost or self.project.database.restored():
+            raise Conflict("the project was restored from a backup in the meantime", todo="it is opened again")
+
+    def _check_labels(self, edit: Edit) -> None:
+        """Raises NotSaved where another process has renamed or deleted a label that the edit gives."""
         with self.project.database.reading() as connection:
             known = settings.labels(connection)
-        return any(isinstance(change.after, Entity) and change.after.label not in known for change in edit.changes)
+        for change in edit.changes:
+            if isinstance(change.after, Entity) and change.after.label not in known:
+                raise NotSaved(
+                    f"the label {change.after.label} was renamed or deleted in another window or by a command",
+                    todo="add it again and retry, or drop the edit",
+                )
 
     def _write(self, edit: Edit, analysis: Analysis | None = None) -> Sequence[Change]:
         by = self.by()
@@ -246,12 +289,14 @@ class Session:
         return self._applied(edit, layer, revision)
 
     def _undo(self) -> Sequence[Change]:
+        self._check_steps()
         entry = self._top()
         if entry is None:
             raise EditRefused("there is nothing to undo")
         return self._move("undo", entry, self._edit_from(entry, back=True), entry.parent)
 
     def _redo(self) -> Sequence[Change]:
+        self._check_steps()
         entry = self._undone()
         if entry is None:
             raise EditRefused("there is nothing to redo")

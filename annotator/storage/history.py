@@ -48,10 +48,10 @@ def rows(connection: Connection, layer: int) -> list[Row]:
     return found
 
 
-def old_layers(connection: Connection, before: str) -> list[int]:
+def old_layers(connection: Connection, before: str, among: Collection[int] | None = None) -> list[int]:
     """Finished layers whose last step is older than a time (UTC, ISO 8601), without those of a step over the project.
 
-    Such a step is undone on all its articles or on none, so theirs stay.
+    Such a step is undone on all its articles or on none, so theirs stay. ``among``: only of these layers.
     """
     newest = func.max(_journal.at)
     parts = select(_journal.layer).where(_journal.kind == "part")
@@ -62,6 +62,8 @@ def old_layers(connection: Connection, before: str) -> list[int]:
         .group_by(_journal.layer)
         .having(newest < before)
     )
+    if among is not None:
+        query = query.where(_journal.layer.in_(among))
     return list(connection.execute(query).scalars())
 
 

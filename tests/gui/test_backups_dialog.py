@@ -141,6 +141,33 @@ def test_an_edit_that_waits_to_be_saved_is_asked_for_first(window: MainWindow, p
     assert not window.desk.session.unsaved
 
 
+def question(window: MainWindow, qtbot: QtBot) -> QMessageBox:
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=COMMAND_MS)
+    return window.findChildren(QMessageBox)[0]
+
+
+def test_an_edit_that_waits_is_kept_when_another_process_restores_and_reopened_once_it_is_dropped(
+    window: MainWindow, path: Path, qtbot: QtBot
+) -> None:
+    made = back_up(path)
+    with Project.open(path, annotator="bo") as other, other.database.writing():
+        label(window)
+    service.restore(path, str(made))
+    QTest.mouseClick(question(window, qtbot).button(QMessageBox.StandardButton.Cancel), LEFT)
+    banner, desk = window.views.banner, window.desk
+    for _ in range(2):
+        QTest.mouseClick(banner.retry, LEFT)
+        assert desk.session
+        assert desk.session.unsaved
+        assert "restored from a backup" in banner.reason.text()
+        assert banner.elsewhere.isVisible()
+    QTest.mouseClick(banner.drop, LEFT)
+    qtbot.waitUntil(lambda: bool(desk.project and not desk.project.database.restored()), timeout=COMMAND_MS)
+    label(window, "ORG")
+    assert labels(window) == ["ORG"]
+    assert banner.isHidden()
+
+
 def test_a_project_that_does_not_open_can_be_restored(
     window_on: WindowOn, path: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -13,7 +13,7 @@ import pytest
 from annotator import paths
 from annotator.domain import edits
 from annotator.domain.backups import Reason, Stamp
-from annotator.domain.errors import Conflict, DamagedProject, ProjectError
+from annotator.domain.errors import DamagedProject, NotSaved, ProjectError
 from annotator.services import backups as service
 from annotator.services.project import Project
 from annotator.services.session import Session
@@ -131,6 +131,16 @@ def test_a_backup_is_due_after_an_hour_and_only_when_something_has_changed(path:
     assert service.is_due(path, later)
 
 
+def test_a_backup_from_the_future_does_not_keep_others_from_being_made(path: Path) -> None:
+    made, now = back_up(path, Reason.HOURLY), datetime.now(UTC)
+    ahead = Stamp(now.replace(microsecond=0) + timedelta(days=365), Reason.HOURLY)
+    made.path.rename(made.path.with_name(ahead.name))
+    accept(path)
+    assert service.is_due(path, now)
+    back_up(path, Reason.HOURLY)
+    assert not service.is_due(path, datetime.now(UTC))
+
+
 def test_an_empty_project_needs_no_backup(tmp_path: Path) -> None:
     with Project.open(tmp_path / "empty.annotator", create=True, annotator="ada"):
         pass
@@ -197,9 +207,9 @@ def test_an_open_window_notices_and_cannot_write_what_belonged_to_the_old_rows(p
         service.restore(path, str(made.path))
         assert project.database.data_version() != version
         assert project.database.restored()
-        with pytest.raises(Conflict, match="restored from a backup in the meantime"):
+        with pytest.raises(NotSaved, match="restored from a backup in the meantime"):
             session.do(edits.accept(session.document, ["e1"], session.by()))
-        assert session.unsaved is None
+        assert session.unsaved
     assert state.digests(path) == state.digests(made.path)
     with Project.open(path, annotator="ada") as project:
         assert not project.database.restored()

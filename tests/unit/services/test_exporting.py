@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import signal
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -147,6 +148,21 @@ def test_a_place_that_cannot_be_written_is_named(news: Project, tmp_path: Path) 
     with pytest.raises(ExportError, match="cannot be written") as refusal:
         export(news, target)
     assert str(target) in str(refusal.value)
+
+
+def test_a_full_disk_leaves_nothing_open(news: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    take_in("long", "The tram ran late. " * 20_000)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, usual[1]))
+    try:
+        with pytest.raises(ExportError, match="cannot be written") as raised:
+            export(news, tmp_path / "out.jsonl", choice=Choice(full=True))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    news.save_setting("still", "writable")
+    assert raised.tb is not None
 
 
 def test_the_project_itself_is_never_written_over(news: Project) -> None:

@@ -124,6 +124,22 @@ def test_letting_go_can_be_stopped(project: Project) -> None:
     assert len(history.entries(Session(project, "a0"))) == 2
 
 
+def test_an_article_that_is_taken_up_again_meanwhile_keeps_its_steps(project: Project) -> None:
+    for id in ("a0", "a1"):
+        finish(project, id)
+    years_pass(project)
+
+    def take_up() -> bool:
+        with Project.open(project.path, annotator="ada") as other:
+            session = Session(other, "a0")
+            session.do(edits.set_status(session.document, Status.STARTED, session.by()))
+        return False
+
+    assert history.forget(project, 30, cancelled=take_up) == 2
+    assert len(history.entries(Session(project, "a0"))) == 3
+    assert history.entries(Session(project, "a1")) == []
+
+
 def test_a_negative_number_of_days_is_refused(project: Project) -> None:
     with pytest.raises(AnnotatorError, match="negative"):
         history.forget(project, -1)

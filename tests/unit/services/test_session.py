@@ -16,9 +16,11 @@ from annotator.domain import claim_edits, edits
 from annotator.domain.annotation import Check, Claim, Entity, LineMark, State
 from annotator.domain.document import Article, Layer, Status
 from annotator.domain.errors import Conflict, EditRefused, NotSaved
+from annotator.domain.labels import Label
 from annotator.domain.rebasing import Clash
 from annotator.domain.record import Record
 from annotator.domain.text import Span
+from annotator.services import backups, label_steps
 from annotator.services.importing import import_records
 from annotator.services.project import Project
 from annotator.services.session import Session, Step
@@ -462,3 +464,78 @@ class Editing(RuleBasedStateMachine):
 
 Editing.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
 TestEditing = Editing.TestCase
+
+
+def kept_while_restored(project: Project) -> Session:
+    """An edit waits, since another process wrote; then a backup from before the article was begun is put back."""
+    made = backups.back_up(project)[0].path
+    Session(project, "tram").do(edits.set_flag(project.document("tram"), True))
+    session = Session(project, "tram")
+    with Project.open(project.path, annotator="bo") as other, other.database.writing(), pytest.raises(NotSaved):
+        session.do(edits.relabel(session.document, ["e1"], "PERSON", session.by()))
+    backups.restore(project.path, str(made))
+    return session
+
+
+def test_an_edit_that_waits_outlives_a_backup_that_is_restored(project: Project, tmp_path: Path) -> None:
+    session = kept_while_restored(project)
+    for _ in range(2):
+        with pytest.raises(NotSaved, match="restored from a backup"):
+            session.retry()
+        assert session.unsaved
+    project.save_copy(tmp_path / "copy.annotator")
+    with Project.open(tmp_path / "copy.annotator", annotator="ada") as copy:
+        session.move_to(copy)
+        assert (session.unsaved, session.document.layer.flag) == (None, False)
+        assert copy.document("tram").entities["e1"].label == "PERSON"
+        assert in_state_of_the_file(session)
+
+
+def test_an_edit_of_an_article_that_the_restored_project_lacks_waits_on(project: Project, tmp_path: Path) -> None:
+    made = backups.back_up(project)[0].path
+    session, _ = fresh(project)
+    with Project.open(project.path, annotator="bo") as other, other.database.writing(), pytest.raises(NotSaved):
+        label(session)
+    backups.restore(project.path, str(made))
+    project.save_copy(tmp_path / "copy.annotator")
+    with Project.open(tmp_path / "copy.annotator", annotator="ada") as copy:
+        with pytest.raises(NotSaved, match="no article rain"):
+            session.move_to(copy)
+        assert session.unsaved
+        assert not Session(copy, "tram").document.layer.touched
+
+
+def test_undo_is_no_edit_to_be_kept_once_the_project_is_restored(project: Project) -> None:
+    made = backups.back_up(project)[0].path
+    session = Session(project, "tram")
+    session.do(edits.accept(session.document, ["e1"], session.by()))
+    backups.restore(project.path, str(made))
+    with pytest.raises(Conflict, match="restored"):
+        session.undo()
+    assert session.unsaved is None
+
+
+def test_an_edit_with_a_label_that_was_renamed_meanwhile_is_kept_until_it_is_back(project: Project) -> None:
+    ours, theirs = Session(project, "tram"), Session(project, "tram")
+    theirs.do(edits.relabel(theirs.document, ["e1"], "PERSON", theirs.by()))
+    with pytest.raises(Clash):
+        ours.do(edits.relabel(ours.document, ["e1"], "LAW", ours.by()))
+    with Project.open(project.path, annotator="ada") as other:
+        label_steps.rename(other, "LAW", "RULE")
+    for _ in range(2):
+        with pytest.raises(NotSaved, match="the label LAW was renamed"):
+            ours.retry()
+    project.add_labels([Label("LAW")])
+    ours.retry()
+    assert on_disk(project) == snapshot(ours)
+    assert ours.document.entities["e1"].label == "LAW"
+
+
+def test_an_edit_that_met_a_busy_file_goes_on_top_of_what_was_written_there(project: Project) -> None:
+    ours, theirs = fresh(project)
+    with Project.open(project.path, annotator="bo") as other, other.database.writing(), pytest.raises(NotSaved):
+        label(ours)
+    label(theirs)
+    ours.retry()
+    assert len(ours.document.entities) == 1
+    assert in_state_of_the_file(ours)
