@@ -252,7 +252,8 @@ FORMATS = (
         "claimreview",
         "ClaimReview JSON-LD",
         (".jsonld",),
-        "claims that have a verdict and a review_url (the page of their check): wording, who made them, rating, reasons, sources cited",
+        "claims that have a verdict and a review_url (the page of their check): wording, who made them, rating, "
+        "reasons, sources cited",
         "claims without a verdict, offsets, text, entities, lines, check-worthiness, questions, notes",
         write=write_claimreview,
     ),

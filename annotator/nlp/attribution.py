@@ -296,8 +296,7 @@ def _own_subjects(verb: Token) -> list[Token]:
     if behind_verb:
         return behind_verb[:1]
     last = subjects[-1]
-    near = [child for child in subjects if not any(token.is_punct for token in verb.doc[child.i : last.i])]
-    return near
+    return [child for child in subjects if not any(token.is_punct for token in verb.doc[child.i : last.i])]
 
 
 def _names(subject: Token) -> tuple[Span, ...]:

@@ -87,7 +87,9 @@ def _source(noun: Token) -> Token | None:
 def by_headline(doc: Doc, text: str) -> Iterator[Attribution]:
     """What stands on one side of a colon in the first line, where somebody who can speak stands on the other."""
     line = next((line for line in (trim(text, each) for each in lines(text)) if line.start < line.end), None)
-    for colon in _COLON.finditer(text, line.start, line.end) if line else ():
+    if line is None:
+        return
+    for colon in _COLON.finditer(text, line.start, line.end):
         before, behind = Span(line.start, colon.start()), trim(text, Span(colon.end(), line.end))
         for speaker, content in ((before, behind), (behind, before)):
             long_enough = len(_WORD.findall(text, content.start, content.end)) >= SHORTEST

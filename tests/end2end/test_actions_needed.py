@@ -104,10 +104,6 @@ class Hands:
         QTest.mouseClick(self.article.viewport(), Qt.MouseButton.LeftButton, NONE, self._point(offset, 3))
         QTest.mouseDClick(self.article.viewport(), Qt.MouseButton.LeftButton, NONE, self._point(offset, 3))
 
-    def click(self, offset: int) -> None:
-        self.count += 1
-        QTest.mouseClick(self.article.viewport(), Qt.MouseButton.LeftButton, NONE, self._point(offset, 3))
-
     def drag(self, start: int, end: int) -> None:
         self.count += 1
         port = self.article.viewport()
