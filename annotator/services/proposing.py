@@ -46,6 +46,7 @@ class Proposer:
     def __init__(self, project: Project, document: Document) -> None:
         self._project = project
         self._analysis = document.analysis
+        self._model = MODEL + document.analysis.model
         self._words = Words(document.text, document.analysis)
 
     @staticmethod
@@ -60,28 +61,41 @@ class Proposer:
     def changes(self, entities: Iterable[Entity], memory: Memory) -> list[Change]:
         """What has to change of the machine's own undecided suggestions among these entities.
 
-        Suggestions that a file brought, and whatever people decided, stay; nothing is put on them.
+        Whatever people decided stays, and nothing is put on it; what a file suggests stays and is not said twice.
         """
         project, every = self._project, list(entities)
-        own = [each for each in every if is_own(each)]
-        people = people_of([each for each in every if not is_own(each)])
+        own = [each for each in every if self._is_own(each)]
+        people = people_of(each for each in every if each.state is not State.SUGGESTED)
+        brought = {
+            (each.span, each.label) for each in every if each.state is State.SUGGESTED and not self._is_own(each)
+        }
         found = self._found(every)
         proposed: list[Proposed] = []
         if "entities" in project.tasks:
             its = roles(project.model_names, project.labels)
             shown = project.labels.shown
             every_one = propose(self._words, found, memory, its, people)
-            proposed = [each for each in every_one if each.label in shown]
+            proposed = [
+                each
+                for each in every_one
+                if each.label in shown and (Span(each.start, each.end), each.label) not in brought
+            ]
         return differences(own, proposed)
 
     def _found(self, entities: Iterable[Entity]) -> list[Proposed]:
         """The model's output in the project's words; of an article filled long ago what still stands of it."""
-        found = self._analysis.found or [
-            Found(**each.suggested, score=each.score)
-            for each in entities
-            if each.origin.startswith(MODEL) and each.suggested
-        ]
-        return in_our_words(found, self._project.model_names, MODEL + self._analysis.model)
+        found = self._analysis.found or [_said(each) for each in entities if each.origin == self._model]
+        return in_our_words(found, self._project.model_names, self._model)
+
+    def _is_own(self, entity: Entity) -> bool:
+        """Whether it is a suggestion that pre-fill made and nobody has decided; another model's came with a file."""
+        return entity.state is State.SUGGESTED and (entity.origin == self._model or entity.origin in OWN_STEPS)
+
+
+def _said(entity: Entity) -> Found:
+    """What the machine said of an entity, whatever a person made of it."""
+    said = {**entity.core, **(entity.suggested or {})}
+    return Found(said["start"], said["end"], said["label"], entity.score)
 
 
 def in_our_words(found: Iterable[Found], names: ModelNames, origin: str) -> list[Proposed]:
@@ -92,23 +106,18 @@ def in_our_words(found: Iterable[Found], names: ModelNames, origin: str) -> list
     return sorted(Proposed(each.start, each.end, label, origin, each.score) for each, label in named if label)
 
 
-def is_own(entity: Entity) -> bool:
-    """Whether it is a suggestion that pre-fill made and nobody has decided."""
-    own = entity.origin.startswith(MODEL) or entity.origin in OWN_STEPS
-    return own and entity.state is State.SUGGESTED
-
-
 def people_of(entities: Iterable[Entity]) -> People:
-    """What people decided among these; a file's suggestion holds its place like a decision."""
+    """What people decided, from what they decided on."""
     fixed, rejected, moved = [], [], []
     for each in entities:
         if each.state is State.REJECTED:
             rejected.append(each.span)
             continue
         fixed.append(Proposed(each.start, each.end, each.label))
-        before = each.suggested or {}
-        if each.state in CONFIRMED and (before.get("start", each.start), before.get("end", each.end)) != each.span:
-            moved.append(Span(before["start"], before["end"]))
+        said = each.suggested or {}
+        before = Span(said.get("start", each.start), said.get("end", each.end))
+        if each.state in CONFIRMED and before != each.span:
+            moved.append(before)
     return People(fixed, rejected, moved)
 
 

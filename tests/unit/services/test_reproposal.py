@@ -226,3 +226,27 @@ def test_a_line_marked_in_two_articles_is_marked_in_the_next_and_loses_its_claim
     assert [(mark.origin, str(mark.state)) for mark in document.line_marks] == [("memory", "suggested")]
     assert list(document.claims) == []
     assert Span(*next(iter(document.line_marks)).span).start == document.text.index("Gull")
+
+
+def test_another_models_suggestions_that_a_file_brought_stay_where_they_are(project: Project, take_in: TakeIn) -> None:
+    text = "Kelm won. Then Kelm lost."
+    brought = replace(suggested_entity(place(text, "Kelm", 1), "ORG", "model:other@7"), suggested={"label": "ORG"})
+    take_in("f", text, entities=(brought,))
+    save_suggestion(project, "f", model_says(text, ("Kelm", "PERSON", 0), ("Kelm", "PERSON", 1)))
+    session = Session(project, "f", Follower())
+    mine = next(each for each in session.document.entities if each.label == "PERSON")
+    session.do(edits.relabel(session.document, [mine.id], "GPE", session.by()))
+    assert sorted((each.start, each.label, each.origin) for each in session.document.entities) == [
+        (0, "GPE", "model:tiny@1"),
+        (15, "GPE", "consistency"),
+        (15, "ORG", "model:other@7"),
+    ]
+
+
+def test_a_suggestion_whose_first_words_are_half_known_is_followed_too(session: Session, project: Project) -> None:
+    session.document.analysis = replace(session.document.analysis, found=())
+    kelm = entity(session, "Kelm")
+    odd = replace(kelm, suggested={"label": "PERSON"}, state=State.EDITED, end=kelm.end + 4)
+    session.document.entities.put(odd)
+    edit = edits.accept(session.document, [entity(session, "Kelm", 0).id], session.by())
+    assert Follower()(project, session.document, edit) == []
