@@ -26,7 +26,7 @@ from annotator.cli.app import (
 )
 from annotator.cli.output import count, interruptible, note, progress, say, say_json
 from annotator.domain.errors import ExportError, InputError
-from annotator.domain.record import Record
+from annotator.domain.record import Item, Note, Record
 from annotator.services.importing import ImportReport, import_records
 from annotator.services.prefill import PrefillReport
 from annotator.services.project import Project
@@ -96,14 +96,15 @@ def import_(
     from annotator.services.reading import STANDARD_INPUT, read_inputs
 
     records = read_inputs(files, format, sys.stdin.buffer if sys.stdin else io.BytesIO())
-    refused, first = _up_to_the_first(records)
+    before, first = _up_to_the_first(records)
     if first is None:
-        _tell_import(ImportReport(refused=refused), shown, as_json)
-        return REFUSED if refused else 0
+        report = ImportReport.of(before)
+        _tell_import(report, shown, as_json)
+        return REFUSED if report.refused else 0
     waits = STANDARD_INPUT in files
     with opened(project, annotator, create=True) as target, interruptible(at_once=waits) as cancelled:
         with progress(shown, "Importing") as heard:
-            everything = chain(refused, [first], records)
+            everything = chain(before, [first], records)
             report = import_records(target, everything, accept=accept, progress=heard, cancelled=cancelled)
         fresh = set(report.added) - set(report.annotated)
         _tell_import(report, shown, as_json)
@@ -118,15 +119,15 @@ def import_(
     return REFUSED if report.refused else 0
 
 
-def _up_to_the_first(records: Iterator[Record | InputError | None]) -> tuple[list[InputError], Record | None]:
-    """What is refused before the first good record: where there is none, no project has to be made."""
-    refused: list[InputError] = []
-    for record in records:
-        if isinstance(record, Record):
-            return refused, record
-        if record is not None:
-            refused.append(record)
-    return refused, None
+def _up_to_the_first(records: Iterator[Item | None]) -> tuple[list[InputError | Note], Record | None]:
+    """What is said before the first good record: where there is none, no project has to be made."""
+    before: list[InputError | Note] = []
+    for item in records:
+        if isinstance(item, Record):
+            return before, item
+        if item is not None:
+            before.append(item)
+    return before, None
 
 
 def _tell_import(report: ImportReport, shown: str, as_json: bool) -> None:
@@ -134,6 +135,8 @@ def _tell_import(report: ImportReport, shown: str, as_json: bool) -> None:
         note(f"{where}: the same text is article {known} already; skipped")
     for where in report.skipped:
         note(f"{where}: its answer is not accept; skipped")
+    for word in report.notes:
+        note(str(word))
     for refusal in report.refused:
         note(str(refusal))
     if report.new_labels:
@@ -145,6 +148,7 @@ def _tell_import(report: ImportReport, shown: str, as_json: bool) -> None:
         "duplicates": [known for _, known in report.duplicates],
         "skipped": len(report.skipped),
         "refused": [str(refusal) for refusal in report.refused],
+        "notes": [str(word) for word in report.notes],
     }
     if shown == "json":
         say_json({"result": {**values, "new_labels": sorted(set(report.new_labels))}}, indent=None)

@@ -13,24 +13,32 @@ from typing import BinaryIO
 from annotator.domain.document import Document
 from annotator.domain.errors import InputError
 from annotator.domain.exporting import ExportReport, Wanted
-from annotator.domain.record import Record
+from annotator.domain.record import Item, Record
 from annotator.exchange import text_files
 from annotator.exchange.averitec import write_averitec
 from annotator.exchange.biluo import write_biluo
 from annotator.exchange.brat import write_brat
+from annotator.exchange.brat_in import read_brat
+from annotator.exchange.cas import write_cas
+from annotator.exchange.cas_in import read_cas
 from annotator.exchange.claimreview import write_claimreview
 from annotator.exchange.conll import write_conll
-from annotator.exchange.doccano import write_doccano
+from annotator.exchange.doccano import read_doccano, write_doccano
 from annotator.exchange.iob2 import write_iob2
 from annotator.exchange.jsonl import read_jsonl, write_jsonl
 from annotator.exchange.labelstudio import write_labelstudio
+from annotator.exchange.labelstudio_in import read_labelstudio
 from annotator.exchange.polnear import write_polnear
 from annotator.exchange.prodigy import write_prodigy
 from annotator.exchange.tables import write_tables
+from annotator.exchange.tagged_in import read_tagged
 from annotator.exchange.w3c import write_w3c
 
-Read = Callable[[BinaryIO, str], Iterator[Record | InputError]]
+Read = Callable[[BinaryIO, str], Iterator[Item]]
 """Yields each record of a stream, a refused one as its InputError; the string names the stream in messages."""
+
+ReadFolder = Callable[[Path], Iterator[Item]]
+"""The same for a folder of files that belong together, or a .zip of one."""
 
 Write = Callable[[Iterable[Document], BinaryIO, Wanted], ExportReport]
 """Writes what is wanted of each document to a stream. Raises ExportError."""
@@ -39,6 +47,8 @@ WriteFolder = Callable[[Iterable[Document], Path, Wanted], ExportReport]
 """Writes what is wanted of each document as files of an empty folder. Raises ExportError."""
 
 _SNIFFED = 4096
+_MANY = (".json",)
+"""Suffixes that do not tell the format."""
 
 _OFFICE = (".doc", ".docx", ".ods", ".odt", ".rtf", ".xls", ".xlsx")
 NOT_YET = frozenset((*_OFFICE, ".csv", ".epub", ".htm", ".html", ".pdf", ".tsv", ".xml", ".zip"))
@@ -47,7 +57,7 @@ NOT_YET = frozenset((*_OFFICE, ".csv", ".epub", ".htm", ".html", ".pdf", ".tsv",
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One file format. Of ``read``, ``write`` and ``write_folder`` there is what it can do.
+    """One file format. Of ``read``, ``read_folder``, ``write`` and ``write_folder`` there is what it can do.
 
     The first suffix is the usual one, empty for a folder. ``holds`` and ``loses`` say what of our annotations
     a file of it holds and what it does not.
@@ -61,10 +71,11 @@ class Format:
     read: Read | None = None
     write: Write | None = None
     write_folder: WriteFolder | None = None
+    read_folder: ReadFolder | None = None
 
     @property
     def reads(self) -> bool:
-        return self.read is not None
+        return self.read is not None or self.read_folder is not None
 
     @property
     def writes(self) -> bool:
@@ -100,6 +111,7 @@ FORMATS = (
         (".jsonl",),
         "text, tokens, entities, metadata",
         f"entities off the token edges, {_ENTITIES_ONLY}",
+        read=read_jsonl,
         write=write_prodigy,
     ),
     Format(
@@ -108,6 +120,7 @@ FORMATS = (
         (".jsonl",),
         "text, metadata, entities, lines, claims as spans with relations",
         "what is said of claims, links, notes, who decided what",
+        read=read_doccano,
         write=write_doccano,
     ),
     Format(
@@ -116,6 +129,7 @@ FORMATS = (
         (".json",),
         "text, metadata, entities, lines, claims as regions with relations and choices; suggestions as predictions",
         "evidence, links, a source's entity, who decided what",
+        read=read_labelstudio,
         write=write_labelstudio,
     ),
     Format(
@@ -125,6 +139,7 @@ FORMATS = (
         "text, entities with links and notes, lines, claims as events with attributes and notes",
         "metadata, carriage returns, who decided what",
         write_folder=write_brat,
+        read_folder=read_brat,
     ),
     Format(
         "polnear",
@@ -133,6 +148,7 @@ FORMATS = (
         "text, and claims as Attribution events of content, source and cue",
         "entities, lines, what is said of claims, metadata, carriage returns, who decided what",
         write_folder=write_polnear,
+        read_folder=read_brat,
     ),
     Format(
         "conll",
@@ -140,6 +156,7 @@ FORMATS = (
         (".conll",),
         "tokens, sentences and articles, entities as IOB2 tags",
         f"{_TAGGED_ONCE}, {_ENTITIES_ONLY}, metadata, white space, blanks in labels",
+        read=read_tagged,
         write=write_conll,
     ),
     Format(
@@ -148,6 +165,7 @@ FORMATS = (
         (".iob2",),
         "tokens and sentences, entities as tags",
         f"{_TAGGED_ONCE}, {_ENTITIES_ONLY}, metadata, where an article ends, white space, blanks in labels",
+        read=read_tagged,
         write=write_iob2,
     ),
     Format(
@@ -156,7 +174,17 @@ FORMATS = (
         (".biluo",),
         "tokens and sentences, entities as tags",
         f"{_TAGGED_ONCE}, {_ENTITIES_ONLY}, metadata, where an article ends, white space, blanks in labels",
+        read=read_tagged,
         write=write_biluo,
+    ),
+    Format(
+        "cas",
+        "UIMA CAS XMI for INCEpTION",
+        ("",),
+        "text, tokens, sentences, entities with links, lines, claims as spans of one number; title and address",
+        "what is said of claims, notes, other metadata, control characters, who decided what",
+        write_folder=write_cas,
+        read_folder=read_cas,
     ),
     Format(
         "w3c",
@@ -197,7 +225,7 @@ def detect(path: Path) -> Format:
     """The format a file is in, by its suffix, else by its first character. Raises InputError if unreadable."""
     suffix = path.suffix.lower()
     for known in FORMATS:
-        if known.reads and suffix in known.suffixes:
+        if known.read is not None and suffix in known.suffixes and suffix not in _MANY:
             return known
     if suffix in NOT_YET:
         todo = "save it as plain text first, or read it as text with --format txt"

@@ -14,8 +14,9 @@ from annotator.domain.changes import Edit
 from annotator.domain.decisions import By
 from annotator.domain.document import Article, Document, Layer, Status
 from annotator.domain.errors import InputError
+from annotator.domain.fields import altered
 from annotator.domain.merging import adopt, confirmed, merge
-from annotator.domain.record import Record
+from annotator.domain.record import Item, Note, Record
 from annotator.domain.text import LINE_END, check_text
 from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Place, Project, now
@@ -37,8 +38,24 @@ class ImportReport:
     duplicates: list[tuple[str, str]] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
     refused: list[InputError] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     new_labels: list[str] = field(default_factory=list)
     cancelled: bool = False
+
+    @classmethod
+    def of(cls, said: Iterable[InputError | Note]) -> ImportReport:
+        """What is to be said where nothing could be taken in."""
+        report = cls()
+        for item in said:
+            report.say(item)
+        return report
+
+    def say(self, item: InputError | Note) -> None:
+        """Keep a refusal or a note."""
+        if isinstance(item, InputError):
+            self.refused.append(item)
+        else:
+            self.notes.append(item)
 
 
 def pasted(title: str, text: str) -> Record:
@@ -53,7 +70,7 @@ def pasted(title: str, text: str) -> Record:
 
 def import_records(
     project: Project,
-    records: Iterable[Record | InputError | None],
+    records: Iterable[Item | None],
     *,
     accept: bool = False,
     progress: Progress = unheard,
@@ -64,12 +81,13 @@ def import_records(
     A None among them says that nothing more is there at the moment: what has come is written at once.
 
     With ``accept`` the files' annotations count as a person's: a known article's matching suggestions
-    are accepted, missing ones added, its other suggestions rejected, and the article is done.
+    are accepted, missing ones added, its other suggestions rejected, and the article is done. What the file
+    calls a machine's (`Record.predicted`) is not accepted, and a record of nothing else stays suggested.
     Raises NotSaved where the project cannot be written.
     """
     report = ImportReport()
     source = iter(records)
-    waiting: deque[Record | InputError] = deque()
+    waiting: deque[Item] = deque()
     done = 0
     while True:
         if not waiting:
@@ -83,7 +101,7 @@ def import_records(
         progress(done, 0)
 
 
-def _read_on(source: Iterator[Record | InputError | None]) -> Iterator[Record | InputError]:
+def _read_on(source: Iterator[Item | None]) -> Iterator[Item]:
     """The records that can be read in a moment, one at least: nobody waits for a file while the project is locked."""
     until = time.monotonic() + TURN_SECONDS
     read = 0
@@ -95,7 +113,7 @@ def _read_on(source: Iterator[Record | InputError | None]) -> Iterator[Record | 
             return
 
 
-def _turn(project: Project, waiting: deque[Record | InputError], accept: bool, report: ImportReport) -> int:
+def _turn(project: Project, waiting: deque[Item], accept: bool, report: ImportReport) -> int:
     """One short transaction; returns how many of the waiting records it took."""
     turn = ImportReport()
     taken = 0
@@ -106,16 +124,18 @@ def _turn(project: Project, waiting: deque[Record | InputError], accept: bool, r
             taken += 1
         labels, fresh = settings.extend_labels(connection, turn.new_labels)
     project.labels = labels
-    for name in ("added", "updated", "unchanged", "annotated", "duplicates", "skipped", "refused"):
+    for name in ("added", "updated", "unchanged", "annotated", "duplicates", "skipped", "refused", "notes"):
         getattr(report, name).extend(getattr(turn, name))
     report.new_labels += fresh
     return taken
 
 
-def _take(project: Project, connection: Any, record: Record | InputError, accept: bool, report: ImportReport) -> None:
-    if isinstance(record, InputError):
-        report.refused.append(record)
+def _take(project: Project, connection: Any, record: Item, accept: bool, report: ImportReport) -> None:
+    if not isinstance(record, Record):
+        report.say(record)
         return
+    items = _items(record)
+    accept = accept and not (items and all(item.id in record.predicted for item in items))
     if accept and record.answer in _SKIPPED_ANSWERS:
         report.skipped.append(record.where)
         return
@@ -164,10 +184,17 @@ def _add_layer(project: Project, connection: Any, number: int, record: Record, a
     layer = _layer(project, record)
     if accept:
         by = By(project.annotator, now(), How.BULK)
-        items = [confirmed(item, by) for item in items]
+        items = [_decided(item, record, by) for item in items]
         layer = replace(layer, status=Status.DONE, labels=_shown(project, record))
     layer = replace(layer, touched=_is_human(items) or layer.status is not Status.TODO)
     layers.insert(connection, number, layer, items)
+
+
+def _decided(item: Annotation, record: Record, by: By) -> Annotation:
+    """As accepting the file leaves it: what only a machine said there is rejected."""
+    if item.id in record.predicted:
+        return altered(item, {"state": State.REJECTED, **by.fields()})
+    return confirmed(item, by)
 
 
 def _is_human(items: Sequence[Annotation | Layer | None]) -> bool:
@@ -195,7 +222,8 @@ def _update(project: Project, connection: Any, number: int, record: Record, acce
         return True
     by = By(project.annotator, now(), How.BULK)
     items = _items(record)
-    edit = adopt(document, items, by, _shown(project, record)) if accept else merge(document, items)
+    said = [item for item in items if item.id not in record.predicted]
+    edit = adopt(document, said, by, _shown(project, record)) if accept else merge(document, items)
     if edit is None:
         return False
     _write(connection, document, place, edit, by)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.domain.errors import InputError, UsageError
-from annotator.domain.record import Record
+from annotator.domain.record import Item
 
 if TYPE_CHECKING:
     from annotator.exchange.formats import Format
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 
 
-Read = Iterator[Record | InputError | None]
+Read = Iterator[Item | None]
 """Records and refusals; None where standard input has nothing more at the moment."""
 
 
@@ -42,6 +42,10 @@ def _records(names: list[str], chosen: Format | None, stdin: BinaryIO) -> Read:
         if name == STANDARD_INPUT:
             yield from _from_stream(stdin, "standard input", chosen)
             continue
+        folder = _folder_format(Path(name), chosen)
+        if folder is not None and folder.read_folder is not None:
+            yield from folder.read_folder(Path(name))
+            continue
         try:
             files = text_and_jsonl_files(Path(name))
         except InputError as error:
@@ -53,12 +57,29 @@ def _records(names: list[str], chosen: Format | None, stdin: BinaryIO) -> Read:
             yield from _from_file(file, chosen)
 
 
-def _from_file(path: Path, chosen: Format | None) -> Iterator[Record | InputError]:
+def _folder_format(path: Path, chosen: Format | None) -> Format | None:
+    """The format that takes the folder as a whole; None where each file in it is read for itself."""
+    from annotator.exchange.detecting import annotation_format
+    from annotator.services.formats import by_name
+
+    if chosen is not None:
+        return chosen
+    found = annotation_format(path)
+    return by_name(found) if found else None
+
+
+def _from_file(path: Path, chosen: Format | None) -> Iterator[Item]:
     from annotator.exchange import formats
+    from annotator.exchange.detecting import annotation_format
     from annotator.exchange.text_files import unreadable
+    from annotator.services.formats import by_name
 
     try:
-        format = chosen or formats.detect(path)
+        found = annotation_format(path)
+        format = chosen or (by_name(found) if found else formats.detect(path))
+        if format.read_folder is not None:
+            yield from format.read_folder(path)
+            return
         with path.open("rb") as stream:
             assert format.read is not None
             yield from format.read(stream, str(path))
@@ -73,7 +94,9 @@ def _from_stream(stream: BinaryIO, name: str, chosen: Format | None) -> Read:
 
     buffered = io.BufferedReader(stream) if not hasattr(stream, "peek") else stream  # type: ignore[type-var]
     format = chosen or formats.sniff(buffered.peek(4096))
-    assert format.read is not None
+    if format.read is None:
+        yield InputError(f"the format {format.name} is a folder of files", where=name, todo="name the folder")
+        return
     for record in format.read(buffered, name):
         yield record
         if _is_quiet(stream):

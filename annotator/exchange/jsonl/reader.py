@@ -32,18 +32,22 @@ def read_jsonl(stream: BinaryIO, name: str, *, line_limit: int = LINE_LIMIT) -> 
 
     ``name`` stands for the file in messages. Raises nothing but what the stream itself raises.
     """
-    for number, line in _lines(stream, line_limit):
-        where = f"{name}:{number}"
-        try:
-            if isinstance(line, InputError):
-                raise line
-            yield _record(line, where)
-        except InputError as error:
-            place = f"{where}: {error.where}" if error.where else where
-            yield InputError(error.what, where=place, todo=error.todo)
+    for number, line in each_line(stream, line_limit):
+        yield read_line(line, f"{name}:{number}")
 
 
-def _lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | InputError]]:
+def read_line(line: bytes | InputError, where: str) -> Record | InputError:
+    """The record in one line, or why it holds none; ``where`` names the place for messages."""
+    try:
+        if isinstance(line, InputError):
+            raise line
+        return _record(line, where)
+    except InputError as error:
+        place = f"{where}: {error.where}" if error.where else where
+        return InputError(error.what, where=place, todo=error.todo)
+
+
+def each_line(stream: BinaryIO, limit: int = LINE_LIMIT) -> Iterator[tuple[int, bytes | InputError]]:
     """The lines that are not blank, numbered from 1, without a byte order mark."""
     number = 0
     while line := stream.readline(limit):

@@ -13,7 +13,7 @@ from annotator.domain.analysis import FROM_FILE, SPLITTER, split
 from annotator.domain.annotation import State
 from annotator.domain.document import Article, Layer, Status
 from annotator.domain.errors import InputError, NotSaved
-from annotator.domain.record import Record
+from annotator.domain.record import Note, Record
 from annotator.services.importing import import_records, pasted
 from annotator.services.project import Project
 from annotator.services.session import Session
@@ -266,3 +266,19 @@ def test_what_cannot_be_kept_is_refused_when_it_is_pasted(title: str, text: str,
 def test_the_invented_annotations_fit_their_text() -> None:
     items: Any = document(TEXT, entities=[VOSS, LIND], claims=[CLAIM])
     assert len(list(items.annotations())) == 3
+
+
+def test_accepting_a_file_does_not_accept_what_its_machine_said(project: Project) -> None:
+    text = "Ada Okoro met Bo Lind."
+    said, proposed = suggested_entity(text, "Ada Okoro"), suggested_entity(text, "Bo Lind")
+    both = Record(
+        where="x", article=Article.of(text, "both"), entities=(said, proposed), predicted=frozenset({"Bo Lind"})
+    )
+    text += " Again."
+    only = Record(where="x", article=Article.of(text, "only"), entities=(proposed,), predicted=frozenset({"Bo Lind"}))
+
+    import_records(project, [both, only, Note("x", "odd")], accept=True)
+
+    assert states(project, "both") == {"Ada Okoro": "accepted", "Bo Lind": "rejected"}
+    assert states(project, "only") == {"Bo Lind": "suggested"}
+    assert project.document("only").layer.status is Status.TODO

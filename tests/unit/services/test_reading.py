@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.errors import InputError, UsageError
+from annotator.domain.errors import UsageError
 from annotator.domain.record import Record
 from annotator.exchange.formats import Format
 from annotator.exchange.jsonl import write_jsonl
@@ -21,7 +21,7 @@ NOTHING = io.BytesIO()
 def texts(*names: Path | str, format: str = "auto", stdin: bytes = b"") -> list[str]:
     """The text of each record, the sentence of each refusal."""
     found = read_inputs(map(str, names), format, io.BytesIO(stdin))
-    return [str(each) if isinstance(each, InputError) else each.article.text for each in found if each]
+    return [each.article.text if isinstance(each, Record) else str(each) for each in found if each]
 
 
 def write(folder: Path, **files: str) -> Path:
