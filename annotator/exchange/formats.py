@@ -24,10 +24,12 @@ from annotator.exchange.cas_in import read_cas
 from annotator.exchange.claimreview import write_claimreview
 from annotator.exchange.conll import write_conll
 from annotator.exchange.doccano import read_doccano, write_doccano
+from annotator.exchange.hf import write_hf
 from annotator.exchange.iob2 import write_iob2
 from annotator.exchange.jsonl import read_jsonl, write_jsonl
 from annotator.exchange.labelstudio import write_labelstudio
 from annotator.exchange.labelstudio_in import read_labelstudio
+from annotator.exchange.parquet import write_parquet
 from annotator.exchange.polnear import write_polnear
 from annotator.exchange.prodigy import write_prodigy
 from annotator.exchange.tables import write_tables
@@ -193,6 +195,22 @@ FORMATS = (
         "entities with links and notes, lines, claims with source, cue and what is said of them; who and when",
         "the text itself, metadata but the address, evidence, a source's entity, what was suggested",
         write=write_w3c,
+    ),
+    Format(
+        "parquet",
+        "Parquet table, a row an article",
+        (".parquet",),
+        "text, tokens, metadata, entities, lines, claims, all with states and annotators; also rejected ones",
+        "evidence, free metadata, when it was decided, what was suggested",
+        write=write_parquet,
+    ),
+    Format(
+        "hf",
+        "Hugging Face data set",
+        ("",),
+        "text, tokens, metadata, entities, lines, claims, all with states and annotators; also rejected ones",
+        "evidence, free metadata, when it was decided, what was suggested",
+        write_folder=write_hf,
     ),
     Format(
         "csv",
