@@ -12,9 +12,6 @@ from annotator.domain.errors import UsageError
 from annotator.services.formats import FORMATS, by_name, rows
 
 AGREED = (
-    "jsonl prodigy spacy doccano labelstudio brat polnear conll iob2 biluo cas w3c parquet hf csv "
-    "claimreview averitec"
-)
     "jsonl prodigy spacy doccano labelstudio brat polnear conll iob2 biluo cas w3c parquet hf csv claimreview averitec"
 )
 
