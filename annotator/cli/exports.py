@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -12,7 +13,9 @@ import typer
 from annotator.cli.app import ERROR, REFUSED, AnnotatorOption, ProgressOption, ProjectOption, app, opened
 from annotator.cli.output import count, interruptible, note, progress, say, say_json
 from annotator.domain.exporting import Overlaps
+from annotator.domain.splitting import By, shares
 from annotator.services import exporting
+from annotator.services.datasets import Plan, export_dataset
 
 SHOWN = 10
 """So many losses are named on standard error; the report beside the file has all."""
@@ -27,6 +30,10 @@ OverlapsOption = Annotated[
 StrictOption = Annotated[
     bool, typer.Option("--strict", help="Write nothing (exit 4) if the format cannot hold it all.")
 ]
+SplitOption = Annotated[
+    str, typer.Option("--split", metavar="80/10/10", help="A folder of train, dev and test data with a manifest.")
+]
+SplitByOption = Annotated[By, typer.Option("--split-by", help="What decides which articles go where.")]
 
 
 @app.command()
@@ -40,6 +47,8 @@ def export(
     only: OnlyOption = None,
     overlaps: OverlapsOption = Overlaps.LONGEST,
     strict: StrictOption = False,
+    split: SplitOption = "",
+    split_by: SplitByOption = By.HASH,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; say what the format cannot hold.")] = False,
     project: ProjectOption = None,
     annotator: AnnotatorOption = None,
@@ -49,13 +58,17 @@ def export(
     if not out:
         raise typer.BadParameter("OUT names no file")
     choice = exporting.Choice(status == "done", suggestions, rejected, full, only or "", overlaps)
+    if split and out == "-":
+        raise typer.BadParameter("a data set is a folder: name one, or a .zip")
+    plan = Plan(shares(split), split_by) if split else None
     target: Any = None if check else sys.stdout.buffer if out == "-" else Path(out)
     with (
         opened(project, annotator) as source,
         progress(shown, "Exporting") as heard,
         interruptible() as cancelled,
     ):
-        summary = exporting.export(
+        write = partial(export_dataset, plan=plan) if plan else exporting.export
+        summary = write(
             source, target, format=format, choice=choice, strict=strict, progress=heard, cancelled=cancelled
         )
     if summary.cancelled:

@@ -98,6 +98,11 @@ class ExportReport:
         """The annotation is in the output, but not all programs will find it."""
         self._tell(article, item, why, gone=False)
 
+    def note_text(self, article: Article, start: int, end: int, why: str) -> None:
+        """The text itself is in the output, but not character for character."""
+        self._count("text", article, why, gone=False)
+        self.heard(Loss(article.id, self._title, "text", article.text[start:end], start, end, why, False))
+
     def lose_fields(self, article: Article, item: Annotation, held: Iterable[str] = ()) -> None:
         """What a person filled in and the format has no place for, besides the fields it does hold."""
         missing = [name for name in filled(item) if name not in held]
@@ -106,11 +111,14 @@ class ExportReport:
 
     def _tell(self, article: Article, item: Annotation, why: str, *, gone: bool) -> None:
         kind = kind_of(item)
+        self._count(kind, article, why, gone=gone)
+        self.heard(Loss(article.id, self._title, kind, words_of(article, item), item.start, item.end, why, gone))
+
+    def _count(self, kind: str, article: Article, why: str, *, gone: bool) -> None:
         (self.lost if gone else self.noted)[kind, why] += 1
         if article is not self._last:
             self._last, headline = article, article.headline
             self._title = headline if len(headline) <= TITLE_SHOWN else headline[: TITLE_SHOWN - 1] + "…"
-        self.heard(Loss(article.id, self._title, kind, words_of(article, item), item.start, item.end, why, gone))
 
 
 @dataclass(frozen=True, slots=True)

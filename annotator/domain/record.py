@@ -16,7 +16,8 @@ class Record:
 
     ``where`` names file and line for messages. ``layer`` is None where the file names neither
     annotator nor status (its ``annotator`` is empty where only a status is given). ``own`` says that
-    it is one of our own exports, which comes back as it was and is not pre-filled again.
+    it is one of our own exports, which comes back as it was and is not pre-filled again. ``predicted`` are the
+    ids of those annotations that another program's machine proposed: to accept the file does not accept them.
     """
 
     where: str
@@ -28,6 +29,7 @@ class Record:
     line_marks: tuple[LineMark, ...] = ()
     answer: str = ""
     own: bool = False
+    predicted: frozenset[str] = frozenset()
 
     @property
     def annotated(self) -> bool:

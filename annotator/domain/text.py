@@ -15,6 +15,8 @@ from annotator.domain.errors import InputError
 LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
 _INK = re.compile(r"\S")
 _FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
+# https://www.w3.org/TR/xml/#charsets
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Span(NamedTuple):
@@ -39,6 +41,12 @@ def check_text(text: str, where: str = "") -> None:
     if offset is not None:
         name = "a NUL character" if text[offset] == "\x00" else f"a lone surrogate (U+{ord(text[offset]):04X})"
         raise InputError(f"{name} at character {offset}", where=where, todo="remove it from the text")
+
+
+def not_in_xml(text: str) -> tuple[str, int | None]:
+    """The text with a space for each character that XML 1.0 cannot hold, and where the first of those is."""
+    match = _NOT_IN_XML.search(text)
+    return (text, None) if match is None else (_NOT_IN_XML.sub(" ", text), match.start())
 
 
 def content_hash(text: str) -> str:

@@ -26,17 +26,27 @@ from annotator.exchange.articles.tables import read_csv
 from annotator.exchange.averitec import write_averitec
 from annotator.exchange.biluo import write_biluo
 from annotator.exchange.brat import write_brat
+from annotator.exchange.brat_in import read_brat
+from annotator.exchange.cas import write_cas
+from annotator.exchange.cas_in import read_cas
 from annotator.exchange.claimreview import write_claimreview
 from annotator.exchange.conll import write_conll
-from annotator.exchange.doccano import write_doccano
+from annotator.exchange.doccano import read_doccano, write_doccano
 from annotator.exchange.folders import unreadable
+from annotator.exchange.hf import write_hf
 from annotator.exchange.iob2 import write_iob2
-from annotator.exchange.jsonl import write_jsonl
+from annotator.exchange.jsonl import read_jsonl, write_jsonl
 from annotator.exchange.labelstudio import write_labelstudio
+from annotator.exchange.labelstudio_in import read_labelstudio
+from annotator.exchange.parquet import write_parquet
 from annotator.exchange.polnear import write_polnear
 from annotator.exchange.prodigy import write_prodigy
 from annotator.exchange.tables import write_tables
+from annotator.exchange.tagged_in import read_tagged
 from annotator.exchange.w3c import write_w3c
+
+ReadFolder = Callable[[Path], Iterator[Item]]
+"""The same for a folder of files that belong together, or a .zip of one."""
 
 Write = Callable[[Iterable[Document], BinaryIO, Wanted], ExportReport]
 """Writes what is wanted of each document to a stream. Raises ExportError."""
@@ -46,6 +56,8 @@ WriteFolder = Callable[[Iterable[Document], Path, Wanted], ExportReport]
 
 _SNIFFED = 4096
 _LINE = 1 << 20
+_USUAL = {".json": "json", ".jsonl": "jsonl", ".zip": "zip"}
+"""What is read of suffixes that several formats have; another program's annotations are told by `detecting`."""
 _BEGINNINGS = (
     (b"%pdf-", "pdf"),
     (b"{\\rtf", "rtf"),
@@ -74,7 +86,7 @@ NOT_YET = frozenset((".doc", ".ods", ".pages", ".ppt", ".pptx", ".xls", ".xml"))
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One file format. Of ``read``, ``read_table``, ``write`` and ``write_folder`` there is what it can do.
+    """One file format. Of ``read``, ``read_table``, ``read_folder`` and of the writers there is what it can do.
 
     The first suffix is the usual one, empty for a folder. ``holds`` and ``loses`` say what of our annotations
     a file of it holds and what it does not.
@@ -89,10 +101,11 @@ class Format:
     write: Write | None = None
     write_folder: WriteFolder | None = None
     read_table: ReadTable | None = None
+    read_folder: ReadFolder | None = None
 
     @property
     def reads(self) -> bool:
-        return self.read is not None or self.read_table is not None
+        return any((self.read, self.read_table, self.read_folder))
 
     @property
     def writes(self) -> bool:
@@ -173,6 +186,7 @@ FORMATS = (
         (".jsonl",),
         "text, tokens, entities, metadata",
         f"entities off the token edges, {_ENTITIES_ONLY}",
+        read=read_jsonl,
         write=write_prodigy,
     ),
     Format(
@@ -181,6 +195,7 @@ FORMATS = (
         (".jsonl",),
         "text, metadata, entities, lines, claims as spans with relations",
         "what is said of claims, links, notes, who decided what",
+        read=read_doccano,
         write=write_doccano,
     ),
     Format(
@@ -189,6 +204,7 @@ FORMATS = (
         (".json",),
         "text, metadata, entities, lines, claims as regions with relations and choices; suggestions as predictions",
         "evidence, links, a source's entity, who decided what",
+        read=read_labelstudio,
         write=write_labelstudio,
     ),
     Format(
@@ -198,6 +214,7 @@ FORMATS = (
         "text, entities with links and notes, lines, claims as events with attributes and notes",
         "metadata, carriage returns, who decided what",
         write_folder=write_brat,
+        read_folder=read_brat,
     ),
     Format(
         "polnear",
@@ -206,6 +223,7 @@ FORMATS = (
         "text, and claims as Attribution events of content, source and cue",
         "entities, lines, what is said of claims, metadata, carriage returns, who decided what",
         write_folder=write_polnear,
+        read_folder=read_brat,
     ),
     Format(
         "conll",
@@ -213,6 +231,7 @@ FORMATS = (
         (".conll",),
         "tokens, sentences and articles, entities as IOB2 tags",
         f"{_TAGGED_ONCE}, {_ENTITIES_ONLY}, metadata, white space, blanks in labels",
+        read=read_tagged,
         write=write_conll,
     ),
     Format(
@@ -221,6 +240,7 @@ FORMATS = (
         (".iob2",),
         "tokens and sentences, entities as tags",
         f"{_TAGGED_ONCE}, {_ENTITIES_ONLY}, metadata, where an article ends, white space, blanks in labels",
+        read=read_tagged,
         write=write_iob2,
     ),
     Format(
@@ -229,7 +249,17 @@ FORMATS = (
         (".biluo",),
         "tokens and sentences, entities as tags",
         f"{_TAGGED_ONCE}, {_ENTITIES_ONLY}, metadata, where an article ends, white space, blanks in labels",
+        read=read_tagged,
         write=write_biluo,
+    ),
+    Format(
+        "cas",
+        "UIMA CAS XMI for INCEpTION",
+        ("",),
+        "text, tokens, sentences, entities with links, lines, claims as spans of one number; title and address",
+        "what is said of claims, notes, other metadata, control characters, who decided what",
+        write_folder=write_cas,
+        read_folder=read_cas,
     ),
     Format(
         "w3c",
@@ -238,6 +268,22 @@ FORMATS = (
         "entities with links and notes, lines, claims with source, cue and what is said of them; who and when",
         "the text itself, metadata but the address, evidence, a source's entity, what was suggested",
         write=write_w3c,
+    ),
+    Format(
+        "parquet",
+        "Parquet table, a row an article",
+        (".parquet",),
+        "text, tokens, metadata, entities, lines, claims, all with states and annotators; also rejected ones",
+        "evidence, free metadata, when it was decided, what was suggested",
+        write=write_parquet,
+    ),
+    Format(
+        "hf",
+        "Hugging Face data set",
+        ("",),
+        "text, tokens, metadata, entities, lines, claims, all with states and annotators; also rejected ones",
+        "evidence, free metadata, when it was decided, what was suggested",
+        write_folder=write_hf,
     ),
     Format(
         "csv",
@@ -276,6 +322,8 @@ def _named(name: str) -> Format:
 
 def by_suffix(suffix: str) -> Format | None:
     """The format that files of that suffix (in small letters) are read in, if there is one."""
+    if suffix in _USUAL:
+        return _named(_USUAL[suffix])
     return next((known for known in FORMATS if known.reads and suffix and suffix in known.suffixes), None)
 
 

@@ -16,8 +16,8 @@ from annotator.domain.annotation import CONFIRMED, Annotation, Claim, Entity, St
 from annotator.domain.document import Document, Status
 from annotator.domain.exporting import ExportReport, Picked, Wanted, filled, picked
 from annotator.exchange.json_out import write_list
+from annotator.exchange.taking import NAMED, UNTOLD, marks_line
 
-_META = ("title", "url", "publisher", "author", "published", "language")
 _ROLES = ("content", "source", "cue")
 _CHOICES = ("check", "act", "polarity", "source_kind", "claim_types")
 _WORDS = ("source_name", "topic", "normalized", "verdict", "justification", "note")
@@ -37,7 +37,7 @@ def write_labelstudio(documents: Iterable[Document], out: BinaryIO, wanted: Want
 
 def _task(item: Picked, report: ExportReport) -> dict[str, Any]:
     article = item.article
-    data = {name: getattr(article, name) for name in _META if getattr(article, name)}
+    data = {name: getattr(article, name) for name in NAMED if getattr(article, name)}
     suggested = _results(item, _SUGGESTED, report)
     annotation = {"result": _results(item, CONFIRMED, report), "was_cancelled": item.layer.status is Status.SKIPPED}
     return {
@@ -53,6 +53,8 @@ def _results(item: Picked, states: frozenset[State], report: ExportReport) -> Re
     for entity in item.entities:
         if entity.state in states:
             report.lose_fields(item.article, entity, ("note",))
+            if marks_line(entity.label, entity.start, entity.end, text):
+                report.note(item.article, entity, UNTOLD)
             results.append(_region(entity.id, "label", entity.label, (entity.start, entity.end), text))
             results.extend(_said(entity, entity.id, results[-1]["value"]))
     for claim in item.claims:

@@ -12,10 +12,11 @@ from pathlib import Path
 from annotator.domain.annotation import Claim
 from annotator.domain.document import Document
 from annotator.domain.exporting import ExportReport, Wanted, picked
-from annotator.exchange.standoff import Standoff, write_pair
+from annotator.exchange.standoff import Standoff, comes_back, note_line_ends, write_pair
 
 HELD = ("source", "cue")
 ATTRIBUTION = "Attribution"
+EDGES = "is written without white space at its edges or between its parts"
 NO_WORDS = "stands on white space alone, which standoff cannot mark"
 
 
@@ -24,9 +25,12 @@ def write_polnear(documents: Iterable[Document], folder: Path, wanted: Wanted) -
     report = ExportReport(wanted.heard)
     for item in picked(documents, wanted, report, "claim"):
         standoff = Standoff(item.article.text)
+        note_line_ends(item.article, report)
         for claim in item.claims:
             if add_attribution(standoff, claim):
                 report.lose_fields(item.article, claim, HELD)
+                if not all(comes_back(item.article.text, each) for each in (claim.content, claim.source, claim.cue)):
+                    report.note(item.article, claim, EDGES)
             else:
                 report.lose(item.article, claim, NO_WORDS)
         write_pair(folder, item.article, standoff)

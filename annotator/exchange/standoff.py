@@ -9,17 +9,19 @@ written in parts, as brat itself does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from annotator.domain.annotation import Spans
 from annotator.domain.document import Article
+from annotator.domain.exporting import ExportReport
 from annotator.domain.text import Span
 
 NAME_LENGTH = 80
 # What ends a line for some reader, and the tab, which ends a field.
 _IN_LINE = re.compile(r"[^\n\r\t\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAKS = re.compile(r"[\n\r\t\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_SPLITS = re.compile(r"[\n\r\t\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _NO_NAME = re.compile(r"[^\w-]+")
 _NO_FILE_NAME = re.compile(r"[^a-z0-9._-]+")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
@@ -70,18 +72,17 @@ class Standoff:
 def write_pair(folder: Path, article: Article, standoff: Standoff) -> None:
     """An article and its annotations as two files of one name that no other article of the folder has."""
     stem = free_stem(folder, article.id)
-    text = article.text.replace("\r\n", " \n").replace("\r", "\n")
-    (folder / f"{stem}.txt").write_bytes(text.encode())
+    (folder / f"{stem}.txt").write_bytes(written_text(article.text).encode())
     (folder / f"{stem}.ann").write_bytes(standoff.encoded())
 
 
-def free_stem(folder: Path, id: str) -> str:
+def free_stem(folder: Path, id: str, suffix: str = ".txt") -> str:
     """A name for an article's files that every file system takes: small letters, digits, dot, dash, underscore."""
     stem = _NO_FILE_NAME.sub("_", id.lower())[:NAME_LENGTH].strip("._") or "article"
     if _RESERVED.match(stem):
         stem = f"_{stem}"
     name, number = stem, 1
-    while (folder / f"{name}.txt").exists():
+    while (folder / f"{name}{suffix}").exists():
         number += 1
         name = f"{stem}-{number}"
     return name
@@ -94,6 +95,35 @@ def type_name(label: str) -> str:
 
 def one_line(words: str) -> str:
     return _BREAKS.sub(" ", words).strip()
+
+
+def written_text(text: str) -> str:
+    """An article's text as its ``.txt`` has it."""
+    return text.replace("\r\n", " \n").replace("\r", "\n")
+
+
+def note_line_ends(article: Article, report: ExportReport) -> None:
+    """Say where the ``.txt`` is not the article's text character for character."""
+    first = article.text.find("\r")
+    if first >= 0:
+        report.note_text(article, first, first + 1, "has carriage returns; they are written as spaces and line feeds")
+
+
+def joined(text: str, parts: Sequence[Span]) -> tuple[Span, ...]:
+    """Parts as the spans they were before they were cut at line ends: white space with such an end joins two."""
+    spans: list[Span] = []
+    for start, end in parts:
+        gap = text[spans[-1].end : start] if spans else ""
+        if spans and (not gap or (gap.isspace() and _SPLITS.search(gap))):
+            start = spans.pop().start
+        spans.append(Span(start, end))
+    return tuple(spans)
+
+
+def comes_back(text: str, spans: Spans) -> bool:
+    """Whether who reads the file finds these very spans: white space at a line end may be lost at their edges."""
+    parts = [Span(*part) for span in spans for part in _parts(text, span)]
+    return joined(written_text(text), parts) == tuple(spans)
 
 
 def _parts(text: str, span: Span) -> list[tuple[int, int]]:

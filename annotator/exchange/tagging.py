@@ -48,7 +48,10 @@ def sentences(item: Picked, scheme: Scheme, overlaps: Overlaps, report: ExportRe
     tags = ["O"] * len(places)
     inside: set[int] = set()
     for entity, (first, last) in _tagged_entities(item, places, overlaps, report):
-        tags[first : last + 1] = scheme(_BLANKS.sub("_", entity.label), last + 1 - first)
+        label = _BLANKS.sub("_", entity.label)
+        if label != entity.label:
+            report.note(item.article, entity, f"is written with the label {label}")
+        tags[first : last + 1] = scheme(label, last + 1 - first)
         inside.update(range(first + 1, last + 1))
     breaks = {bisect_left(places, (start, start)) for start in item.analysis.sentences}
     line: list[Tagged] = []

@@ -84,7 +84,7 @@ class ExportSummary:
     cancelled: bool = False
 
 
-class _Stopped(Exception):
+class Stopped(Exception):
     """The export is no longer wanted; nothing of it stays."""
 
 
@@ -104,7 +104,7 @@ def export(
     lost. Beside it stands ``NAME.report.txt`` where something was. Raises UsageError for an unknown format,
     Ambiguous, and ExportError where the file cannot be written.
     """
-    chosen = _writable(format, target)
+    chosen = writable(format, target)
     by = choice or Choice()
     keep = by.keep(project)
     summary = ExportSummary(stopped=strict)
@@ -116,11 +116,11 @@ def export(
             summary.lost, summary.noted, summary.losses = report.lost, report.noted, heard.first
             summary.claims = report.claims if report.kinds == ("claim",) else None
             if strict and report.lost:
-                raise _Stopped
+                raise Stopped
 
         try:
             _put(project, chosen, target, write)
-        except _Stopped:
+        except Stopped:
             return summary if summary.lost and strict else ExportSummary(cancelled=True)
         summary.stopped = False
         if isinstance(target, Path):
@@ -128,7 +128,8 @@ def export(
     return summary
 
 
-def _writable(name: str, target: Path | BinaryIO | None) -> Format:
+def writable(name: str, target: Path | BinaryIO | None) -> Format:
+    """The format of that name. Raises UsageError where there is none, or it cannot be written there."""
     from annotator.services import formats
 
     chosen = formats.by_name(name)
@@ -147,7 +148,7 @@ def _documents(
         written: set[str] = set()
         for document in project.documents(ids, every_layer=by.full):
             if cancelled():
-                raise _Stopped
+                raise Stopped
             yield document
             written.add(document.article.id)
             summary.articles = len(written)

@@ -14,6 +14,7 @@ from annotator.domain.changes import Edit
 from annotator.domain.decisions import By
 from annotator.domain.document import Article, Document, Layer, Status
 from annotator.domain.errors import InputError
+from annotator.domain.fields import altered
 from annotator.domain.merging import adopt, confirmed, merge
 from annotator.domain.record import Item, Note, Record
 from annotator.domain.text import LINE_END, check_text
@@ -102,7 +103,8 @@ def import_records(
     A None among them says that nothing more is there at the moment: what has come is written at once.
 
     With ``accept`` the files' annotations count as a person's: a known article's matching suggestions
-    are accepted, missing ones added, its other suggestions rejected, and the article is done.
+    are accepted, missing ones added, its other suggestions rejected, and the article is done. What the file
+    calls a machine's (`Record.predicted`) is not accepted, and a record of nothing else stays suggested.
     Raises NotSaved where the project cannot be written.
     """
     report = ImportReport()
@@ -158,6 +160,8 @@ def _take(project: Project, connection: Any, record: Item, accept: bool, report:
     if not isinstance(record, Record):
         report.say(record)
         return
+    items = _items(record)
+    accept = accept and not (items and all(item.id in record.predicted for item in items))
     if accept and record.answer in _SKIPPED_ANSWERS:
         report.skipped.append(record.where)
         return
@@ -210,10 +214,17 @@ def _add_layer(project: Project, connection: Any, number: int, record: Record, a
     layer = _layer(project, record)
     if accept:
         by = By(project.annotator, now(), How.BULK)
-        items = [confirmed(item, by) for item in items]
+        items = [_decided(item, record, by) for item in items]
         layer = replace(layer, status=Status.DONE, labels=_shown(project, record))
     layer = replace(layer, touched=_is_human(items) or layer.status is not Status.TODO)
     layers.insert(connection, number, layer, items)
+
+
+def _decided(item: Annotation, record: Record, by: By) -> Annotation:
+    """As accepting the file leaves it: what only a machine said there is rejected."""
+    if item.id in record.predicted:
+        return altered(item, {"state": State.REJECTED, **by.fields()})
+    return confirmed(item, by)
 
 
 def _is_human(items: Sequence[Annotation | Layer | None]) -> bool:
@@ -241,7 +252,8 @@ def _update(project: Project, connection: Any, number: int, record: Record, acce
         return True
     by = By(project.annotator, now(), How.BULK)
     items = _items(record)
-    edit = adopt(document, items, by, _shown(project, record)) if accept else merge(document, items)
+    said = [item for item in items if item.id not in record.predicted]
+    edit = adopt(document, said, by, _shown(project, record)) if accept else merge(document, items)
     if edit is None:
         return False
     _write(connection, document, place, edit, by)

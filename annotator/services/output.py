@@ -110,8 +110,8 @@ def _put_folder(place: Path, fill: Callable[[Path], Any]) -> None:
 def _zip(folder: Path, out: BinaryIO) -> None:
     """The folder's files, by name and without a date: the same files make the same archive."""
     with zipfile.ZipFile(out, "w") as archive:
-        for path in sorted(folder.iterdir()):
-            entry = zipfile.ZipInfo(path.name)
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            entry = zipfile.ZipInfo(path.relative_to(folder).as_posix())
             entry.compress_type = zipfile.ZIP_DEFLATED
             with archive.open(entry, "w") as place, path.open("rb") as source:
                 shutil.copyfileobj(source, place)

@@ -105,6 +105,11 @@ class Inputs:
         from annotator.exchange.folders import Walk
         from annotator.exchange.formats import by_suffix
 
+        if path.is_dir():
+            whole = self._chosen or _annotated(path)
+            if whole is not None and whole.read_folder is not None:
+                yield from whole.read_folder(path)
+                return
         self._walk = Walk(path, lambda suffix: by_suffix(suffix) is not None)
         for item in self._walk.files():
             if not isinstance(item, Path):
@@ -127,7 +132,10 @@ class Inputs:
         from annotator.exchange.folders import unreadable
 
         try:
-            format = self._chosen or formats.detect(path)
+            format = self._chosen or _annotated(path) or formats.detect(path)
+            if format.read_folder is not None:
+                yield from format.read_folder(path)
+                return
             with path.open("rb") as self._file:
                 for item in format.records(self._file, str(path), self._fields):
                     if isinstance(item, NoTextColumn):
@@ -166,6 +174,15 @@ class Inputs:
             yield record
             if _is_quiet(stream):
                 yield None
+
+
+def _annotated(path: Path) -> Format | None:
+    """The format of a file or folder that holds another program's annotations; None where it is read as articles."""
+    from annotator.exchange.detecting import annotation_format
+    from annotator.services.formats import by_name
+
+    found = annotation_format(path)
+    return by_name(found) if found else None
 
 
 def _is_quiet(stream: BinaryIO) -> bool:

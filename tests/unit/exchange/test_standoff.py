@@ -162,7 +162,11 @@ def test_brat_holds_all_that_is_said(tmp_path: Path) -> None:
     )
     mark = LineMark(id="l", start=0, end=37, kind=LineKind.PROMO, state=State.ADDED)
     document = small(TEXT, claims=[claim], entities=[entity, place], line_marks=[mark])
-    assert not written_folder(write_brat, tmp_path, document)
+    losses = written_folder(write_brat, tmp_path, document)
+    assert [(loss.words, loss.why, loss.gone) for loss in losses] == [
+        ("“Prices", "is written with the label Ä_b_c", False),
+        ("Ann Lee", "is written with its words on one line", False),
+    ]
     pair = read_pair(tmp_path, "a1")
     (event,) = roles(pair)
     assert event["Entity"] == "Ann Lee"

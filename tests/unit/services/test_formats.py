@@ -11,7 +11,9 @@ import pytest
 from annotator.domain.errors import UsageError
 from annotator.services.formats import FORMATS, by_name, rows
 
-AGREED = "jsonl prodigy spacy doccano labelstudio brat polnear conll iob2 biluo w3c csv claimreview averitec"
+AGREED = (
+    "jsonl prodigy spacy doccano labelstudio brat polnear conll iob2 biluo cas w3c parquet hf csv claimreview averitec"
+)
 
 
 def test_the_names_are_those_that_were_agreed() -> None:

@@ -317,3 +317,19 @@ def test_tables_without_a_text_column_come_with_what_there_is_to_choose_from() -
 def test_a_pasted_title_has_an_end() -> None:
     with pytest.raises(InputError, match="the title has more than 1000 characters"):
         pasted("x" * 1001, TEXT)
+
+
+def test_accepting_a_file_does_not_accept_what_its_machine_said(project: Project) -> None:
+    text = "Ada Okoro met Bo Lind."
+    said, proposed = suggested_entity(text, "Ada Okoro"), suggested_entity(text, "Bo Lind")
+    both = Record(
+        where="x", article=Article.of(text, "both"), entities=(said, proposed), predicted=frozenset({"Bo Lind"})
+    )
+    text += " Again."
+    only = Record(where="x", article=Article.of(text, "only"), entities=(proposed,), predicted=frozenset({"Bo Lind"}))
+
+    import_records(project, [both, only, Note("x", "odd")], accept=True)
+
+    assert states(project, "both") == {"Ada Okoro": "accepted", "Bo Lind": "rejected"}
+    assert states(project, "only") == {"Bo Lind": "suggested"}
+    assert project.document("only").layer.status is Status.TODO

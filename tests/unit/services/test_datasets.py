@@ -1,0 +1,97 @@
+"""Data sets: splits in a folder, what their manifest and card say, and spaCy that trains from them at once."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.annotation import State
+from annotator.domain.document import Layer, Status
+from annotator.domain.errors import ExportError, UsageError
+from annotator.domain.record import Record
+from annotator.domain.splitting import By
+from annotator.exchange.jsonl import read_jsonl
+from annotator.services.datasets import Plan, export_dataset
+from annotator.services.project import Project
+from tests.unit.articles import suggested_entity
+from tests.unit.services.conftest import TakeIn
+
+PLAN = Plan((60, 20, 20))
+NAMES = ["Tilda Voss", "Bo Lind", "Ada Okoro", "Mia Berg", "Jon Hale"]
+
+
+@pytest.fixture
+def news(project: Project, take_in: TakeIn) -> Project:
+    """Ten finished articles with one name each."""
+    for number in range(10):
+        name = NAMES[number % len(NAMES)]
+        text = f"{name} opened mill number {number} in the valley of {number * 7} rivers today. {name} left."
+        entity = suggested_entity(text, name, state=State.ACCEPTED, annotator="ada")
+        take_in(f"a{number}", text, layer=Layer(annotator="ada", status=Status.DONE), entities=(entity,))
+    return project
+
+
+def test_a_data_set_says_what_is_in_it(news: Project, tmp_path: Path) -> None:
+    summary = export_dataset(news, tmp_path / "set", PLAN)
+    manifest = json.loads((tmp_path / "set" / "manifest.json").read_text(encoding="utf-8"))
+    assert summary.articles == 10
+    assert [split["articles"] for split in manifest["splits"].values()] == [6, 2, 2]
+    assert (manifest["format"], manifest["annotators"]) == ("jsonl", ["ada"])
+    assert manifest["models"] == ["en_tiny@1"]
+    ids = set()
+    for name, split in manifest["splits"].items():
+        data = (tmp_path / "set" / split["path"]).read_bytes()
+        assert split["sha256"] == {f"{name}.jsonl": hashlib.sha256(data).hexdigest()}
+        records = [each for each in read_jsonl(io.BytesIO(data), name) if isinstance(each, Record)]
+        assert sum(split["labels"].values()) == sum(len(each.entities) for each in records) == split["articles"]
+        ids |= {each.article.id for each in records}
+    assert len(ids) == 10
+    card = (tmp_path / "set" / "README.md").read_text(encoding="utf-8")
+    assert "| articles | 6 | 2 | 2 |" in card
+    assert "| PERSON | 6 | 2 | 2 |" in card
+
+
+@pytest.mark.parametrize("format", ["jsonl", "brat", "spacy", "conll"])
+def test_the_same_articles_give_the_same_bytes(news: Project, tmp_path: Path, format: str) -> None:
+    for name in ("one.zip", "two.zip"):
+        export_dataset(news, tmp_path / name, PLAN, format=format)
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "one.zip") as archive:
+        assert {name.split("/")[0].split(".")[0] for name in archive.namelist()} >= {"train", "dev", "test", "manifest"}
+
+
+def test_nothing_is_written_where_something_would_be_lost(news: Project, tmp_path: Path, take_in: TakeIn) -> None:
+    entity = suggested_entity("Graz-Ost is odd.", "raz", state=State.ADDED)
+    take_in("odd", "Graz-Ost is odd.", layer=Layer(annotator="ada", status=Status.DONE), entities=(entity,))
+    summary = export_dataset(news, tmp_path / "set", PLAN, format="conll", strict=True)
+    assert (summary.stopped, summary.lost.total()) == (True, 1)
+    assert not (tmp_path / "set").exists()
+    assert export_dataset(news, None, PLAN, format="conll").lost.total() == 1
+    assert export_dataset(news, tmp_path / "set", PLAN, format="conll").report == tmp_path / "set.report.txt"
+
+
+def test_a_data_set_that_is_cancelled_or_has_no_place_is_not_there(news: Project, tmp_path: Path) -> None:
+    assert export_dataset(news, tmp_path / "set", PLAN, cancelled=lambda: True).cancelled
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "x").touch()
+    with pytest.raises(ExportError, match="not empty"):
+        export_dataset(news, tmp_path / "full", PLAN)
+    with pytest.raises(UsageError, match="only read"):
+        export_dataset(news, tmp_path / "set", PLAN, format="txt")
+    assert not (tmp_path / "set").exists()
+
+
+def test_spacy_trains_from_a_data_set_with_no_further_step(news: Project, tmp_path: Path) -> None:
+    export_dataset(news, tmp_path / "set", Plan((60, 40), By.DATE), format="spacy")
+    command = [sys.executable, "-m", "spacy", "train", "config.cfg", "--output", "model"]
+    short = ["--training.max_steps", "10", "--training.eval_frequency", "5"]
+    done = subprocess.run([*command, *short], cwd=tmp_path / "set", capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "set" / "model" / "model-last" / "ner").is_dir()
