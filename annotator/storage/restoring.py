@@ -27,7 +27,7 @@ def restore(project: Path, backup: Path, heard: Heard | None = None) -> Backup |
     if backup.exists() and project.exists() and backup.samefile(project):
         raise ProjectError("this is the project itself", where=str(backup), todo="name a backup")
     with _staged(project, backup, heard) as stage:
-        if not project.exists():
+        if not project.exists() and not Path(f"{project.resolve()}-wal").exists():
             _put(stage, project)
             return None
         try:

@@ -233,6 +233,21 @@ def test_a_project_that_is_gone_or_damaged_comes_back(path: Path, gone: bool) ->
     state.sound(path)
 
 
+@pytest.mark.parametrize("empty", [True, False])
+def test_a_project_of_which_little_is_left_comes_back_and_that_is_kept(path: Path, empty: bool) -> None:
+    made = back_up(path)
+    path.unlink()
+    if empty:
+        path.touch()
+    else:
+        Path(f"{path}-wal").write_bytes(b"the last edits")
+    _, replaced = service.restore(path, str(made.path))
+    assert replaced
+    assert (replaced.stamp.reason, replaced.size) == (Reason.DAMAGED, 0)
+    assert empty or Path(f"{replaced.path}-wal").read_bytes() == b"the last edits"
+    assert state.digests(path) == state.digests(made.path)
+
+
 def test_a_project_whose_pages_are_damaged_inside_comes_back_and_is_kept(path: Path) -> None:
     made = back_up(path)
     damage_page_of(path, "entity")
