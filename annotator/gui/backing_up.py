@@ -42,6 +42,12 @@ class BackingUp(QObject):
         if code and errors:
             self._window.views.status.show_error(self.tr("No backup: %1").replace("%1", errors[-1]))
 
+    def there_are(self, path: Path) -> bool:
+        """Whether there is a backup of a project, open or not."""
+        from annotator.services import backups
+
+        return bool(backups.made(path))
+
     def show(self) -> None:
         """The backups of the open project, or of the one that could not be opened."""
         from annotator.gui.backups_dialog import BackupsDialog

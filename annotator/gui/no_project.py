@@ -1,4 +1,4 @@
-"""What stands in the window while no project is open because one could not be: why, and the two ways on."""
+"""What stands in the window while no project is open because one could not be: why, and the ways on."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class NoProject(QWidget):
 
     open_requested = Signal()
     new_requested = Signal()
+    backups_requested = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over.parentWidget())
@@ -27,13 +28,16 @@ class NoProject(QWidget):
         self.reason.setWordWrap(True)
         self.open_other = QPushButton(self.tr("Open another project…"))
         self.make_new = QPushButton(self.tr("New project…"))
+        self.backups = QPushButton(self.tr("Backups…"))
         self.open_other.clicked.connect(lambda *_: self.open_requested.emit())
         self.make_new.clicked.connect(lambda *_: self.new_requested.emit())
+        self.backups.clicked.connect(lambda *_: self.backups_requested.emit())
         buttons = QHBoxLayout()
         buttons.setSpacing(3 * STEP)
         buttons.addStretch(1)
         buttons.addWidget(self.open_other)
         buttons.addWidget(self.make_new)
+        buttons.addWidget(self.backups)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12 * STEP, 0, 12 * STEP, 0)
@@ -45,12 +49,14 @@ class NoProject(QWidget):
         self.hide()
         over.installEventFilter(self)
 
-    def show_reason(self, sentence: str) -> None:
+    def show_reason(self, sentence: str, *, backups: bool = False) -> None:
+        """Say it; with ``backups``, a button leads to them."""
         self.reason.setText(sentence)
+        self.backups.setVisible(backups)
         self.setGeometry(self._over.geometry())
         self.show()
         self.raise_()
-        self.open_other.setFocus()
+        (self.backups if backups else self.open_other).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):

@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         views.banner.home = views.article
         self.no_project.open_requested.connect(self.files.open_project)
         self.no_project.new_requested.connect(self.files.new_project)
+        self.no_project.backups_requested.connect(self.backing_up.show)
         views.welcome.import_requested.connect(self.files.ask_import)
         views.welcome.samples_requested.connect(self.files.add_samples)
         self.desk.project_opened.connect(self._show_project)
@@ -193,7 +194,7 @@ class MainWindow(QMainWindow):
         except AnnotatorError as error:
             words = self.tr("The project could not be opened: %1").replace("%1", error_text(error))
             if self.desk.project is None:
-                self.no_project.show_reason(words)
+                self.no_project.show_reason(words, backups=self.backing_up.there_are(path))
             else:
                 self.views.status.show_error(words)
 

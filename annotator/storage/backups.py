@@ -78,12 +78,17 @@ def make(project: Path, reason: Reason, heard: Heard | None = None) -> Backup:
 
 
 def set_aside(project: Path) -> Backup:
-    """Keep a file that cannot be read any more, with its log, byte for byte among the backups."""
+    """Keep a file that cannot be read any more, with its log, byte for byte among the backups.
+
+    Where only the log is left, the file is empty.
+    """
+    real = project.resolve()
 
     def copy(part: Path) -> None:
-        shutil.copyfile(project, part)
-        if Path(f"{project}-wal").exists():
-            shutil.copyfile(f"{project}-wal", f"{part}-wal")
+        if real.exists():
+            shutil.copyfile(real, part)
+        if Path(f"{real}-wal").exists():
+            shutil.copyfile(f"{real}-wal", f"{part}-wal")
 
     return _first_that_takes(project, Reason.DAMAGED, copy)
 

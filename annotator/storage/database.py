@@ -17,7 +17,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
-from annotator.domain.errors import Conflict, NotSaved, ProjectError
+from annotator.domain.errors import Conflict, DamagedProject, NotSaved, ProjectError
 from annotator.storage import backups, guard, schema
 from annotator.storage.faults import as_not_saved, as_project_error
 
@@ -39,10 +39,10 @@ class Database:
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, patience_ms: int = PATIENCE_MS) -> Database:
-        """Open a project; with ``create``, make it where there is none.
+        """Open a project; with ``create``, make it where there is none, or an empty file.
 
         Raises ProjectError where the file is missing, is no project, comes from a newer version or
-        cannot be written.
+        cannot be written; DamagedProject where there is less than there was.
         """
         fresh = _is_fresh(path, create=create)
         made = fresh and _claim(path)
@@ -51,7 +51,7 @@ class Database:
             try:
                 if fresh:
                     _make(engine)
-                _check(engine, path)
+                _check(engine, path, create=create)
                 return cls(path, engine.connect())
             except BaseException:
                 if made and not path.stat().st_size:
@@ -218,6 +218,7 @@ def _is_fresh(path: Path, *, create: bool) -> bool:
     try:
         found = path.stat()
     except FileNotFoundError:
+        _check_nothing_lost(path, "there is no such project")
         if not create:
             raise ProjectError(
                 "there is no such project",
@@ -236,7 +237,33 @@ def _is_fresh(path: Path, *, create: bool) -> bool:
             where=str(path),
             todo="delete the other name, or copy the file and open the copy",
         )
+    if not found.st_size:
+        _check_empty(path, create=create)
     return not found.st_size
+
+
+def _check_empty(path: Path, *, create: bool, size: int = 0) -> None:
+    """Raises DamagedProject where a file without tables, of this size, is not to become a project."""
+    _check_nothing_lost(path, "the file is empty", size)
+    if not create:
+        raise DamagedProject(
+            "the file is empty", where=str(path), todo="import articles to make a project of it, or choose another file"
+        )
+
+
+def _check_nothing_lost(path: Path, what: str, size: int = 0) -> None:
+    """Raises DamagedProject where backups or a log tell that there was a project: a new one would hide the loss."""
+    log = Path(f"{os.path.realpath(path)}-wal")
+    kept = backups.found(path)
+    if not kept and not (log.is_file() and log.stat().st_size):
+        return
+    if path.is_file() and path.stat().st_size > size:
+        return  # Another process has made it in the meantime; the log is its own.
+    raise DamagedProject(
+        f"{what}, but its backups are there" if kept else f"{what}, but its log is there ({log.name})",
+        where=str(path),
+        todo="restore a backup (see 'annotator restore --list'), put the file back or choose another name",
+    )
 
 
 def _check_folder(path: Path) -> None:
@@ -290,11 +317,12 @@ def _autocommit(connection: Connection, statement: str) -> object:
     return _driver(connection).execute(statement).fetchone()
 
 
-def _check(engine: Engine, path: Path) -> None:
+def _check(engine: Engine, path: Path, *, create: bool) -> None:
     """Refuse what is no project of ours, migrate what is older, make what has no tables."""
     with engine.connect() as connection:
         found = guard.revision_of(_driver(connection), path)
     if not found:
+        _check_empty(path, create=create, size=path.stat().st_size)
         _make(engine)
         return
     if found != schema.REVISIONS[-1]:

@@ -15,6 +15,8 @@ from annotator.domain.errors import DamagedProject, NotSaved, ProjectError
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 ROOM = 1 << 17
 """Bytes: the write-ahead log's index alone takes 32 kB."""
+_NO_TEXT = "Could not decode to UTF-8"
+"""Python's own error of a text that is none; in a name of the schema it is a UnicodeDecodeError instead."""
 _SENTENCES = {
     "SQLITE_BUSY": ("another program is writing to the project", "try again in a moment"),
     "SQLITE_LOCKED": ("another program is writing to the project", "try again in a moment"),
@@ -43,6 +45,8 @@ def sentence_for(error: Exception, path: Path) -> tuple[str, str]:
 def _name(error: Exception) -> str:
     """SQLite's own name of an error."""
     original = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(original, UnicodeDecodeError) or str(original).startswith(_NO_TEXT):
+        return "SQLITE_CORRUPT"
     return getattr(original, "sqlite_errorname", "") or ""
 
 
@@ -62,7 +66,7 @@ def as_project_error(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         what, todo = sentence_for(error, path)
         kind = DamagedProject if _name(error).startswith(_DAMAGED) else ProjectError
         raise kind(what, where=str(path), todo=todo) from error
@@ -73,6 +77,6 @@ def as_not_saved(path: Path) -> Iterator[None]:
     """Turn the driver's errors while writing into NotSaved; the transaction has been rolled back."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         what, todo = sentence_for(error, path)
         raise NotSaved(what, where=str(path), todo=todo) from error

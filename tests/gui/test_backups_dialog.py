@@ -56,6 +56,10 @@ def back_up(path: Path, reason: Reason = Reason.ASKED) -> Path:
 def shown(window: MainWindow, qtbot: QtBot) -> BackupsDialog:
     """The dialog, with every backup counted."""
     window.actions_by_id["backups"].trigger()
+    return counted(window, qtbot)
+
+
+def counted(window: MainWindow, qtbot: QtBot) -> BackupsDialog:
     (dialog,) = window.findChildren(BackupsDialog)
     qtbot.waitUntil(lambda: "…" not in cells(dialog), timeout=COMMAND_MS)
     return dialog
@@ -168,20 +172,23 @@ def test_an_edit_that_waits_is_kept_when_another_process_restores_and_reopened_o
     assert banner.isHidden()
 
 
+@pytest.mark.parametrize("left", [b"torn" * 2000, b"", None], ids=["torn", "empty", "gone"])
 def test_a_project_that_does_not_open_can_be_restored(
-    window_on: WindowOn, path: Path, tmp_path: Path, qtbot: QtBot
+    window_on: WindowOn, path: Path, tmp_path: Path, qtbot: QtBot, left: bytes | None
 ) -> None:
     from annotator.gui.window import MainWindow
 
     back_up(path)
     broken = tmp_path / "broken.annotator"
-    broken.write_bytes(b"torn" * 2000)
+    if left is not None:
+        broken.write_bytes(left)
     backups.folders(path)[0].rename(backups.folders(broken)[0])
     window = MainWindow(broken, "ada")
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(window.no_project.isVisible)
-    dialog = shown(window, qtbot)
+    QTest.mouseClick(window.no_project.backups, LEFT)
+    dialog = counted(window, qtbot)
     assert not dialog.make.isEnabled()
     QTest.mouseClick(dialog.restore, LEFT)
     qtbot.waitUntil(lambda: window.desk.document is not None, timeout=COMMAND_MS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -241,6 +242,72 @@ def test_a_project_that_is_gone_or_damaged_comes_back(path: Path, gone: bool) ->
     assert replaced is None or replaced.path.read_bytes() == broken
     assert state.digests(path) == state.digests(made.path)
     state.sound(path)
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_a_project_of_which_little_is_left_comes_back_and_that_is_kept(path: Path, empty: bool) -> None:
+    made = back_up(path)
+    path.unlink()
+    if empty:
+        path.touch()
+    else:
+        Path(f"{path}-wal").write_bytes(b"the last edits")
+    _, replaced = service.restore(path, str(made.path))
+    assert replaced
+    assert (replaced.stamp.reason, replaced.size) == (Reason.DAMAGED, 0)
+    assert empty or Path(f"{replaced.path}-wal").read_bytes() == b"the last edits"
+    assert state.digests(path) == state.digests(made.path)
+
+
+def _in_the_schema(path: Path) -> None:
+    data = path.read_bytes()
+    at = data.index(b"CREATE TABLE layer") + len("CREATE TABLE ")
+    path.write_bytes(data[:at] + b"\x80" + data[at + 1 :])
+
+
+def _by_sql(statement: str) -> Callable[[Path], None]:
+    def spoil(path: Path) -> None:
+        connection = sqlite3.connect(path)
+        connection.execute(statement)
+        connection.commit()
+        connection.close()
+
+    return spoil
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        _in_the_schema,
+        _by_sql("PRAGMA application_id=0"),
+        _by_sql("DROP TABLE alembic_version"),
+        _by_sql("UPDATE alembic_version SET version_num = '00\x7f2'"),
+        _by_sql("UPDATE alembic_version SET version_num = CAST(x'303080B2' AS TEXT)"),
+        _by_sql("UPDATE alembic_version SET version_num = '4002'"),
+    ],
+    ids=["schema", "header", "no version", "version", "version is no text", "version seems newer"],
+)
+def test_a_project_whose_head_is_damaged_comes_back_and_is_kept(path: Path, spoil: Callable[[Path], None]) -> None:
+    made = back_up(path)
+    spoil(path)
+    broken = path.read_bytes()
+    with pytest.raises(ProjectError):
+        Project.open(path, annotator="ada")
+    assert [(row.articles, row.steps_since) for row in service.listed(path)] == [(2, None)]
+    _, replaced = service.restore(path, str(made.path))
+    assert replaced
+    assert (replaced.stamp.reason, replaced.path.read_bytes()) == (Reason.DAMAGED, broken)
+    assert state.digests(path) == state.digests(made.path)
+    state.sound(path)
+
+
+def test_another_programs_file_is_not_replaced_by_a_backup(path: Path, tmp_path: Path) -> None:
+    recipes = tmp_path / "recipes"
+    _by_sql("CREATE TABLE article (name)")(recipes)
+    before = recipes.read_bytes()
+    with pytest.raises(ProjectError, match="another program"):
+        service.restore(recipes, str(path))
+    assert recipes.read_bytes() == before
 
 
 def test_a_project_whose_pages_are_damaged_inside_comes_back_and_is_kept(path: Path) -> None:

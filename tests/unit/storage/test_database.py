@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.backups import Reason
-from annotator.domain.errors import NotSaved, ProjectError
+from annotator.domain.errors import DamagedProject, NotSaved, ProjectError
 from annotator.storage import backups, schema, settings
 from annotator.storage.database import Database, _make, connect
 
@@ -39,12 +39,47 @@ def test_an_empty_file_is_a_new_project(tmp_path: Path, content: bytes | None) -
         connection.close()
     else:
         path.write_bytes(content)
-    database = Database.open(path)
+    before = path.read_bytes()
+    with pytest.raises(ProjectError, match="the file is empty; import articles"):
+        Database.open(path)
+    assert path.read_bytes() == before
+    database = Database.open(path, create=True)
     with database.writing() as connection_:
         settings.put(connection_, "greeting", ["hello"])
     with database.reading() as connection_:
         assert settings.get(connection_, "greeting") == ["hello"]
     database.close()
+
+
+@pytest.mark.parametrize("create", [False, True])
+@pytest.mark.parametrize(
+    ("trace", "left"),
+    [
+        ("backups", "nothing"),
+        ("backups", "no bytes"),
+        ("backups", "no tables"),
+        ("log", "nothing"),
+        ("log", "no bytes"),
+    ],
+)
+def test_a_project_that_was_lost_is_not_made_anew(tmp_path: Path, trace: str, left: str, create: bool) -> None:
+    path = tmp_path / "p.annotator"
+    Database.open(path, create=True).close()
+    if trace == "backups":
+        backups.make(path, Reason.HOURLY)
+    path.unlink()
+    if left == "no tables":
+        connection = sqlite3.connect(path)
+        connection.execute("VACUUM")
+        connection.close()
+    elif left == "no bytes":
+        path.touch()
+    if trace == "log":
+        path.with_name(f"{path.name}-wal").write_bytes(b"the last edits")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(DamagedProject, match=f"but its {trace} (are|is) there.*; restore a backup"):
+        Database.open(path, create=create)
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 def _text(path: Path) -> None:
