@@ -20,10 +20,10 @@ from annotator.domain.document import Article
 from annotator.domain.errors import InputError
 from annotator.domain.record import Item, Note
 from annotator.domain.text import Span
+from annotator.exchange.folders import unreadable
 from annotator.exchange.polnear import ATTRIBUTION
 from annotator.exchange.standoff_in import Annotations, Event, in_order, read_annotations
 from annotator.exchange.taking import Taken
-from annotator.exchange.folders import unreadable
 
 _ROLES = {"Content": "content", "Source": "source", "Cue": "cue"}
 _CHOSEN: dict[str, tuple[str, set[str]]] = {

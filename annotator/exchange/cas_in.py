@@ -20,8 +20,8 @@ from annotator.domain.document import Article
 from annotator.domain.errors import InputError
 from annotator.domain.record import Item, Note
 from annotator.exchange.cas import CLAIM_PART, INSTALL, LINE_MARK, METADATA, NAMED_ENTITY, SENTENCE, TOKEN, is_there
-from annotator.exchange.taking import Taken, placed
 from annotator.exchange.folders import unreadable
+from annotator.exchange.taking import Taken, placed
 
 _CUSTOM = ("webanno.custom.", "custom.")
 _LABELS = ("value", "label")

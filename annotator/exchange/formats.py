@@ -115,8 +115,9 @@ class Format:
         """What the stream holds; of a table, ``fields`` says which column is which field of an article."""
         if self.read_table is not None:
             return self.read_table(stream, name, fields)
-        assert self.read is not None
-        return self.read(stream, name)
+        if self.read is not None:
+            return self.read(stream, name)
+        return iter([InputError(f"the format {self.name} is a folder of files", where=name, todo="name the folder")])
 
 
 def _read_zip(stream: BinaryIO, name: str, fields: Mapping[str, str]) -> Iterator[Item | None]:

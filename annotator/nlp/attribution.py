@@ -96,7 +96,7 @@ def _is_phrase(verb: Token) -> bool:
         return True
     doc, at = verb.doc, verb.i
     alone = 0 < at < len(doc) - 1 and doc[at - 1].lower_ == "that" and doc[at + 1].text == ","
-    return alone and verb.lower_ == "said"
+    return bool(alone and verb.lower_ == "said")
 
 
 def _by_verb(token: Token, verb: Verb) -> Attribution:

@@ -46,7 +46,7 @@ def revision_of(connection: sqlite3.Connection, path: Path) -> str:
         return ""
     names = {name for name, _ in objects}
     (application,) = connection.execute("PRAGMA application_id").fetchone()
-    if application != schema.APPLICATION_ID and not _OURS <= names:
+    if application != schema.APPLICATION_ID and not names >= _OURS:
         raise ProjectError("this is a database of another program", where=str(path), todo="choose another file")
     if application != schema.APPLICATION_ID:
         raise DamagedProject("the project file is damaged: its header", where=str(path), todo="restore a backup")

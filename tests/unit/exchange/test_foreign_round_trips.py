@@ -53,7 +53,7 @@ def there_and_back(name: str, document: Document) -> tuple[Record, list[Loss]]:
             assert format.write is not None
             assert format.read is not None
             format.write([document], out, Wanted(heard=losses.append))
-            items = list(format.read(io.BytesIO(out.getvalue()), "file"))
+            items = [item for item in format.read(io.BytesIO(out.getvalue()), "file") if item]
     assert not [str(item) for item in items if isinstance(item, InputError)]
     (record,) = (item for item in items if isinstance(item, Record))
     return record, losses
