@@ -101,6 +101,7 @@ def test_ctrl_c_leaves_nothing_of_a_training(shell: Shell) -> None:
     )
     assert running.stdout is not None
     running.stdout.readline()
+    assert os.getpriority(os.PRIO_PROCESS, running.pid) > os.getpriority(os.PRIO_PROCESS, 0), "others come first"
     running.send_signal(signal.SIGINT)
     _, errors = running.communicate(timeout=60)
     assert running.returncode == 1
