@@ -14,7 +14,7 @@ FEWEST = 4
 """Rows that another follows before a text can be said to have a width."""
 
 SHORTEST = 28
-"""Code points of a row that may run on without a known width; a shorter one is an entry of a list."""
+"""Code points of a row that may run on, and of the narrowest width; shorter ones are entries of a list."""
 
 _ENDS = '.!?…:;"”’»)]'
 
@@ -53,7 +53,7 @@ def _width(text: str, pairs: Sequence[tuple[Span, Span]]) -> int:
     width = sizes[int(0.9 * (len(sizes) - 1))]
     full = [row for row, after in pairs if _fills(text, row, after, width)]
     in_sentence = sum(text[row.end - 1] not in _ENDS for row in full)
-    return width if width <= WIDEST and 2 * len(full) > len(pairs) and 2 * in_sentence > len(full) else 0
+    return width if SHORTEST <= width <= WIDEST and 2 * len(full) > len(pairs) and 2 * in_sentence > len(full) else 0
 
 
 def _fills(text: str, row: Span, after: Span, width: int) -> bool:

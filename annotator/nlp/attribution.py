@@ -95,8 +95,9 @@ def _is_phrase(verb: Token) -> bool:
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
     doc, at = verb.doc, verb.i
-    alone = 0 < at < len(doc) - 1 and doc[at - 1].lower_ == "that" and doc[at + 1].text == ","
-    return bool(alone and verb.lower_ == "said")
+    if verb.lower_ != "said" or not 0 < at < len(doc) - 1:
+        return False
+    return [doc[at - 1].lower_, doc[at + 1].text] == ["that", ","]
 
 
 def _by_verb(token: Token, verb: Verb) -> Attribution:
@@ -195,7 +196,8 @@ def _behind_comma(token: Token) -> bool:
 
 def _tells_nothing(verb: Token) -> bool:
     """Whether a question behind the verb stays one: "did not say who came", "Asked who came, he left"."""
-    return any(child.dep_ == "neg" for child in verb.lefts) or (verb.dep_ == "advcl" and verb.tag_ == "VBN")
+    alone = verb.is_sent_start and verb.lower_ == "asked"
+    return alone or any(child.dep_ == "neg" for child in verb.lefts)
 
 
 def _is_question(clause: Token) -> bool:
@@ -289,7 +291,7 @@ def _own_subjects(verb: Token) -> list[Token]:
     quoted = verb.i > 0 and verb.nbor(-1).tag_ in ("''", "``")
     if quoted and not any(child.i > verb.i for child in subjects):
         behind = (child for child in verb.rights if child.left_edge.i == verb.i + 1 and child.tag_[:2] in ("NN", "PR"))
-        return [*behind][:1] or subjects[:0]
+        return [*behind][:1]
     if len(subjects) < 2:
         return subjects
     behind_verb = [child for child in subjects if child.i > verb.i]

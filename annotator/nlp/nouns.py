@@ -93,11 +93,18 @@ def by_headline(doc: Doc, text: str) -> Iterator[Attribution]:
         before, behind = Span(line.start, colon.start()), trim(text, Span(colon.end(), line.end))
         for speaker, content in ((before, behind), (behind, before)):
             long_enough = len(_WORD.findall(text, content.start, content.end)) >= SHORTEST
-            if long_enough and _can_speak(doc, text[speaker.start : speaker.end]):
+            name = text[speaker.start : speaker.end]
+            quoted_name = speaker is behind and text[content.end - 1] in "\"”’'»" and _is_name(name)
+            if long_enough and (quoted_name or _can_speak(doc, name)):
                 last = list(_WORD.finditer(text, speaker.start, speaker.end))[-1]
                 cue = Span(speaker.start, speaker.start) if speaker is behind else Span(speaker.end, speaker.end)
                 yield Attribution((content,), speaker, cue, (Span(last.start(), last.end()),), (HEADLINE, ""))
                 return
+
+
+def _is_name(words: str) -> bool:
+    """Whether every word has a capital, as a name behind a quotation does: "‘We will not pay’: Anna Berg"."""
+    return 0 < len(words.split()) <= SHORTEST and all(word[0].isupper() for word in words.split())
 
 
 def _can_speak(doc: Doc, name: str) -> bool:

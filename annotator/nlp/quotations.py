@@ -105,7 +105,7 @@ def _length(attribution: Attribution) -> int:
 
 
 def _unquoted(text: str, attribution: Attribution, quotations: Sequence[Span]) -> Attribution:
-    """The attribution whose source ends before the first quotation in it, and before the ", who added" of that."""
+    """The attribution, its source ending before the first quotation in it, and before a ", who added" there."""
     source = attribution.source
     inside = next((quote for quote in quotations if source and _overlap(quote, source)), None)
     if source is None or inside is None:

@@ -38,6 +38,7 @@ The guild's belief that the hull was rotten is shared by divers. It vowed to go 
 "The mayor says 'trust me' a lot," said its chair, Bo Quist. "We counted. It was forty times.
 "And we did not trust her once."
 The former captain is said to be living in Spain. He issued a statement saying that he had steered by the book.
+“Nobody ever asked the gulls what they thought of it.”
 Photo: The mayor said that the quay was safe.
 """
 

@@ -2,78 +2,24 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import pytest
 
-from annotator.domain.annotation import Claim, QuoteKind, SourceKind
+from annotator.domain.annotation import QuoteKind, SourceKind
 from annotator.nlp.pipeline import Pipeline
+from annotator.paths import resources
+from tests.unit.nlp.claims import Said, found, said_in
 
 
-def claims_of(pipeline: Pipeline, text: str) -> list[tuple[list[str], str, str]]:
-    """Content, source and cue of each claim, as words."""
-    return [
-        ([text[s:e] for s, e in claim.content], words(text, claim.source), words(text, claim.cue))
-        for claim in found(pipeline, text)
-    ]
-
-
-def words(text: str, spans: tuple[tuple[int, int], ...]) -> str:
-    return " | ".join(text[start:end] for start, end in spans)
-
-
-def found(pipeline: Pipeline, text: str) -> tuple[Claim, ...]:
-    (suggestion,) = pipeline.suggest([text])
-    return suggestion.claims
-
-
-@pytest.mark.parametrize(
-    ("text", "content", "source", "cue"),
-    [
-        ("The mayor said that the river had risen.", ["the river had risen"], "The mayor", "said"),
-        ('"The river is high," said Anna Berg.', ['"The river is high,"'], "Anna Berg", "said"),
-        ("“It is late,” he said, “and we are tired.”", ["“It is late,”", "“and we are tired.”"], "he", "said"),
-        ("The plan, he said, is bad.", ["The plan", "is bad"], "he", "said"),
-        ("According to the guild, trade has fallen.", ["trade has fallen"], "the guild", "According to"),
-        ("Trade has fallen, according to the guild.", ["Trade has fallen"], "the guild", "according to"),
-        ("The senator called the plan a joke.", ["the plan a joke"], "The senator", "called"),
-        ("The company promised to pay the workers.", ["to pay the workers"], "The company", "promised"),
-        ("Taxes to rise in May, minister says", ["Taxes to rise in May"], "minister", "says"),
-    ],
-)
-def test_one_claim(pipeline: Pipeline, text: str, content: list[str], source: str, cue: str) -> None:
-    assert claims_of(pipeline, text) == [(content, source, cue)]
-
-
-def test_a_subject_is_shared_over_but(pipeline: Pipeline) -> None:
-    text = "The minister said the offer would stay open, but added that he understood the answer."
-    assert [source for _, source, _ in claims_of(pipeline, text)] == ["The minister", "The minister"]
-
-
-def test_only_the_outermost_claim_is_suggested(pipeline: Pipeline) -> None:
-    text = "The minister said that the police believed that the bell was stolen."
-    ((content, source, _),) = claims_of(pipeline, text)
-    assert source == "The minister"
-    assert content[0].endswith("stolen")
-
-
-def test_a_second_sentence_of_speech_joins_the_first(pipeline: Pipeline) -> None:
-    text = "“They were waiting,” said Maeve Tierney. “So was he.”"
-    ((content, _, _),) = claims_of(pipeline, text)
-    assert content == ["“They were waiting,”", "“So was he.”"]
-
-
-def test_speech_left_open_goes_on_with_the_same_speaker(pipeline: Pipeline) -> None:
+def test_speech_that_goes_on_has_the_name_of_its_speaker(pipeline: Pipeline) -> None:
     text = "“We have lost the boat,” Noah Delaney said. “It was old.\n“And the harbour was cold that night.”"
-    first, second = found(pipeline, text)
-    assert second.source == first.source
-    assert second.cue == ()
-    assert second.source_name == "Noah Delaney"
+    assert [claim.source_name for claim in found(pipeline, text)] == ["Noah Delaney", "Noah Delaney"]
 
 
 def test_a_dateline_is_no_part_of_a_claim(pipeline: Pipeline) -> None:
     text = "OSLO, Norway — The river has risen by a metre, the mayor said on Friday."
-    ((content, source, _),) = claims_of(pipeline, text)
-    assert content == ["The river has risen by a metre"]
-    assert source == "the mayor"
+    assert said_in(pipeline, text) == [Said(("The river has risen by a metre",), "the mayor", "said")]
 
 
 def test_kinds_are_filled_in(pipeline: Pipeline) -> None:
@@ -103,5 +49,15 @@ def test_a_source_without_a_name_is_told_by_its_noun(pipeline: Pipeline, text: s
     assert [claim.source_kind for claim in found(pipeline, text)] == [kind]
 
 
-def test_a_title_in_quote_marks_is_no_claim(pipeline: Pipeline) -> None:
-    assert found(pipeline, "He played “Blue Rain” on the piano.") == ()
+@pytest.mark.parametrize("name", ["harbour-bell", "tram-line"])
+def test_a_text_broken_at_a_width_has_the_same_claims_at_the_same_places(pipeline: Pipeline, name: str) -> None:
+    lines = (resources() / "samples" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    broken = "\n\n".join(fill(line, 70, break_on_hyphens=False) for line in lines)
+    whole = said_in(pipeline, "\n\n".join(lines))
+    assert [
+        Said(tuple(map(_flat, each.content)), _flat(each.source), each.cue) for each in said_in(pipeline, broken)
+    ] == whole
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())

@@ -84,6 +84,26 @@ def test_no_claim_stands_in_a_line_that_is_no_prose(nlp: Language) -> None:
     assert doc._.claims == ()
 
 
+@pytest.mark.parametrize("end", ["\n", "\n\n", "\r\n"])
+def test_no_claim_crosses_a_paragraph_and_none_lies_in_another(nlp: Language, end: str) -> None:
+    text = end.join(["News", "Police say the thief fled", "The mayor said it was open."])
+    claims = nlp(text)._.claims
+    assert [[text[start:stop] for start, stop in claim.content] for claim in claims] == [
+        ["the thief fled"],
+        ["it was open"],
+    ]
+    assert [text[claim.source[0].start : claim.source[0].end] for claim in claims] == ["Police", "The mayor"]
+
+
+def test_a_text_broken_at_a_width_is_read_as_if_it_were_not(nlp: Language) -> None:
+    text = "“We will not sell the port, not now\nand not ever,” Elin Dahl said on Monday\nin Skarvik."
+    (claim,) = nlp(text)._.claims
+    assert [text[start:end] for start, end in (*claim.content, *claim.source)] == [
+        "“We will not sell the port, not now\nand not ever,”",
+        "Elin Dahl",
+    ]
+
+
 def test_a_text_the_component_has_not_seen_has_no_claims() -> None:
     assert claims_of(spacy.blank("en")(TEXT)) == ()
 

@@ -7,9 +7,12 @@ import pytest
 from annotator.nlp.pipeline import Pipeline
 from annotator.paths import resources
 from tests.unit.nlp.claims import said_in
-from tests.unit.nlp.gold import GOLD, KINDS, OWN
+from tests.unit.nlp.gold import GOLD, KINDS, OWN, Gold
 
 ARTICLES = list(dict.fromkeys(gold.article for gold in GOLD))
+
+PRECISION, RECALL = 0.9, 0.85
+"""Of claims that agree with a person's in every word; the rules had 92 % and 86 % when this was written."""
 
 
 def text_of(article: str) -> str:
@@ -18,8 +21,8 @@ def text_of(article: str) -> str:
 
 @pytest.mark.parametrize("article", ARTICLES)
 def test_what_is_found_is_what_a_person_marks(pipeline: Pipeline, article: str) -> None:
-    wanted = {gold.said for gold in GOLD if gold.article == article and gold.proposed}
-    assert set(said_in(pipeline, text_of(article))) == wanted
+    wanted = [gold.said for gold in GOLD if gold.article == article and gold.proposed]
+    assert sorted(said_in(pipeline, text_of(article))) == sorted(wanted)
 
 
 def test_all_of_it_stands_in_the_articles() -> None:
@@ -31,11 +34,19 @@ def test_every_sample_article_has_gold() -> None:
     assert {path.stem for path in (resources() / "samples").glob("*.txt")} == set(ARTICLES) - {"own"}
 
 
-def test_every_kind_is_there_and_found() -> None:
-    assert frozenset().union(*(gold.kinds for gold in GOLD if gold.marked and gold.proposed)) == set(KINDS)
+def found_right(pipeline: Pipeline) -> tuple[list[Gold], int]:
+    """The gold that the rules propose word for word, and how many claims they propose in all."""
+    proposed = {article: said_in(pipeline, text_of(article)) for article in ARTICLES}
+    right = [gold for gold in GOLD if gold.marked and gold.said in proposed[gold.article]]
+    return right, sum(len(claims) for claims in proposed.values())
 
 
-def test_hardly_anything_is_missed_or_wrong() -> None:
-    right = sum(gold.marked and gold.proposed for gold in GOLD)
-    assert right / sum(gold.proposed for gold in GOLD) > 0.95
-    assert right / sum(gold.marked for gold in GOLD) > 0.9
+def test_every_kind_is_found(pipeline: Pipeline) -> None:
+    right, _ = found_right(pipeline)
+    assert frozenset().union(*(gold.kinds for gold in right)) == set(KINDS)
+
+
+def test_few_are_missed_or_wrong(pipeline: Pipeline) -> None:
+    right, proposed = found_right(pipeline)
+    assert len(right) / proposed > PRECISION
+    assert len(right) / sum(gold.marked for gold in GOLD) > RECALL

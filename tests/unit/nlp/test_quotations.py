@@ -55,3 +55,16 @@ def test_outermost_drops_what_another_contains() -> None:
     outer = Attribution((Span(10, 50),), Span(0, 3), Span(4, 8))
     inner = Attribution((Span(30, 50),), Span(15, 18), Span(20, 24))
     assert outermost([inner, outer]) == [outer]
+
+
+def test_a_source_inside_a_quotation_is_none() -> None:
+    text = "“We,” said Dahl, “will not sell.”"
+    (found,) = with_quotes(text, [attribution(text, "will not sell", "We", "said")])
+    assert found.source is None
+
+
+def test_of_two_that_share_words_the_longer_one_stays() -> None:
+    text = "He said it rained and she said it rained hard."
+    short = attribution(text, "it rained and", "He", "said")
+    long = attribution(text, "it rained and she said it rained hard", "He", "said")
+    assert with_quotes(text, [short, long]) == [long]
