@@ -45,7 +45,7 @@ def _staged(project: Path, backup: Path, heard: Heard | None) -> Iterator[Path]:
     """A copy of the backup beside the project, of today's schema and looked at thoroughly."""
     folder = project.resolve().parent
     try:
-        with backups.part_in(folder, like=project if project.exists() else backup) as part:
+        with backups.part_in(folder, like=project if project.exists() else backup, told_as=backup) as part:
             with backups.reading(backup) as source, backups.snapshot(source):
                 guard.revision_of(source, backup)
                 backups.write_copy(source, part, heard)
