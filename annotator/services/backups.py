@@ -24,7 +24,7 @@ class Stopped(AnnotatorError):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A backup as it is shown; counts are None where it does not open, and ``trouble`` says why.
+    """A backup as it is shown; counts are None where it is not sound, and ``trouble`` says why.
 
     ``steps_since``: how many steps of the journal the project has that the backup lacks.
     """
@@ -113,7 +113,10 @@ def folder(path: Path) -> Path:
 
 
 def listed(path: Path, progress: Progress = unheard) -> list[Listed]:
-    """Every backup of a project with what it holds, newest first; the project itself need not open."""
+    """Every backup of a project, opened and looked through, with what it holds, newest first.
+
+    The project itself need not open.
+    """
     there = backups.found(path)
     try:
         last_step = backups.contents(path).last_step
@@ -128,6 +131,7 @@ def listed(path: Path, progress: Progress = unheard) -> list[Listed]:
 
 def _row(backup: Backup, last_step: int | None) -> Listed:
     try:
+        backups.verify(backup.path)
         held = backups.contents(backup.path)
     except ProjectError as error:
         return Listed(backup, trouble=error.what)

@@ -98,7 +98,7 @@ def _first_that_takes(project: Path, reason: Reason, fill: Callable[[Path], None
     for folder in folders(project):
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            with part_in(folder, like=project) as part:
+            with part_in(folder, like=project, told_as=project) as part:
                 fill(part)
                 return _named(part, folder, reason)
         except DamagedProject:
@@ -124,10 +124,10 @@ def _named(part: Path, folder: Path, reason: Reason) -> Backup:
 
 
 @contextmanager
-def part_in(folder: Path, *, like: Path) -> Iterator[Path]:
+def part_in(folder: Path, *, like: Path, told_as: Path) -> Iterator[Path]:
     """A file of one's own to fill, which those may read who may read ``like``.
 
-    It is gone afterwards, unless it was given another name.
+    It is gone afterwards, unless it was given another name: errors name ``told_as`` in its place.
     """
     _sweep(folder)
     handle, name = tempfile.mkstemp(prefix=_PART, dir=folder)
@@ -136,6 +136,10 @@ def part_in(folder: Path, *, like: Path) -> Iterator[Path]:
         with suppress(OSError):
             shutil.copymode(like, name)
         yield Path(name)
+    except ProjectError as error:
+        if error.where != name:
+            raise
+        raise type(error)(error.what, where=str(told_as), todo=error.todo) from error
     finally:
         forget(Path(name))
 

@@ -150,7 +150,8 @@ class Database:
         Raises ProjectError where the target cannot be written or the copy is not sound.
         """
         try:
-            with backups.part_in(target.parent, like=target if target.exists() else self.path) as partial:
+            like = target if target.exists() else self.path
+            with backups.part_in(target.parent, like=like, told_as=target) as partial:
                 self._copy_to(partial, heard)
                 partial.replace(target)
             backups.sync_folder(target.parent)

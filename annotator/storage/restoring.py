@@ -22,8 +22,8 @@ def restore(project: Path, backup: Path, heard: Heard | None = None) -> Backup |
     Nothing is replaced before the backup was verified, brought to today's schema, and a backup of what
     it replaces is whole. Where the project can still be read, its rows change in one transaction:
     whoever has it open notices, and no edit falls between that second backup and the first new row.
-    A damaged file is set aside, and one of which today's schema cannot be made. Raises ProjectError; the
-    project is then as it was.
+    A damaged file is set aside, and one that is, or seems to be, of a newer version.
+    Raises ProjectError; the project is then as it was.
     """
     if backup.exists() and project.exists() and backup.samefile(project):
         raise ProjectError("this is the project itself", where=str(backup), todo="name a backup")
@@ -45,7 +45,7 @@ def _staged(project: Path, backup: Path, heard: Heard | None) -> Iterator[Path]:
     """A copy of the backup beside the project, of today's schema and looked at thoroughly."""
     folder = project.resolve().parent
     try:
-        with backups.part_in(folder, like=project if project.exists() else backup) as part:
+        with backups.part_in(folder, like=project if project.exists() else backup, told_as=backup) as part:
             with backups.reading(backup) as source, backups.snapshot(source):
                 guard.revision_of(source, backup)
                 backups.write_copy(source, part, heard)

@@ -310,6 +310,30 @@ def test_another_programs_file_is_not_replaced_by_a_backup(path: Path, tmp_path:
     assert recipes.read_bytes() == before
 
 
+def test_a_backup_whose_pages_are_damaged_inside_is_marked_and_named(path: Path) -> None:
+    made = back_up(path)
+    damage_page_of(made.path, "ix_article_sha256")
+    (row,) = service.listed(path)
+    assert (row.articles, bool(row.trouble)) == (None, True)
+    with pytest.raises(DamagedProject) as refusal:
+        service.restore(path, made.path.name)
+    assert refusal.value.where == str(made.path)
+
+
+def test_a_full_disk_is_said_of_the_backup(path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    made = back_up(path)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        with pytest.raises(ProjectError) as refusal:
+            service.restore(path, made.path.name)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert refusal.value.where == str(made.path)
+    assert ".part-" not in str(refusal.value)
+
+
 def test_a_project_whose_pages_are_damaged_inside_comes_back_and_is_kept(path: Path) -> None:
     made = back_up(path)
     damage_page_of(path, "entity")

@@ -122,6 +122,15 @@ def _changed(*statements: str) -> Callable[[Path], None]:
     return change
 
 
+def _redeclared(words: str, others: str) -> Callable[[Path], None]:
+    """A project in which somebody has written other words over those that declare a table."""
+    return _changed(
+        "PRAGMA writable_schema=ON",
+        f"UPDATE sqlite_master SET sql = replace(sql, '{words}', '{others}') WHERE name = 'article'",
+    )
+
+
+NOT_OURS = "tables, indexes or rules are not those that a project has"
 TRIGGER = "CREATE TRIGGER sly AFTER INSERT ON article BEGIN DELETE FROM label; END"
 
 
@@ -150,6 +159,20 @@ def _damaged(path: Path) -> None:
             "damaged",
         ),
         (_changed("DROP TABLE line"), "damaged: it has no table line"),
+        (_changed("CREATE TABLE sly (article REFERENCES article ON DELETE CASCADE)"), NOT_OURS),
+        (_changed("CREATE INDEX sly ON article (hex(text))"), NOT_OURS),
+        (_changed("CREATE INDEX sly ON article (id) WHERE language = 'en'"), NOT_OURS),
+        (_redeclared("headline TEXT NOT NULL", "headline TEXT AS (hex(zeroblob(300000000)))"), NOT_OURS),
+        (_redeclared("headline TEXT NOT NULL", "headline TEXT NOT NULL CHECK (length(headline))"), NOT_OURS),
+        (_redeclared("id TEXT NOT NULL", "id TEXT NOT NULL REFERENCES setting(name) ON DELETE CASCADE"), NOT_OURS),
+        (
+            _changed(
+                "DROP TABLE alembic_version",
+                "CREATE TABLE alembic_version (x, version_num TEXT AS (hex(zeroblob(300000000))))",
+                "INSERT INTO alembic_version VALUES (1)",
+            ),
+            "damaged: it has no version",
+        ),
         (_changed("INSERT INTO alembic_version VALUES ('0001')"), "damaged: it has no version"),
         (_damaged, "damaged"),
     ],

@@ -12,7 +12,7 @@ from sqlalchemy import create_engine
 from annotator.domain.backups import Reason
 from annotator.domain.document import Article
 from annotator.domain.errors import ProjectError
-from annotator.storage import articles, backups, schema, settings
+from annotator.storage import articles, backups, guard, schema, settings
 from annotator.storage.database import Database
 from annotator.storage.migrate import SCRIPTS, migrate, upgrade
 
@@ -166,6 +166,27 @@ def test_a_project_of_every_released_schema_opens_with_all_it_held(file: Path, t
     assert backups.verify(path, thoroughly=True) == schema.REVISIONS[-1]
     older = not file.name.startswith(f"schema-{schema.REVISIONS[-1]}")
     assert [rows_of(each.path) for each in backups.found(path)] == [before] * older
+
+
+def test_the_guard_knows_the_shape_of_every_schema(tmp_path: Path) -> None:
+    """Made, kept as test data, and brought forward from every release before it."""
+    files = []
+    for data in sorted(DATA.glob("schema-*.gz")):
+        file = tmp_path / data.stem
+        file.write_bytes(gzip.decompress(data.read_bytes()))
+        files.append(file)
+    shapes = [shape_of(file) for file in files]
+    assert dict(zip(schema.REVISIONS, shapes, strict=True)) == guard.SHAPES
+    for file in (*files, tmp_path / "made.annotator"):
+        Database.open(file, create=True).close()
+        assert shape_of(file) == shapes[-1]
+
+
+def shape_of(path: Path) -> str:
+    connection = sqlite3.connect(path)
+    found = guard.shape(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall())
+    connection.close()
+    return found
 
 
 def test_there_is_a_file_of_every_released_schema() -> None:
