@@ -68,6 +68,11 @@ class Editing(Work):
 
     name, rounds, reports, seconds = "editing", 16, 20, 0.03
 
+    def acknowledged(self, reports: Sequence[Any]) -> int:
+        """Only what the journal has: not the settings and descriptions between."""
+        pairs = zip(reports, reports[1:], strict=False)
+        return sum(isinstance(done, dict) and name not in gestures.UNJOURNALLED for name, done in pairs)
+
     def run(self, report: Report, chance: Random) -> None:
         with Project.open(self.path, annotator="ada") as project:
             session = Session(project, f"a{chance.randrange(3)}")
