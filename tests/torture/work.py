@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Any, ClassVar
@@ -70,7 +71,7 @@ class Editing(Work):
 
     def acknowledged(self, reports: Sequence[Any]) -> int:
         """Only what the journal has: not the settings and descriptions between."""
-        pairs = zip(reports, reports[1:], strict=False)
+        pairs = pairwise(reports)
         return sum(isinstance(done, dict) and name not in gestures.UNJOURNALLED for name, done in pairs)
 
     def run(self, report: Report, chance: Random) -> None:
