@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.analysis import SPLITTER, Analysis, Found
-from annotator.domain.annotation import ATTRIBUTION, Annotation, Entity
+from annotator.domain.annotation import ATTRIBUTION, HUMAN, Annotation, Entity
 from annotator.domain.boilerplate import ORIGIN as LINE_RULES
 from annotator.domain.boilerplate import known_lines
 from annotator.domain.document import Article, Document, Layer, Status
@@ -85,7 +85,7 @@ def prefill(
 def waiting(project: Project, *, redo: bool = False, ids: Collection[str] | None = None) -> list[str]:
     """The ids of the articles to pre-fill, in order of arrival."""
     with project.database.reading() as connection:
-        found = articles.unfilled(connection, redo=redo)
+        found = articles.unfilled(connection, redo=redo, own=project.annotator if project.own else "")
     return [id for _, id in found if ids is None or id in ids]
 
 
@@ -96,7 +96,7 @@ def question(project: Project, id: str) -> dict[str, Any] | None:
         if found is None:
             return None
         known = articles.load_analysis(connection, found[0])
-        if known is not None and known.model != SPLITTER:
+        if known is not None and known.model != SPLITTER and not _begins_anew(project, connection, found[0]):
             return None
         text = articles.load(connection, found[0]).text
     return {
@@ -105,6 +105,12 @@ def question(project: Project, id: str) -> dict[str, Any] | None:
         "tasks": list(project.tasks),
         "shown": sorted(project.model_names.wanted()),
     }
+
+
+def _begins_anew(project: Project, connection: Any, number: int) -> bool:
+    """Whether the annotator has no layer yet on an article that others have worked on."""
+    own = project.own and project.layer_on(connection, number, "") is None
+    return own and bool(articles.layer_numbers(connection, project.annotator, number))
 
 
 def _texts(project: Project, ids: Iterable[str]) -> Iterator[str]:
@@ -149,9 +155,9 @@ def _replace(project: Project, id: str, suggestion: Suggestion) -> bool | None:
         if found is None:
             return False
         known = articles.load_analysis(connection, found[0])
-        unfilled = known is None or known.model == SPLITTER
-        number = project.layer_number(articles.layer_numbers(connection, project.annotator, found[0]), id)
+        number = project.layer_on(connection, found[0], id)
         layer = layers.load(connection, number) if number is not None else None
+        unfilled = known is None or known.model == SPLITTER or _is_bare(project, connection, number)
         if unfilled and layer and layer.touched and layer.status not in FINISHED:
             return None
         if unfilled or not (layer and layer.touched):
@@ -166,6 +172,14 @@ def _replace(project: Project, id: str, suggestion: Suggestion) -> bool | None:
         layers.insert_annotations(connection, number, _wanted(project, suggestion, [*kept[0], *kept[1], *kept[2]]))
         layers.advance(connection, number, layer.revision if layer else 0, touched=False)
     return True
+
+
+def _is_bare(project: Project, connection: Any, number: int | None) -> bool:
+    """Whether a layer that was begun beside those of others has nothing of a machine's yet."""
+    if number is None or not project.own:
+        return False
+    kinds = layers.load_annotations(connection, number)
+    return not any(item.origin != HUMAN for items in kinds for item in items)
 
 
 def _propose(session: Session, suggestion: Suggestion) -> bool:

@@ -71,11 +71,12 @@ def preset_rows(name: str) -> list[dict[str, Any]]:
 class Project:
     """An open project. Use it from one thread and close it."""
 
-    def __init__(self, database: Database, annotator: str, *, asks: bool = True) -> None:
+    def __init__(self, database: Database, annotator: str, *, asks: bool = True, own: bool = False) -> None:
         """``asks``: where several others worked on an article, raise Ambiguous instead of beginning a new layer.
 
-        Nobody is asked who has said who they are.
+        Nobody is asked who has said who they are. ``own``: what another person has begun is never meant.
         """
+        self.own = own
         self.database = database
         self.annotator = annotator
         self._asks = asks
@@ -95,12 +96,15 @@ class Project:
         patience_ms: int = PATIENCE_MS,
         asks: bool = True,
     ) -> Project:
-        """Open a project file, or make one with ``create``. Raises ProjectError, and InputError for the annotator."""
+        """Open a project file, or make one with ``create``. Raises ProjectError, and InputError for the annotator.
+
+        Without ``asks``, as in the window, each annotator works on a layer of their own.
+        """
         name = current_annotator(annotator)
         if create:
             _make_default_folder(path)
         database = Database.open(path, create=create, patience_ms=patience_ms)
-        project = cls(database, name, asks=asks and annotator is None)
+        project = cls(database, name, asks=asks and annotator is None, own=not asks)
         if not len(project.labels) and not project._model_names:
             project.add_labels(label for label in preset_labels())
         return project
@@ -170,20 +174,20 @@ class Project:
     def rows(self) -> list[QueueRow]:
         """The list of articles in order of arrival."""
         with self.database.reading() as connection:
-            return articles.queue(connection, self.annotator)[0]
+            return articles.queue(connection, self.annotator, own=self.own)[0]
 
     def slices(self, size: int) -> Iterator[list[QueueRow]]:
         """The same list in pieces, each read when it is asked for; the last one is shorter than ``size``."""
         last, count = 0, size
         while count == size:
             with self.database.reading() as connection:
-                rows, last = articles.queue(connection, self.annotator, last, size)
+                rows, last = articles.queue(connection, self.annotator, last, size, own=self.own)
             count = len(rows)
             yield rows
 
     def row(self, id: str) -> QueueRow | None:
         with self.database.reading() as connection:
-            return articles.queue_row(connection, self.annotator, id)
+            return articles.queue_row(connection, self.annotator, id, own=self.own)
 
     def count(self) -> int:
         """How many articles there are."""
@@ -193,14 +197,14 @@ class Project:
     def load(self, id: str) -> tuple[Document, Place]:
         """An article with the layer that is meant, and where both live.
 
-        The layer is the current annotator's, else the only one there is, else a new one.
+        The layer is the current annotator's, else the only one there is, else a new one; see `open`.
         Raises InputError for an unknown id and Ambiguous where several others worked on it.
         """
         with self.database.reading() as connection:
             number = self.number(connection, id)
             article = articles.load(connection, number)
             analysis = articles.load_analysis(connection, number)
-            layer = self.layer_number(articles.layer_numbers(connection, self.annotator, number), id)
+            layer = self.layer_on(connection, number, id)
             return self._with_layer(connection, article, analysis, layer), Place(number, layer)
 
     def number(self, connection: Any, id: str) -> int:
@@ -256,6 +260,10 @@ class Project:
     def document(self, id: str) -> Document:
         """An article with the layer that is meant; see `load`."""
         return self.load(id)[0]
+
+    def layer_on(self, connection: Any, number: int, id: str) -> int | None:
+        """Which layer of the article with this number is meant; None where there is none yet. Raises Ambiguous."""
+        return self.layer_number(articles.layer_numbers(connection, self.annotator, number, own=self.own), id)
 
     def layer_number(self, found: list[tuple[int, str]], id: str) -> int | None:
         """Which of an article's layers is meant; None where there is none yet. Raises Ambiguous."""

@@ -170,9 +170,8 @@ class Session:
     def moved(self) -> bool:
         """Whether another process has written to this layer since it was read."""
         with self.project.database.reading() as connection:
-            found = articles.layer_numbers(connection, self.project.annotator, self._place.article)
             if self._place.layer is None:
-                return self.project.layer_number(found, self.document.article.id) is not None
+                return self.project.layer_on(connection, self._place.article, self.document.article.id) is not None
             return layers.load(connection, self._place.layer).revision != self.document.layer.revision
 
     def reload(self) -> None:
@@ -322,16 +321,18 @@ class Session:
     def _layer(self, connection: Any) -> int:
         """The layer's number; one is made where there is none yet, also beside those of several others."""
         if self._place.layer is not None:
+            if self.project.own and self.document.layer.annotator != self.project.annotator:
+                layers.take_over(connection, self._place.layer, self.project.annotator)
             return self._place.layer
-        found = articles.layer_numbers(connection, self.project.annotator, self._place.article)
-        if self.project.layer_number(found, self.document.article.id) is not None:
+        if self.project.layer_on(connection, self._place.article, self.document.article.id) is not None:
             raise Conflict("another process began this article", todo="it has been read again; repeat the edit")
         return layers.insert(connection, self._place.article, self.document.layer)
 
     def _applied(self, edit: Edit, layer: int, revision: int) -> Sequence[Change]:
         self._place = replace(self._place, layer=layer)
         self.document.apply(edit.changes)
-        self.document.layer = replace(self.document.layer, revision=revision, touched=True)
+        whose = self.project.annotator if self.project.own else self.document.layer.annotator
+        self.document.layer = replace(self.document.layer, annotator=whose, revision=revision, touched=True)
         return edit.changes
 
     def _top(self) -> journal.Entry | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select
+from sqlalchemy import Connection, and_, bindparam, func, not_, or_, select
 from sqlalchemy.sql.selectable import Select
 
 from annotator.domain.analysis import SPLITTER, Analysis
@@ -23,7 +23,11 @@ _FIND = select(_article.number, _article.sha256).where(_article.id == bindparam(
 _WITH_HASH = select(_article.id).where(_article.sha256 == bindparam("sha256")).order_by(_article.number).limit(1)
 _LOAD = select(schema.article).where(_article.number == bindparam("number"))
 _LOAD_ANALYSIS = select(schema.analysis).where(_analysis.article == bindparam("number"))
-_LAYERS = select(_layer.number, _layer.annotator).where(_layer.article == bindparam("number")).order_by(_layer.number)
+_LAYERS = (
+    select(_layer.number, _layer.annotator, _layer.touched)
+    .where(_layer.article == bindparam("number"))
+    .order_by(_layer.number)
+)
 
 
 def insert(connection: Connection, article: Article, added: str) -> int:
@@ -81,25 +85,38 @@ def insert_analysis(connection: Connection, number: int, analysis: Analysis) -> 
     insert_all(connection, schema.analysis, [values])
 
 
-def unfilled(connection: Connection, *, redo: bool = False) -> list[tuple[int, str]]:
-    """Number and id of the articles no model has pre-filled yet (with ``redo``: all), in order of arrival."""
+def unfilled(connection: Connection, *, redo: bool = False, own: str = "") -> list[tuple[int, str]]:
+    """Number and id of the articles no model has pre-filled yet (with ``redo``: all), in order of arrival.
+
+    ``own``: also those that others have worked on, where this annotator begins a layer of their own.
+    """
     query = select(_article.number, _article.id).order_by(_article.number)
     if not redo:
         query = query.outerjoin(schema.analysis, _analysis.article == _article.number).where(
-            or_(_analysis.article.is_(None), _analysis.model == SPLITTER)
+            or_(_analysis.article.is_(None), _analysis.model == SPLITTER, *_to_begin(own))
         )
     return [(number, id) for number, id in connection.execute(query).all()]
 
 
+def _to_begin(annotator: str) -> list[Any]:
+    """That others have touched an article and this annotator has no layer there."""
+    others = _article.number.in_(select(_layer.article).where(_layer.touched))
+    mine = _article.number.in_(select(_layer.article).where(_layer.annotator == annotator))
+    return [and_(others, not_(mine))] if annotator else []
+
+
 def _with_layer(query: Select[Any]) -> Select[Any]:
-    """Join each article with the layer that is meant: the annotator's own, else the only one."""
+    """Join each article with the layer that is meant: the annotator's own, else the only one.
+
+    With the parameter ``own`` that one only as long as no person has touched it.
+    """
     other = schema.layer.alias()
     mine = and_(other.c.article == _article.number, other.c.annotator == bindparam("annotator"))
     own = select(other.c.number).where(mine).correlate(schema.article).scalar_subquery()
     only = (
         select(func.min(other.c.number))
         .where(other.c.article == _article.number)
-        .having(func.count() == 1)
+        .having(func.count() == 1, or_(not_(bindparam("own")), func.max(other.c.touched) == 0))
         .correlate(schema.article)
         .scalar_subquery()
     )
@@ -127,18 +144,22 @@ _QUEUE_SLICE = (
 )
 
 
-def queue(connection: Connection, annotator: str, after: int = 0, size: int = -1) -> tuple[list[QueueRow], int]:
+def queue(
+    connection: Connection, annotator: str, after: int = 0, size: int = -1, *, own: bool = False
+) -> tuple[list[QueueRow], int]:
     """What the list of articles shows, in order of arrival, from behind the article ``after`` on.
 
     At most ``size`` rows where that is given. Also returns the number of the last article.
+    ``own`` as in `layer_numbers`.
     """
-    found = connection.execute(_QUEUE_SLICE, {"annotator": annotator, "after": after, "size": size}).all()
+    wanted = {"annotator": annotator, "after": after, "size": size, "own": own}
+    found = connection.execute(_QUEUE_SLICE, wanted).all()
     return [_queue_row(columns) for columns in found], found[-1].number if found else after
 
 
-def queue_row(connection: Connection, annotator: str, id: str) -> QueueRow | None:
+def queue_row(connection: Connection, annotator: str, id: str, *, own: bool = False) -> QueueRow | None:
     """One article of the list."""
-    row = connection.execute(_QUEUE_ROW, {"annotator": annotator, "id": id}).one_or_none()
+    row = connection.execute(_QUEUE_ROW, {"annotator": annotator, "id": id, "own": own}).one_or_none()
     return _queue_row(row) if row else None
 
 
@@ -148,11 +169,16 @@ def _queue_row(row: Sequence[Any]) -> QueueRow:
     return QueueRow(id, headline, publisher, _STATUSES[status], waiting or 0, bool(flag))
 
 
-def layer_numbers(connection: Connection, annotator: str, number: int) -> list[tuple[int, str]]:
-    """The layer that is meant on an article: the annotator's own, else every other one (number, annotator)."""
-    found = [(row.number, row.annotator) for row in connection.execute(_LAYERS, {"number": number})]
-    own = [pair for pair in found if pair[1] == annotator]
-    return own or found
+def layer_numbers(connection: Connection, annotator: str, number: int, *, own: bool = False) -> list[tuple[int, str]]:
+    """The layer that is meant on an article: the annotator's own, else every other one (number, annotator).
+
+    ``own``: an only one that a person has touched is left to whoever that was.
+    """
+    rows = connection.execute(_LAYERS, {"number": number}).all()
+    mine = [(row.number, row.annotator) for row in rows if row.annotator == annotator]
+    if not mine and own and len(rows) == 1 and rows[0].touched:
+        return []
+    return mine or [(row.number, row.annotator) for row in rows]
 
 
 def unclear(connection: Connection, annotator: str) -> tuple[str, list[str]] | None:

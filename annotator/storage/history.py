@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from annotator.domain.document import Status
 from annotator.storage import project_steps, schema
-from annotator.storage.rows import load
+from annotator.storage.rows import changes_of, sound, title_of
 
 _journal, _layer = schema.journal.c, schema.layer.c
 _OWN = ("do", "undo", "redo")
@@ -40,12 +40,19 @@ def rows(connection: Connection, layer: int) -> list[Row]:
     query = select(*columns, _journal.detail, _journal.changes, _journal.annotator, _journal.at)
     wanted = query.where(_journal.layer == layer, _journal.kind.in_(("do", "part"))).order_by(_journal.number)
     found = []
-    for row in connection.execute(wanted):
-        whole = row.target if row.kind == "part" else None
-        title = (row.operation, load(row.detail)) if whole is None else project_steps.title(connection, whole)
-        ids = tuple(id for kind, id, _, _ in load(row.changes) if kind != "layer")
-        found.append(Row(row.number, row.parent, whole, title[0], title[1], row.annotator, row.at, ids))
+    for row in connection.execute(wanted).mappings():
+        step = _step(row)
+        title = project_steps.title(connection, step.project) if step.project else (step.operation, step.detail)
+        found.append(replace(step, operation=title[0], detail=title[1]))
     return found
+
+
+@sound
+def _step(row: Any) -> Row:
+    whole = row["target"] if row["kind"] == "part" else None
+    operation, detail = title_of(row["operation"], row["detail"])
+    ids = tuple(id for kind, id, _, _ in changes_of(row["changes"]) if kind != "layer")
+    return Row(row["number"], row["parent"], whole, operation, detail, row["annotator"], row["at"], ids)
 
 
 def old_layers(connection: Connection, before: str, among: Collection[int] | None = None) -> list[int]:

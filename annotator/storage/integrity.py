@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, select
 from annotator.domain.annotation import State
 from annotator.storage import schema, settings
 from annotator.storage.project_steps import HEAD
-from annotator.storage.rows import TABLES, load
+from annotator.storage.rows import TABLES, changes_of, load, title_of
 
 MOST = 100
 """So many problems of one kind are named, as SQLite itself does."""
@@ -98,7 +98,7 @@ def history_problems(connection: Connection) -> list[str]:
     """Steps of the journal that cannot be read, and layers whose history does not begin where they say."""
     broken = (
         f"step {row.number} of the history cannot be read"
-        for row in connection.execute(select(_journal.number, _journal.layer, _journal.detail, _journal.changes))
+        for row in connection.execute(select(schema.journal))
         if not _is_sound(row)
     )
     known = select(_journal.number)
@@ -109,8 +109,9 @@ def history_problems(connection: Connection) -> list[str]:
 
 def _is_sound(row: Any) -> bool:
     try:
-        changes, detail = load(row.changes), load(row.detail)
-        return isinstance(detail, dict) and (row.layer is None or all(len(change) == 4 for change in changes))
+        title_of(row.operation, row.detail)
+        whole = load(row.changes) if row.layer is None else changes_of(row.changes)
+        return isinstance(whole, list | dict) and isinstance(row.annotator, str) and isinstance(row.at, str)
     except (TypeError, ValueError):
         return False
 
@@ -192,7 +193,10 @@ def _done(rows: Sequence[Any], head: int | None) -> Iterator[tuple[int, list[Any
 
 def _changes(text: str) -> list[Any]:
     """The changes of a step; of one that cannot be read, which is told elsewhere, none."""
-    return [each for each in _read(text, list) if isinstance(each, list) and len(each) == 4]
+    try:
+        return [*changes_of(text)]
+    except (TypeError, ValueError):
+        return []
 
 
 def _read(text: str, kind: type[T]) -> T:

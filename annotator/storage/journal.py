@@ -16,7 +16,7 @@ from sqlalchemy import Connection, bindparam, select
 from annotator.domain.changes import Edit
 from annotator.storage import schema
 from annotator.storage.bulk import insert_one
-from annotator.storage.rows import change_values, dump, load
+from annotator.storage.rows import change_values, changes_of, dump, sound, title_of
 
 _journal, _layer = schema.journal.c, schema.layer.c
 _HEAD = select(_layer.head).where(_layer.number == bindparam("layer"))
@@ -82,8 +82,7 @@ def write_move(connection: Connection, layer: int, kind: str, target: Entry, ann
 
 
 def entry(connection: Connection, number: int) -> Entry:
-    row = connection.execute(select(schema.journal).where(_journal.number == number)).mappings().one()
-    return _entry(row)
+    return _step(connection.execute(select(schema.journal).where(_journal.number == number)).mappings().one())
 
 
 def newest_child(connection: Connection, layer: int, parent: int | None) -> Entry | None:
@@ -96,18 +95,20 @@ def newest_child(connection: Connection, layer: int, parent: int | None) -> Entr
         .limit(1)
     )
     row = connection.execute(query).mappings().one_or_none()
-    return _entry(row) if row else None
+    return _step(row) if row else None
 
 
-def _entry(row: Any) -> Entry:
+@sound
+def _step(row: Any) -> Entry:
+    operation, detail = title_of(row["operation"], row["detail"])
     return Entry(
         number=row["number"],
         parent=row["parent"],
         step=row["step"],
         kind=row["kind"],
-        operation=row["operation"],
-        detail=load(row["detail"]),
-        changes=[(kind, id, before, after) for kind, id, before, after in load(row["changes"])],
+        operation=operation,
+        detail=detail,
+        changes=changes_of(row["changes"]),
         annotator=row["annotator"],
         at=row["at"],
     )

@@ -107,6 +107,11 @@ def advance(connection: Connection, number: int, revision: int, *, touched: bool
     return revision + 1
 
 
+def take_over(connection: Connection, number: int, annotator: str) -> None:
+    """Make a layer somebody else's: of one that no person has touched yet, whoever begins it."""
+    connection.execute(schema.layer.update().where(_layer.number == number).values(annotator=annotator))
+
+
 def write_changes(connection: Connection, number: int, changes: Sequence[Change]) -> None:
     """Carry out changes on a layer's rows; alike ones go to the database together."""
     inserts: dict[str, list[dict[str, Any]]] = {}

@@ -20,7 +20,7 @@ from annotator.domain.changes import Change
 from annotator.domain.document import Layer
 from annotator.storage import schema, settings
 from annotator.storage.bulk import insert_all, insert_one, run_all
-from annotator.storage.rows import annotation_row, change_values, dump, entity_of, layer_of, load
+from annotator.storage.rows import annotation_row, change_values, dump, entity_of, layer_of, load, sound, title_of
 
 HEAD = "head"
 SLICE = 10_000
@@ -241,8 +241,13 @@ def undone(connection: Connection) -> int | None:
 
 def title(connection: Connection, number: int) -> tuple[str, Mapping[str, Any]]:
     """Operation and detail of a step, without reading its changes."""
-    row = connection.execute(select(_journal.operation, _journal.detail).where(_journal.number == number)).one()
-    return row.operation, load(row.detail)
+    columns = (_journal.number, _journal.operation, _journal.detail)
+    return _step(connection.execute(select(*columns).where(_journal.number == number)).mappings().one())
+
+
+@sound
+def _step(row: Any) -> tuple[str, Mapping[str, Any]]:
+    return title_of(row["operation"], row["detail"])
 
 
 def entry(connection: Connection, number: int) -> ProjectEntry:

@@ -40,7 +40,7 @@ def sound(make: Callable[[R], T]) -> Callable[[R], T]:
             return make(row)
         except (AttributeError, LookupError, TypeError, ValueError, struct.error) as error:
             kind = make.__name__.strip("_").removesuffix("_of").replace("_", " ")
-            name = row["id"] if isinstance(row, Mapping) and "id" in row else ""
+            name = row.get("id", row.get("number", "")) if isinstance(row, Mapping) else ""
             raise ProjectError(
                 " ".join(f"the {kind} {name} holds a value that no version of this program writes ({error})".split()),
                 todo="run 'annotator check' to see where, or restore a backup",
@@ -55,7 +55,11 @@ def dump(value: Any) -> str:
 
 
 def load(text: str) -> Any:
-    return json.loads(text)
+    """The value of compact text. Raises ValueError and TypeError for what is none."""
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
 
 
 def to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -223,6 +227,24 @@ def layer_of(row: Mapping[str, Any]) -> Layer:
         revision=row["revision"],
         touched=row["touched"],
     )
+
+
+def changes_of(text: str) -> list[tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]]:
+    """The changes of a journal row. Raises what `sound` takes for damage."""
+    changes = [(kind, id, before, after) for kind, id, before, after in load(text)]
+    for kind, id, *values in changes:
+        if not (kind in (*TABLES, "layer") and isinstance(id, str)):
+            raise TypeError(f"{kind!r:.40} {id!r:.40}")
+        if not all(value is None or isinstance(value, dict) for value in values):
+            raise TypeError(f"{values!r:.40}")
+    return changes
+
+
+def title_of(operation: Any, detail: Any) -> tuple[str, dict[str, Any]]:
+    """Operation and detail of a journal row. Raises what `sound` takes for damage."""
+    if not isinstance(operation, str):
+        raise TypeError(f"operation is {operation!r:.40}")
+    return operation, _object(detail)
 
 
 def pack(offsets: Sequence[int]) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -11,24 +11,38 @@ from sqlalchemy.dialects.sqlite import insert
 
 from annotator.domain.labels import Label, LabelSet
 from annotator.storage import schema
-from annotator.storage.rows import dump, load
+from annotator.storage.rows import dump, load, sound
 
 _LABEL = tuple(field.name for field in fields(Label))
+
+
+def _is_place(value: Any) -> bool:
+    """Whether it is an article and a caret in it."""
+    if not isinstance(value, dict) or not isinstance(value.get("article"), str):
+        return False
+    caret = value.get("caret", 0)
+    return isinstance(caret, int) and caret >= 0
+
+
+_SHAPES: dict[str, Callable[[Any], bool]] = {
+    "tasks": lambda value: isinstance(value, list) and all(isinstance(each, str) for each in value),
+    "last": _is_place,
+    "model": lambda value: isinstance(value, str),
+    "model_names": lambda value: isinstance(value, dict),
+}
+"""What a setting has to be, where it is not only of use to the part that wrote it."""
 
 
 def get(connection: Connection, name: str, default: Any = None) -> Any:
     """A setting's JSON value; its default where it is not there, or is damaged, which `unreadable` tells of."""
     value = connection.execute(select(schema.setting.c.value).where(schema.setting.c.name == name)).scalar_one_or_none()
-    try:
-        return default if value is None else load(value)
-    except (TypeError, ValueError):
-        return default
+    return default if value is None or not _is_readable(name, value) else load(value)
 
 
 def unreadable(connection: Connection) -> list[str]:
     """The names of settings that are no JSON."""
     rows = connection.execute(select(schema.setting.c.name, schema.setting.c.value)).all()
-    return [str(row.name) for row in rows if not _is_json(row.value)]
+    return [str(row.name) for row in rows if not _is_readable(row.name, row.value)]
 
 
 def put(connection: Connection, name: str, value: Any) -> None:
@@ -40,7 +54,16 @@ def put(connection: Connection, name: str, value: Any) -> None:
 
 def labels(connection: Connection) -> LabelSet:
     rows = connection.execute(select(schema.label).order_by(schema.label.c.position)).mappings()
-    return LabelSet(Label(**{name: row[name] for name in _LABEL}) for row in rows)
+    return LabelSet(_label_of(dict(row)) for row in rows)
+
+
+@sound
+def _label_of(row: Mapping[str, Any]) -> Label:
+    values = {name: row[name] for name in _LABEL}
+    for name, value in values.items():
+        if not isinstance(value, int if name == "shown" else str):
+            raise TypeError(f"{name} is {value!r:.40}")
+    return Label(**values)
 
 
 def add_labels(connection: Connection, labels: Iterable[Label]) -> None:
@@ -76,12 +99,12 @@ def put_model_names(connection: Connection, names: Mapping[str, str]) -> None:
     put(connection, "model_names", dict(names))
 
 
-def _is_json(value: Any) -> bool:
+def _is_readable(name: str, text: Any) -> bool:
     try:
-        load(value)
+        value = load(text)
     except (TypeError, ValueError):
         return False
-    return True
+    return name not in _SHAPES or _SHAPES[name](value)
 
 
 def _columns(label: Label) -> dict[str, Any]:

@@ -45,21 +45,25 @@ def test_what_was_acknowledged_before_a_kill_is_there_afterwards(
     assert found["acknowledged"] > kills
 
 
+WORK_SECONDS = 1.0
+"""What a gesture takes by itself, on a busy machine, beside the time it may wait for others."""
+
+
 def test_four_processes_edit_one_project_and_no_edit_is_lost(
     tmp_path: Path, request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]
 ) -> None:
     seconds = LONG_SECONDS if request.config.getoption("--torture") else SECONDS
     found = run("crowd", tmp_path, "--seconds", str(seconds))
     reports = found["reports"]
-    acknowledged = sum(report["journalled"] for report in reports)
+    acknowledged = sorted(number for report in reports for number in report["acknowledged"])
     conflicts = sum(report.get("conflict", 0) for report in reports)
     longest = max(report["longest"] for report in reports)
     with capsys.disabled():
-        print(f"\nfour processes: {acknowledged} edits acknowledged, {found['rows']} in the journal, lost 0;")
+        print(f"\nfour processes: {len(acknowledged)} edits acknowledged, {len(found['rows'])} in the journal, lost 0;")
         print(f"{conflicts} conflicts refused, longest wait {longest:.2f} s")
     assert found["rows"] == acknowledged
     assert all(report["journalled"] for report in reports)
     assert conflicts
     words = {words for report in reports for words in report["words"]}
     assert any("changed in another window" in each for each in words)
-    assert longest < 2 * found["patience"]
+    assert longest < found["patience"] + WORK_SECONDS

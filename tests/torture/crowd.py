@@ -9,9 +9,11 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import sqlite3
 import sys
 import time
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -31,7 +33,9 @@ def _one(path: Path, seconds: float, chance: Random) -> dict[str, Any]:
     counts: Counter[str] = Counter()
     words: set[str] = set()
     longest = 0.0
+    acknowledged: list[int] = []
     with Project.open(path, annotator="ada", patience_ms=PATIENCE_MS) as project:
+        _note_own_steps(project)
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             session = Session(project, f"a{chance.randrange(ARTICLES)}")
@@ -40,9 +44,26 @@ def _one(path: Path, seconds: float, chance: Random) -> dict[str, Any]:
                 outcome = _step(session, chance.choice(OFTEN), chance, words)
                 longest = max(longest, time.monotonic() - began)
                 counts[outcome] += 1
+                if outcome == "journalled":
+                    acknowledged.append(_newest_own_step(project))
                 if outcome == "busy":
                     break
-    return {**counts, "words": sorted(words), "longest": longest}
+    return {**counts, "acknowledged": acknowledged, "words": sorted(words), "longest": longest}
+
+
+def _note_own_steps(project: Project) -> None:
+    """Have this connection, and no other, note the numbers of the steps it writes."""
+    with project.database.reading() as connection:
+        connection.exec_driver_sql("CREATE TEMP TABLE own (number INTEGER)")
+        connection.exec_driver_sql(
+            "CREATE TEMP TRIGGER own_step AFTER INSERT ON main.journal WHEN new.kind != 'part' "
+            "BEGIN INSERT INTO own VALUES (new.number); END"
+        )
+
+
+def _newest_own_step(project: Project) -> int:
+    with project.database.reading() as connection:
+        return int(connection.exec_driver_sql("SELECT max(number) FROM temp.own").scalar_one())
 
 
 def _step(session: Session, name: str, chance: Random, words: set[str]) -> str:
@@ -58,7 +79,7 @@ def _step(session: Session, name: str, chance: Random, words: set[str]) -> str:
         words.add(error.what)
         session.drop()
         return "busy"
-    if name in ("description", "setting"):
+    if name in gestures.UNJOURNALLED:
         return "other"
     return "journalled" if done else "senseless"
 
@@ -99,7 +120,11 @@ def main() -> int:
     state.make(path, ARTICLES)
     reports = crowd(path, given.seconds, given.seed)
     state.sound(path)
-    print(json.dumps({"reports": reports, "rows": int(state.digests(path)["rows"]), "patience": PATIENCE_MS / 1000}))
+    with closing(sqlite3.connect(path)) as connection:
+        rows = [
+            number for (number,) in connection.execute("SELECT number FROM journal WHERE kind != 'part' ORDER BY 1")
+        ]
+    print(json.dumps({"reports": reports, "rows": rows, "patience": PATIENCE_MS / 1000}))
     return 0
 
 

@@ -120,6 +120,7 @@ OF_A_PROJECT: dict[str, Gesture] = {
     "description": _show,
     "setting": _setting,
 }
+UNJOURNALLED = ("description", "setting")
 ALL = {**OF_AN_ARTICLE, **OF_A_PROJECT}
 
 

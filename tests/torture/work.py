@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Any, ClassVar
@@ -67,6 +68,11 @@ class Editing(Work):
     """Every gesture, one after the other."""
 
     name, rounds, reports, seconds = "editing", 16, 20, 0.03
+
+    def acknowledged(self, reports: Sequence[Any]) -> int:
+        """Only what the journal has: not the settings and descriptions between."""
+        pairs = pairwise(reports)
+        return sum(isinstance(done, dict) and name not in gestures.UNJOURNALLED for name, done in pairs)
 
     def run(self, report: Report, chance: Random) -> None:
         with Project.open(self.path, annotator="ada") as project:

@@ -10,13 +10,14 @@ import pytest
 from annotator.domain import edits
 from annotator.domain.analysis import Analysis
 from annotator.domain.annotation import State
+from annotator.domain.errors import ProjectError
 from annotator.domain.text import Span
-from annotator.services import integrity, label_steps
+from annotator.services import history, integrity, label_steps
 from annotator.services.finishing import finishing
 from annotator.services.integrity import check
 from annotator.services.project import Project
 from annotator.services.session import Session
-from annotator.storage import articles
+from annotator.storage import articles, schema
 from tests.unit.articles import suggested_claim, suggested_entity, suggested_mark
 from tests.unit.services.conftest import TakeIn
 
@@ -80,7 +81,7 @@ def test_a_sound_project_has_no_problems(news: Project) -> None:
         ),
         (
             "UPDATE layer SET status = 'lost'",
-            "article a: the layer holds a value that no version",
+            "article a: the layer 1 holds a value that no version",
         ),
         (
             "INSERT INTO analysis VALUES (77, 'm', '', '', '', '[]', '[]')",
@@ -226,3 +227,27 @@ def test_a_layer_on_which_nothing_waits_counts_none(project: Project, take_in: T
     take_in("a", TEXT, entities=(decided,))
     damage(project, "UPDATE layer SET waiting = 1")
     assert check(project).repaired == ["layer 1: 1 suggestions were counted, 0 wait"]
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("changes", "nope"),
+        ("changes", '[["entity"]]'),
+        ("changes", "[[[], 1, 2, 3]]"),
+        ("changes", "[" * 100_000 + "]" * 100_000),
+        ("detail", "[]"),
+        ("operation", b"\xff"),
+    ],
+)
+def test_a_damaged_step_is_named_by_check_and_told_in_words_by_the_rest(
+    news: Project, column: str, value: object
+) -> None:
+    session = Session(news, "a")
+    session.do(edits.set_flag(session.document, True))
+    with news.database.writing() as connection:
+        connection.execute(schema.journal.update().values({column: value}))
+    assert [words for words in check(news).problems if "step 1 of the history cannot be read" in words]
+    for use in (Session(news, "a").undo, lambda: history.entries(session)):
+        with pytest.raises(ProjectError, match="the step 1 holds a value that no version"):
+            use()

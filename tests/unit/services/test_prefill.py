@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -235,3 +236,63 @@ def test_why_a_claim_was_proposed_outlives_file_edit_and_export(
     with Project.open(tmp_path / "other.annotator", create=True) as other:
         import_records(other, read_inputs([str(tmp_path / "all.jsonl")], "auto", BytesIO()))
         assert [claim_reason(each) for each in other.document("a").claims] == [("verb", "say")]
+
+
+def test_two_annotators_in_one_file_each_have_a_layer_with_the_machines_suggestions(
+    project: Project, take_in: TakeIn
+) -> None:
+    take_in("a", TEXT)
+    save_suggestion(project, "a", said(VOSS, LIND))
+    adas = Session(project, "a")
+    adas.do(edits.remove(adas.document, [VOSS.id], adas.by()))
+    before = states(project)
+    with Project.open(project.path, annotator="bob", asks=False) as window:
+        bobs = Session(window, "a")
+        assert (list(bobs.document.entities), bobs.document.layer.annotator) == ([], "bob")
+        assert [(row.status, row.to_review) for row in window.rows()] == [(Status.TODO, 0)]
+        assert window.row("a") == window.rows()[0]
+        assert waiting(window) == ["a"]
+        assert question(window, "a")
+        assert save_suggestion(window, "a", said(VOSS, LIND), bobs)
+        assert (waiting(window), question(window, "a")) == ([], None)
+        bobs.reload()
+        bobs.do(edits.accept(bobs.document, [VOSS.id], bobs.by()))
+        assert [row.status for row in window.rows()] == [Status.STARTED]
+    assert states(project) == before
+    out = BytesIO()
+    export(project, out, choice=Choice(full=True))
+    whole = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert {each["meta"]["annotator"]: {item["id"]: item["state"] for item in each["spans"]} for each in whole} == {
+        "ada": before,
+        "bob": {VOSS.id: "accepted", LIND.id: "suggested"},
+    }
+
+
+def test_who_begins_beside_another_before_the_suggestions_come_still_gets_them(
+    project: Project, take_in: TakeIn
+) -> None:
+    take_in("a", TEXT)
+    save_suggestion(project, "a", said(VOSS))
+    adas = Session(project, "a")
+    adas.do(edits.accept(adas.document, [VOSS.id], adas.by()))
+    with Project.open(project.path, annotator="bob", asks=False) as window:
+        bobs = Session(window, "a")
+        bobs.do(edits.add_entity(bobs.document, LIND.span, "PERSON", bobs.by()))
+        assert save_suggestion(window, "a", said(VOSS), bobs)
+        assert {str(item.state) for item in bobs.document.entities} == {"added", "suggested"}
+        assert not save_suggestion(window, "a", said(VOSS), bobs)
+
+
+def test_a_layer_that_no_person_has_touched_becomes_that_of_whoever_begins_it(
+    project: Project, take_in: TakeIn
+) -> None:
+    take_in("a", TEXT)
+    save_suggestion(project, "a", said(VOSS))
+    with Project.open(project.path, annotator="bob", asks=False) as window:
+        bobs = Session(window, "a")
+        bobs.do(edits.accept(bobs.document, [VOSS.id], bobs.by()))
+        assert bobs.document.layer.annotator == "bob"
+        again = Session(window, "a")
+        assert (again.layer, again.document.layer) == (bobs.layer, bobs.document.layer)
+        assert len(window.every_layer(1)) == 1
+    assert project.document("a").layer.annotator == "bob"

@@ -372,3 +372,15 @@ def test_a_project_opened_twice_keeps_its_log_while_another_process_comes_and_go
     assert database.data_version() != version
     with database.reading() as connection:
         assert (settings.get(connection, "ours"), settings.get(connection, "theirs")) == (1, 2)
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_a_commit_outlives_a_power_cut_on_every_connection_that_writes(tmp_path: Path, create: bool) -> None:
+    path = tmp_path / "p.annotator"
+    if not create:
+        Database.open(path, create=True).close()
+    database = Database.open(path, create=create)
+    with database.writing() as connection:
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
+    database.close()

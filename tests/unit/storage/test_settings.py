@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.domain.errors import ProjectError
 from annotator.domain.labels import Label
 from annotator.storage import schema, settings
 from annotator.storage.database import Database
@@ -59,3 +60,30 @@ def test_a_damaged_setting_has_its_default_and_is_told(database: Database, value
         connection.execute(schema.setting.update().values(value=value))
         assert settings.get(connection, "name", 7) == 7
         assert settings.unreadable(connection) == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("tasks", "5"),
+        ("last", "[1]"),
+        ("last", '{"article": "a", "caret": "x"}'),
+        ("last", '{"article": "a", "caret": 1e400}'),
+        ("model", "[" * 100_000 + "]" * 100_000),
+    ],
+)
+def test_a_setting_of_another_shape_has_its_default_and_is_told(database: Database, name: str, value: str) -> None:
+    with database.writing() as connection:
+        settings.put(connection, name, None)
+        connection.execute(schema.setting.update().values(value=value))
+        assert settings.get(connection, name, "default") == "default"
+        assert settings.unreadable(connection) == [name]
+
+
+@pytest.mark.parametrize("column", ["name", "key", "family", "description", "colour"])
+def test_a_damaged_label_is_told_in_words(database: Database, column: str) -> None:
+    with database.writing() as connection:
+        settings.add_labels(connection, [Label("PERSON")])
+        connection.execute(schema.label.update().values({column: b"\xff"}))
+        with pytest.raises(ProjectError, match="the label holds a value that no version"):
+            settings.labels(connection)
