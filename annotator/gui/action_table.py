@@ -253,7 +253,15 @@ _MOVES = (
 
 ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_ARTICLE, *_ANNOTATE, *_PROJECT, *_CLAIMS, *_VIEW, *_HELP, *_MOVES)
 
+IN_TEXT = (
+    (QT_TRANSLATE_NOOP("actions", "Start or end of the article"), ("Ctrl+Home", "Ctrl+End")),
+    (QT_TRANSLATE_NOOP("actions", "Start or end of the line"), ("Home", "End")),
+    (QT_TRANSLATE_NOOP("actions", "A screen up or down"), ("PgUp", "PgDown")),
+)
+"""Keys of the text that cannot be changed."""
+
 IN_LISTS = (
+    (QT_TRANSLATE_NOOP("actions", "Accept, remove or edit rows of a table of annotations"), ("Enter", "Del", "F2")),
     (QT_TRANSLATE_NOOP("actions", "Next or previous hit, while one types what to find"), ("Enter", "Shift+Enter")),
     (QT_TRANSLATE_NOOP("actions", "Tick or untick a place"), ("Space",)),
     (QT_TRANSLATE_NOOP("actions", "Open or do what is chosen in a list"), ("Enter",)),
@@ -262,3 +270,13 @@ IN_LISTS = (
     (QT_TRANSLATE_NOOP("actions", "Leave a list or a field"), ("Esc",)),
 )
 """Keys that every list and field has; they belong to the widgets and cannot be changed."""
+
+WITH_MOUSE = (
+    (QT_TRANSLATE_NOOP("actions", "Select words"), QT_TRANSLATE_NOOP("actions", "drag, or double-click")),
+    (QT_TRANSLATE_NOOP("actions", "Select single characters"), QT_TRANSLATE_NOOP("actions", "Alt and drag")),
+    (QT_TRANSLATE_NOOP("actions", "Select up to a place"), QT_TRANSLATE_NOOP("actions", "Shift and click")),
+    (QT_TRANSLATE_NOOP("actions", "Move an edge of the entity"), QT_TRANSLATE_NOOP("actions", "drag its handle")),
+    (QT_TRANSLATE_NOOP("actions", "Move it by characters"), QT_TRANSLATE_NOOP("actions", "Alt and drag the handle")),
+    (QT_TRANSLATE_NOOP("actions", "Larger or smaller text"), QT_TRANSLATE_NOOP("actions", "Ctrl and the wheel")),
+)
+"""What the mouse does on the article."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from annotator.domain.labels import LabelSet
-from annotator.gui.action_table import ACTIONS, ARTICLE, IN_LISTS, MENUS, VIEW, ActionSpec
+from annotator.gui.action_table import ACTIONS, ARTICLE, IN_LISTS, IN_TEXT, MENUS, VIEW, WITH_MOUSE, ActionSpec
 from annotator.gui.keymap import KeyMap, key_names
 from annotator.gui.words import QT_TRANSLATE_NOOP
 
 _TEXT_KEYS = QT_TRANSLATE_NOOP("actions", "In the text")
 _LIST_KEYS = QT_TRANSLATE_NOOP("actions", "In lists and fields")
+_MOUSE = QT_TRANSLATE_NOOP("actions", "With the mouse")
 _LABEL_KEYS = QT_TRANSLATE_NOOP("actions", "Labels")
 _LABEL_NAME = "label:"
 _SHORT = {"Return": "Enter", "Del": "Delete"}
@@ -140,11 +141,12 @@ def use_keys(actions: Mapping[str, QAction], keys: KeyMap) -> None:
 
 
 def key_groups(labels: LabelSet | None = None, keys: KeyMap | None = None) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Titles and keys by menu, then those inside the text, in lists and fields, then the label letters."""
+    """Titles and keys by menu, then those inside the text, in lists and fields, the mouse, then the label letters."""
     keys = keys or KeyMap()
     groups = [(translated(title).replace("&", ""), _rows(keys, menu=name)) for name, title in MENUS]
-    groups.append((translated(_TEXT_KEYS), _rows(keys, scope=VIEW)))
-    groups.append((translated(_LIST_KEYS), [(translated(title), key_text(fixed)) for title, fixed in IN_LISTS]))
+    groups.append((translated(_TEXT_KEYS), [*_rows(keys, scope=VIEW), *_fixed(IN_TEXT)]))
+    groups.append((translated(_LIST_KEYS), _fixed(IN_LISTS)))
+    groups.append((translated(_MOUSE), [(translated(title), translated(act)) for title, act in WITH_MOUSE]))
     letters = [label for label in labels or () if label.shown and label.key]
     if letters:
         rows = [(label.name, label.key.upper()) for label in letters]
@@ -152,6 +154,10 @@ def key_groups(labels: LabelSet | None = None, keys: KeyMap | None = None) -> li
         rows.append((everywhere, QCoreApplication.translate("actions", "Shift+letter")))
         groups.append((translated(_LABEL_KEYS), rows))
     return groups
+
+
+def _fixed(rows: Iterable[tuple[str, tuple[str, ...]]]) -> list[tuple[str, str]]:
+    return [(translated(title), key_text(keys)) for title, keys in rows]
 
 
 def _rows(keys: KeyMap, menu: str | None = None, scope: str | None = None) -> list[tuple[str, str]]:

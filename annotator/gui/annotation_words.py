@@ -42,7 +42,7 @@ def what(item: Annotation) -> str:
 def state_of(item: Annotation) -> str:
     """The state, with the machine's score where it has one and nobody has decided yet."""
     names = {
-        State.SUGGESTED: translate("Annotation", "Suggested, not decided"),
+        State.SUGGESTED: translate("Annotation", "Suggested, to review"),
         State.ACCEPTED: translate("Annotation", "Accepted"),
         State.EDITED: translate("Annotation", "Corrected"),
         State.REJECTED: translate("Annotation", "Rejected"),
@@ -53,8 +53,8 @@ def state_of(item: Annotation) -> str:
     if item.state is not State.SUGGESTED or score is None:
         return words
     if score < DOUBT:
-        return translate("Annotation", "Doubtful, not decided ({score} %)").format(score=round(score * 100))
-    return translate("Annotation", "Suggested, not decided ({score} %)").format(score=round(score * 100))
+        return translate("Annotation", "Doubtful, to review ({score} %)").format(score=round(score * 100))
+    return translate("Annotation", "Suggested, to review ({score} %)").format(score=round(score * 100))
 
 
 def origin_of(item: Annotation) -> str:

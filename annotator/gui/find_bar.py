@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
 
 from annotator.domain.find import Haystack
 from annotator.domain.labels import LabelSet
 from annotator.domain.text import Span
 from annotator.gui.article_view import ArticleView
 from annotator.gui.icons import icon
+from annotator.gui.label_words import tip
 from annotator.gui.theme import STEP, Theme
 
 LEAST_FIELD, ROOMY = 96, 380
@@ -42,9 +53,11 @@ class _LabelMenu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._letters: dict[str, str] = {}
+        self.hovered.connect(self._explain)
         for label in labels:
             if label.shown:
                 action = self.addAction(f"{label.name}\t{label.key.upper()}" if label.key else label.name)
+                action.setToolTip(tip(label))
                 action.triggered.connect(lambda _=False, name=label.name: self.chosen.emit(name))
                 self._letters[label.key] = label.name
 
@@ -55,6 +68,10 @@ class _LabelMenu(QMenu):
             self.chosen.emit(name)
         else:
             super().keyPressEvent(event)
+
+    def _explain(self, action: QAction) -> None:
+        """What a label is for, beside it; also where the keyboard has come to it."""
+        QToolTip.showText(self.mapToGlobal(self.actionGeometry(action).topRight()), action.toolTip(), self)
 
 
 class FindBar(QWidget):

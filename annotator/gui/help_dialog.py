@@ -1,6 +1,8 @@
-"""F1: every key, by menu, found by typing."""
+"""F1: every key, by menu, and what each label is for, found by typing."""
 
 from __future__ import annotations
+
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTre
 from annotator.domain.labels import LabelSet
 from annotator.gui.actions import key_groups
 from annotator.gui.keymap import KeyMap
+from annotator.gui.label_words import explained
 
 _ROLL = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -28,14 +31,14 @@ class _Search(QLineEdit):
 
 
 class HelpDialog(QDialog):
-    """The keys of the program and of the project's labels."""
+    """The keys of the program and of the project's labels, and the guidelines: descriptions and examples of these."""
 
     def __init__(
         self, labels: LabelSet | None = None, parent: QWidget | None = None, keys: KeyMap | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        self.resize(520, 620)
+        self.setWindowTitle(self.tr("Keys and guidelines"))
+        self.resize(680, 620)
         self.tree = QTreeWidget()
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
@@ -46,7 +49,7 @@ class HelpDialog(QDialog):
         self.tree.header().setStretchLastSection(False)
         self.tree.setColumnWidth(1, 200)
         self.search = _Search(self.tree)
-        self.search.setPlaceholderText(self.tr("Search keys"))
+        self.search.setPlaceholderText(self.tr("Search keys and labels"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.filter)
         layout = QVBoxLayout(self)
@@ -54,6 +57,9 @@ class HelpDialog(QDialog):
         layout.addWidget(self.tree)
         for title, rows in key_groups(labels, keys):
             self._add_group(title, rows)
+        guidelines = [(explained(label), label.name) for label in labels or () if label.shown and explained(label)]
+        if guidelines:
+            self._add_group(self.tr("Guidelines"), guidelines)
         self.search.setFocus()
 
     def _add_group(self, title: str, rows: list[tuple[str, str]]) -> None:
@@ -63,7 +69,8 @@ class HelpDialog(QDialog):
         group.setFont(0, font)
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         for row in rows:
-            QTreeWidgetItem(group, list(row))
+            item = QTreeWidgetItem(group, [text.replace("\n", " · ") for text in row])
+            item.setToolTip(0, _plain(row[0]))
         group.setExpanded(True)
 
     def filter(self, text: str) -> None:
@@ -82,3 +89,8 @@ class HelpDialog(QDialog):
         shown = all(word in hay for word in words)
         row.setHidden(not shown)
         return shown
+
+
+def _plain(words: str) -> str:
+    """A tooltip of words that are never read as markup."""
+    return f'<p style="white-space: pre-wrap">{escape(words)}</p>'

@@ -6,11 +6,12 @@ A click goes to the nearest suggestion, or to the nearest hit while there are an
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.domain.annotation import Annotation, State
@@ -23,17 +24,28 @@ if TYPE_CHECKING:
 
 WIDTH = 8
 _MARK = 2
+_FAINT = 0.3
 _WAIT_MS = 150
 """Counting takes some milliseconds in a very long article, so it follows the edits at a little distance."""
 
 
+class Mark(NamedTuple):
+    """How many suggestions one mark stands for, and how many of them are doubtful."""
+
+    count: int
+    doubtful: int
+
+
 class ReviewRuler(QWidget):
-    """The article from top to bottom, a mark for each undecided suggestion, a longer one where it is doubtful."""
+    """The article from top to bottom, a mark for undecided suggestions, a longer and darker one for doubtful ones."""
 
     def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
         self._waiting: list[tuple[float, bool, str]] = []
+        self._marks: dict[int, Mark] = {}
+        self._marks_rows = 0
+        """For how many rows they were worked out: 0 where that is still to do."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
@@ -58,15 +70,17 @@ class ReviewRuler(QWidget):
             for item in document.annotations()
             if item.state is State.SUGGESTED
         ]
+        self._marks_rows = 0
         self.update()
 
-    def marks(self) -> dict[int, bool]:
-        """Where marks are drawn, and whether something doubtful is there."""
-        marks: dict[int, bool] = {}
-        for place, doubtful, _ in self._waiting:
-            y = self._y_of(place)
-            marks[y] = marks.get(y, False) or doubtful
-        return marks
+    def marks(self) -> dict[int, Mark]:
+        """Where marks are drawn, and how much each stands for."""
+        if self._marks_rows != self._rows():
+            self._marks_rows = self._rows()
+            every = Counter(self._y_of(place) for place, _, _ in self._waiting)
+            doubtful = Counter(self._y_of(place) for place, doubts, _ in self._waiting if doubts)
+            self._marks = {y: Mark(count, doubtful[y]) for y, count in every.items()}
+        return self._marks
 
     def hit_marks(self) -> list[int]:
         """Where hits of a search are marked. It asks for each place on the bar: there can be very many hits."""
@@ -79,11 +93,21 @@ class ReviewRuler(QWidget):
         theme = self._view.theme
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.page)
-            for y, doubtful in self.marks().items():
-                mark = QRect(0, y, WIDTH - 1 if doubtful else WIDTH // 2, _MARK)
-                painter.fillRect(mark, theme.text if doubtful else theme.muted)
+            self._paint_marks(painter)
             for y in self.hit_marks():
                 painter.fillRect(QRect(0, y, WIDTH, _MARK), theme.accent)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        """Where many stand at one place the marks are as long as they are many, the doubtful as dark as their share."""
+        marks, theme = self.marks(), self._view.theme
+        most = max((mark.count for mark in marks.values()), default=1)
+        most_doubtful = max((mark.doubtful for mark in marks.values()), default=0)
+        dark = QColor(theme.text)
+        for y, mark in marks.items():
+            painter.fillRect(QRect(0, y, max(WIDTH // 2 * mark.count // most, 1), _MARK), theme.muted)
+            if mark.doubtful:
+                dark.setAlphaF(_FAINT + (1 - _FAINT) * mark.doubtful / mark.count)
+                painter.fillRect(QRect(0, y, max((WIDTH - 1) * mark.doubtful // most_doubtful, 2), _MARK), dark)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:

@@ -187,6 +187,19 @@ def test_help_is_searched_by_typing(qtbot: QtBot) -> None:
     assert "DATE" not in _shown(dialog)
 
 
+def test_help_holds_the_guidelines(qtbot: QtBot) -> None:
+    person = Label("PERSON", "p", description="People, also <b>fictional</b> ones", examples="Ada; Odo Finch")
+    dialog = HelpDialog(LabelSet([person, Label("ORG", "o")]))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.search, "odo")
+    assert _shown(dialog) == ["People, also <b>fictional</b> ones · for example: Ada; Odo Finch"]
+    item = dialog.tree.topLevelItem(dialog.tree.topLevelItemCount() - 1)
+    assert item is not None
+    assert item.childCount() == 1
+    assert "&lt;b&gt;" in item.child(0).toolTip(0)
+
+
 def _shown(dialog: HelpDialog) -> list[str]:
     found = []
     for index in range(dialog.tree.topLevelItemCount()):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import State
@@ -112,6 +112,8 @@ def test_all_hits_are_labelled_as_one_step_but_not_inside_others(searcher: Searc
     searcher.look_for("wren")
     searcher.press(Qt.Key.Key_L, CONTROL)
     menu = next(child for child in searcher.bar.findChildren(QMenu) if child.isVisible())
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    assert "Nationalities" in QToolTip.text()
     QTest.keyClick(menu, Qt.Key.Key_G)
     document = searcher.window.desk.document
     assert document is not None

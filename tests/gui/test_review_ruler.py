@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.domain import edits
+from annotator.domain.annotation import Entity, State
 from annotator.domain.decisions import By
+from annotator.domain.document import Article, Document, Layer
 from annotator.gui.article_view import ArticleView
 from annotator.gui.review_ruler import WIDTH, ReviewRuler
 from tests.gui.articles import FAMILIES, article, place
@@ -23,7 +25,7 @@ def test_it_shows_and_goes_to_what_is_left(qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.annotations_changed):
         view.set_document(article(), FAMILIES)
     qtbot.waitUntil(lambda: len(ruler.marks()) >= 5)
-    assert True in ruler.marks().values()
+    assert any(mark.doubtful for mark in ruler.marks().values())
     ruler.grab()
     last = max(ruler.marks())
     with qtbot.waitSignal(view.selected) as caught:
@@ -53,3 +55,40 @@ def test_it_shows_and_goes_to_hits(qtbot: QtBot) -> None:
         assert view.selection() == hit
     view.mark_hits([], -1)
     assert ruler.hit_marks() == []
+
+
+def dark(ruler: ReviewRuler, y: int) -> list[int]:
+    """How dark a mark is drawn, pixel by pixel."""
+    picture = ruler.grab().toImage()
+    return [255 - picture.pixelColor(x, y).lightness() for x in range(WIDTH)]
+
+
+def test_in_a_very_full_article_it_shows_where_there_is_more(qtbot: QtBot) -> None:
+    view = ArticleView()
+    ruler = ReviewRuler(view)
+    qtbot.addWidget(view)
+    qtbot.addWidget(ruler)
+    ruler.resize(WIDTH, 400)
+    text = "ab " * 6000
+    starts = [*range(0, 9000, 3), *range(9000, 18000, 60)]
+    entities = [
+        Entity(
+            id=f"n{at}",
+            start=at,
+            end=at + 2,
+            label="ORG",
+            state=State.SUGGESTED,
+            score=0.1 if 3000 < at < 3200 else 0.99,
+        )
+        for at in starts
+    ]
+    view.set_document(Document(Article.of(text), Layer(annotator="ann"), entities=entities), FAMILIES)
+    qtbot.waitUntil(lambda: len(ruler.marks()) > 100)
+    assert sum(mark.count for mark in ruler.marks().values()) == len(entities)
+    full = [y for y in sorted(ruler.marks()) if y < 190 and not ruler.marks()[y].doubtful]
+    sparse = [y for y in sorted(ruler.marks()) if y > 210 and not ruler.marks()[y].doubtful]
+    assert sum(dark(ruler, full[0])) > sum(dark(ruler, sparse[0])) > 0
+    doubtful = next(y for y, mark in ruler.marks().items() if mark.doubtful)
+    assert sum(dark(ruler, doubtful)) > sum(dark(ruler, full[0]))
+    ruler.resize(WIDTH, 200)
+    assert max(ruler.marks()) < 200
