@@ -28,7 +28,10 @@ OverlapsOption = Annotated[
     Overlaps, typer.Option("--overlaps", help="Which of two overlapping entities stays where only one can.")
 ]
 StrictOption = Annotated[
-    bool, typer.Option("--strict", help="Write nothing (exit 4) if the format cannot hold it all.")
+    bool, typer.Option("--strict", help="Write nothing (exit 4) if the format cannot hold it all, or on slips.")
+]
+CheckOption = Annotated[
+    bool, typer.Option("--check", help="Write nothing; say what the format cannot hold, and slips.")
 ]
 SplitOption = Annotated[
     str, typer.Option("--split", metavar="80/10/10", help="A folder of train, dev and test data with a manifest.")
@@ -49,7 +52,9 @@ def export(
     strict: StrictOption = False,
     split: SplitOption = "",
     split_by: SplitByOption = By.HASH,
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; say what the format cannot hold.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; say what the format cannot hold, and slips.")
+    ] = False,
     project: ProjectOption = None,
     annotator: AnnotatorOption = None,
     shown: ProgressOption = "bar",
@@ -89,13 +94,19 @@ def _tell_losses(summary: exporting.ExportSummary, format: str) -> None:
     """The first losses by name and, where there are more, how many of each kind."""
     for loss in summary.losses[:SHOWN]:
         note(str(loss))
-    if summary.lost.total() + summary.noted.total() > SHOWN:
-        for sentence in _sentences(summary.lost) + _sentences(summary.noted):
+    if summary.lost.total() + summary.noted.total() + summary.found.total() > SHOWN:
+        for sentence in _all_sentences(summary):
             note(f"in all: {sentence}")
     if summary.report:
         note(f"the whole list is in {summary.report}")
-    if summary.stopped:
+    if summary.stopped and summary.lost:
         note(f"nothing was written: {format} cannot hold {summary.lost.total()} of the annotations")
+    if summary.stopped and summary.slips:
+        note(f"nothing was written: {count(summary.slips, 'slip')} to be mended first")
+
+
+def _all_sentences(summary: exporting.ExportSummary) -> list[str]:
+    return _sentences(summary.found) + _sentences(summary.lost) + _sentences(summary.noted)
 
 
 def _sentences(counts: Counter[tuple[str, str]]) -> list[str]:
@@ -106,6 +117,8 @@ def _sentences(counts: Counter[tuple[str, str]]) -> list[str]:
 def _tell_result(summary: exporting.ExportSummary, out: str, *, check: bool) -> None:
     if check:
         say(f"{count(summary.articles, 'article')} looked at, {summary.lost.total()} annotations cannot be held")
+        if summary.found:
+            say(f"{count(summary.found.total(), 'probable slip')} found")
     elif out != "-":
         claims = "" if summary.claims is None else f"{count(summary.claims, 'claim')} of "
         say(f"{claims}{count(summary.articles, 'article')} written to {out}")
@@ -118,7 +131,8 @@ def _values(summary: exporting.ExportSummary) -> dict[str, Any]:
         "claims": summary.claims,
         "lost": summary.lost.total(),
         "noted": summary.noted.total(),
-        "counts": _sentences(summary.lost) + _sentences(summary.noted),
+        "found": summary.found.total(),
+        "counts": _all_sentences(summary),
         "losses": [loss._asdict() for loss in summary.losses],
         "report": str(summary.report or ""),
     }

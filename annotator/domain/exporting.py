@@ -117,8 +117,7 @@ class ExportReport:
     def _count(self, kind: str, article: Article, why: str, *, gone: bool) -> None:
         (self.lost if gone else self.noted)[kind, why] += 1
         if article is not self._last:
-            self._last, headline = article, article.headline
-            self._title = headline if len(headline) <= TITLE_SHOWN else headline[: TITLE_SHOWN - 1] + "…"
+            self._last, self._title = article, short_title(article)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +184,12 @@ def without_overlaps(
         else:
             dropped.append(item[0])
     return sorted(kept, key=lambda item: item[1]), dropped
+
+
+def short_title(article: Article) -> str:
+    """The headline as it stands in a line of the report."""
+    headline = article.headline
+    return headline if len(headline) <= TITLE_SHOWN else headline[: TITLE_SHOWN - 1] + "…"
 
 
 def kind_of(item: Annotation) -> str:

@@ -51,12 +51,12 @@ class Exports(QObject):
         if code or not isinstance(losses, list) or not isinstance(counts, list) or not isinstance(lost, int):
             self._fail(errors)
             return
-        if not lost:
+        noted, found = (each if isinstance(each, int) else 0 for each in (result.get("noted"), result.get("found")))
+        if not lost and not found:
             self._write(values)
             return
-        noted = result.get("noted")
-        total = lost + (noted if isinstance(noted, int) else 0)
-        dialog = LossDialog(values.title, counts, losses, total, self._window)
+        total = lost + noted + found
+        dialog = LossDialog(values.title, counts, losses, total, self._window, slips_only=not lost)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._write(values))
         dialog.go_requested.connect(self._go)

@@ -38,13 +38,25 @@ class LossDialog(AskingDialog):
     go_requested = Signal(str, int, int)
 
     def __init__(
-        self, title: str, counts: Sequence[str], losses: Sequence[Loss], total: int, parent: QWidget | None = None
+        self,
+        title: str,
+        counts: Sequence[str],
+        losses: Sequence[Loss],
+        total: int,
+        parent: QWidget | None = None,
+        *,
+        slips_only: bool = False,
     ) -> None:
-        """``counts`` are sentences, the most frequent first; ``total`` may be more than there are ``losses``."""
+        """``counts`` are sentences, the most frequent first; ``total`` may be more than there are ``losses``.
+
+        With ``slips_only`` the format holds everything, and what is listed are probable slips.
+        """
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Not everything fits"))
+        self.setWindowTitle(self.tr("Before the export") if slips_only else self.tr("Not everything fits"))
         self.resize(640, 440)
         words = self.tr("%1 cannot hold everything as it is:").replace("%1", title)
+        if slips_only:
+            words = self.tr("These may be slips. Mend them first, or export them as they are:")
         self.title = QLabel(words)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
@@ -62,18 +74,17 @@ class LossDialog(AskingDialog):
         for loss in losses:
             self.list.addItem(_item(loss))
         self.show_place = QPushButton(self.tr("&Show the place"))
-        self._lay_out(total - len(losses))
+        self._lay_out(total - len(losses), "" if slips_only else self.tr("The whole list is written beside the file."))
         self.list.itemActivated.connect(self._go)
         self.show_place.clicked.connect(lambda *_: self._go(self.list.currentItem()))
         self.list.setCurrentRow(0)
 
-    def _lay_out(self, more: int) -> None:
+    def _lay_out(self, more: int, whole: str) -> None:
         rows = QVBoxLayout(self)
         rows.setSpacing(2 * STEP)
         rows.addWidget(self.title)
         rows.addWidget(self.counts)
         rows.addWidget(self.list, 1)
-        whole = self.tr("The whole list is written beside the file.")
         more_words = self.tr("And %n more. ", "", more) if more > 0 else ""
         rows.addWidget(quiet(more_words + whole))
         rows.addLayout(self.add_buttons(self.tr("Export &anyway")))

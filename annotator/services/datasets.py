@@ -18,6 +18,7 @@ from annotator.domain.document import Document
 from annotator.domain.exporting import ExportReport, Wanted
 from annotator.domain.splitting import NAMES, By, Piece, deal, sketch
 from annotator.services.exporting import Choice, ExportSummary, Stopped, writable
+from annotator.services.lint import linted
 from annotator.services.loss_report import LossReport
 from annotator.services.output import whole_folder
 from annotator.services.progress import Cancelled, Progress, never, unheard
@@ -90,7 +91,7 @@ def export_dataset(
     by = choice or Choice()
     summary = ExportSummary(stopped=strict)
     with LossReport() as heard, project.snapshot():
-        work = _Work(project, chosen, plan, by, heard, progress, cancelled, summary, strict)
+        work = _Work(project, chosen, plan, by, heard, progress, cancelled, summary, strict, strict or target is None)
         try:
             if target is None:
                 work.look()
@@ -98,7 +99,7 @@ def export_dataset(
                 project.check_is_other(target)
                 whole_folder(target, work.fill)
         except Stopped:
-            return summary if summary.lost and strict else ExportSummary(cancelled=True)
+            return summary if strict and (summary.lost or summary.slips) else ExportSummary(cancelled=True)
         summary.stopped = False
         if target is not None:
             summary.report = heard.put_beside(target, chosen.title)
@@ -118,6 +119,7 @@ class _Work:
     cancelled: Cancelled
     summary: ExportSummary
     strict: bool
+    lint: bool
 
     def look(self) -> None:
         import tempfile
@@ -166,14 +168,17 @@ class _Work:
                 yield document
                 self.progress(self.summary.articles + len(held.articles), 0)
 
+        source = documents()
+        if self.lint:
+            source = linted(source, keep, self.summary, self.heard.take)
         wanted = Wanted(kept, self.choice.overlaps, self.heard.take)
         if self.format.write_folder is not None:
             place.mkdir()
-            report = self.format.write_folder(documents(), place, wanted)
+            report = self.format.write_folder(source, place, wanted)
         else:
             assert self.format.write is not None
             with place.open("wb") as out:
-                report = self.format.write(documents(), out, wanted)
+                report = self.format.write(source, out, wanted)
         self._add(report, held)
         return held
 
@@ -183,7 +188,7 @@ class _Work:
         summary.lost += report.lost
         summary.noted += report.noted
         summary.losses = self.heard.first
-        if self.strict and summary.lost:
+        if self.strict and (summary.lost or summary.slips):
             raise Stopped
 
     def _finish(self, folder: Path, files: dict[str, str], found: dict[str, _Held]) -> None:

@@ -17,6 +17,7 @@ from annotator.domain.document import Document, Status
 from annotator.domain.edits import is_shown
 from annotator.domain.errors import UsageError
 from annotator.domain.exporting import ExportReport, Loss, Overlaps, Wanted, kind_of
+from annotator.services.lint import linted
 from annotator.services.loss_report import LossReport
 from annotator.services.output import whole_file, whole_folder, whole_stream
 from annotator.services.progress import Cancelled, Progress, never, unheard
@@ -70,8 +71,9 @@ class ExportSummary:
     """What an export came to; ``claims`` are counted where the format holds nothing else.
 
     ``losses`` are the first of the annotations that the format could not hold (or that are in the file but
-    off the token edges), ``lost`` counts the former, ``noted`` the latter, by kind and reason. ``report``
-    is the file that names them all. ``stopped``: nothing was written, since something would be lost.
+    off the token edges), ``lost`` counts the former, ``noted`` the latter, by kind and reason. ``found`` counts
+    the probable slips of people, ``slips`` those among them that are certain. ``report`` is the file that names
+    them all. ``stopped``: nothing was written, since something would be lost or is a slip.
     """
 
     articles: int = 0
@@ -79,6 +81,8 @@ class ExportSummary:
     losses: list[Loss] = field(default_factory=list)
     lost: Counter[tuple[str, str]] = field(default_factory=Counter)
     noted: Counter[tuple[str, str]] = field(default_factory=Counter)
+    found: Counter[tuple[str, str]] = field(default_factory=Counter)
+    slips: int = 0
     report: Path | None = None
     stopped: bool = False
     cancelled: bool = False
@@ -101,8 +105,9 @@ def export(
     """Write the chosen articles to a file, a folder or a stream; without a target only look what would be lost.
 
     A file appears (or is replaced) only when all of it is written; with ``strict`` only when nothing is
-    lost. Beside it stands ``NAME.report.txt`` where something was. Raises UsageError for an unknown format,
-    Ambiguous, and ExportError where the file cannot be written.
+    lost and no slip is found (they are looked for with ``strict`` and without a target). Beside it stands
+    ``NAME.report.txt`` where something was. Raises UsageError for an unknown format, Ambiguous, and ExportError
+    where the file cannot be written.
     """
     chosen = writable(format, target)
     by = choice or Choice()
@@ -111,17 +116,18 @@ def export(
     with LossReport() as heard:
 
         def write(writer: Callable[..., ExportReport], out: Any) -> None:
-            with closing(_documents(project, by, summary, progress, cancelled)) as documents:
+            with closing(_documents(project, by, summary, progress, cancelled)) as found:
+                documents = linted(found, keep, summary, heard.take) if strict or target is None else found
                 report = writer(documents, out, Wanted(keep, by.overlaps, heard.take))
             summary.lost, summary.noted, summary.losses = report.lost, report.noted, heard.first
             summary.claims = report.claims if report.kinds == ("claim",) else None
-            if strict and report.lost:
+            if strict and (report.lost or summary.slips):
                 raise Stopped
 
         try:
             _put(project, chosen, target, write)
         except Stopped:
-            return summary if summary.lost and strict else ExportSummary(cancelled=True)
+            return summary if strict and (summary.lost or summary.slips) else ExportSummary(cancelled=True)
         summary.stopped = False
         if isinstance(target, Path):
             summary.report = heard.put_beside(target, chosen.title)

@@ -437,3 +437,20 @@ def test_an_address_that_does_not_answer_is_named(shell: Shell) -> None:
 def test_formats_name_what_can_be_read(shell: Shell) -> None:
     reads = {row["name"] for row in json.loads(shell.good("formats", "--json")) if row["reads"]}
     assert reads >= {"txt", "jsonl", *ARTICLE_FILES}
+
+
+def test_annotations_of_another_program_become_a_data_set(shell: Shell) -> None:
+    folder = shell.folder / "brat"
+    folder.mkdir()
+    for number in range(4):
+        (folder / f"n{number}.txt").write_text(f"Ada Okoro met {number} ships.")
+        (folder / f"n{number}.ann").write_text("T1\tPERSON 0 9\tAda Okoro\nT2\tFLEET 0 3;10 13\tAda met\n")
+    done = shell.run("import", "brat", "--accept", "--no-prefill")
+    assert (done.returncode, "4 articles added" in done.stdout) == (0, True)
+    assert "n0.ann: T2 stands in 2 parts; it was taken from 0 to 13" in done.stderr
+    shell.good("export", "set", "--split", "50/25/25", "--format", "spacy")
+    assert {path.name for path in (shell.folder / "set").iterdir()} == {
+        *("train.spacy", "dev.spacy", "test.spacy", "config.cfg", "manifest.json", "README.md")
+    }
+    assert "says no shares" in shell.fails(2, "export", "x", "--split", "half")
+    assert "a data set is a folder" in shell.fails(2, "export", "-", "--split", "1/1")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.address_dialog import AddressDialog
@@ -177,6 +177,13 @@ def test_a_loss_is_a_key_away_from_its_place(qtbot: QtBot) -> None:
     QTest.keyClick(dialog.list, Qt.Key.Key_Return)
     assert heard == [("a2", 0, 2)]
     assert not dialog.isVisible()
+
+
+def test_slips_alone_are_no_losses(qtbot: QtBot) -> None:
+    dialog = LossDialog("CoNLL", ["1 × entity begins with white space"], LOSSES, 1, slips_only=True)
+    qtbot.addWidget(dialog)
+    assert dialog.title.text() == "These may be slips. Mend them first, or export them as they are:"
+    assert "beside the file" not in " ".join(label.text() for label in dialog.findChildren(QLabel))
 
 
 def test_losses_can_be_accepted_or_shown_by_button(qtbot: QtBot) -> None:

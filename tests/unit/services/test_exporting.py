@@ -253,7 +253,7 @@ def test_strict_writes_nothing_where_something_would_be_lost(
     before = set(tmp_path.iterdir())
     summary = export(news, tmp_path / name, format=format, strict=True)
     assert summary.stopped
-    assert summary.lost.total() == len(summary.losses) > 0
+    assert summary.lost.total() == sum(loss.gone for loss in summary.losses) > 0
     assert set(tmp_path.iterdir()) == before
     stream = io.BytesIO()
     assert export(news, stream, format="iob2", strict=True).stopped
@@ -313,3 +313,15 @@ def test_every_format_is_written_and_twice_the_same(news: Project, tmp_path: Pat
     for target in (first, second):
         assert export(news, target, format=format, choice=Choice(done_only=False)).articles == 2
     assert first.read_bytes() == second.read_bytes() != b""
+
+
+def test_slips_stop_a_strict_export_and_are_told_by_a_look(news: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    entity = suggested_entity("Ada sang. So.", "Ada ", state=State.ADDED)
+    take_in("slip", "Ada sang. So.", layer=Layer(annotator="ada", status=Status.DONE), entities=(entity,))
+    looked = export(news, None)
+    assert ("entity", "begins or ends with white space") in looked.found
+    assert (looked.slips >= 1, looked.lost.total()) == (True, 0)
+    assert any(loss.article == "slip" and (loss.start, loss.end) == (0, 4) for loss in looked.losses)
+    assert export(news, tmp_path / "out", strict=True).stopped
+    assert not (tmp_path / "out").exists()
+    assert not export(news, tmp_path / "out").found
