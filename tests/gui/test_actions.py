@@ -197,7 +197,9 @@ def test_help_holds_the_guidelines(qtbot: QtBot) -> None:
     item = dialog.tree.topLevelItem(dialog.tree.topLevelItemCount() - 1)
     assert item is not None
     assert item.childCount() == 1
-    assert "&lt;b&gt;" in item.child(0).toolTip(0)
+    row = item.child(0)
+    assert row is not None
+    assert "&lt;b&gt;" in row.toolTip(0)
 
 
 def _shown(dialog: HelpDialog) -> list[str]:

@@ -126,6 +126,7 @@ class Hands:
         if target.start == target.end:
             return
         there = QApplication.focusWidget()
+        assert there is not None
         QTest.keyClicks(there, label.lower())
         self.key_there(K.Key_Return, SHIFT if everywhere else PLAIN)
         if everywhere:
