@@ -12,10 +12,9 @@ from contextlib import suppress
 from itertools import islice
 from typing import Any
 
-from annotator.domain.document import Document
 from annotator.domain.errors import NotSaved, ProjectError
 from annotator.domain.memory import Lesson, Memory, News, lesson
-from annotator.storage import articles, layers
+from annotator.storage import documents
 from annotator.storage import memory as kept
 from annotator.storage.database import Database
 
@@ -83,7 +82,7 @@ class MemoryKeeper:
         made = {}
         for number, (revision, article) in wanted.items():
             if number not in found or found[number][0] != revision:
-                found[number] = made[number] = revision, lesson(_document(connection, number, article))
+                found[number] = made[number] = revision, lesson(documents.load(connection, article, number))
             before = self._known.get(number)
             self._known[number] = found[number]
             self._news.add(self._memory.exchange(before[1] if before else None, found[number][1]))
@@ -104,18 +103,6 @@ def _lessons(connection: Any, numbers: Sequence[int]) -> dict[int, tuple[int, Le
         return {}
 
 
-def _document(connection: Any, layer: int, article: int) -> Document:
-    entities, claims, line_marks = layers.load_annotations(connection, layer)
-    return Document(
-        articles.load(connection, article),
-        layers.load(connection, layer),
-        analysis=articles.load_analysis(connection, article),
-        entities=entities,
-        claims=claims,
-        line_marks=line_marks,
-    )
-
-
 def repair(connection: Any) -> list[str]:
     """Drop the kept lessons that are not what their layers teach; says so. Works in the caller's transaction."""
     wrong = [number for number, article in kept.fitting(connection) if not _is_right(connection, number, article)]
@@ -125,7 +112,7 @@ def repair(connection: Any) -> list[str]:
 
 def _is_right(connection: Any, number: int, article: int) -> bool:
     try:
-        document = _document(connection, number, article)
+        document = documents.load(connection, article, number)
     except ProjectError:
         return True  # what is wrong with the article itself is told elsewhere
     found = _lessons(connection, [number])

@@ -13,15 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from annotator import paths
-from annotator.domain.analysis import Analysis
-from annotator.domain.document import TASKS, Article, Document, Layer
+from annotator.domain.document import TASKS, Document, Layer
 from annotator.domain.errors import AnnotatorError, ExportError, InputError
 from annotator.domain.labels import Label, LabelSet, ModelNames
 from annotator.domain.queue import QueueRow
 from annotator.domain.text import check_text
 from annotator.services.memory import MemoryKeeper
 from annotator.services.progress import Progress
-from annotator.storage import articles, batches, layers, settings
+from annotator.storage import articles, batches, documents, settings
 from annotator.storage.database import PATIENCE_MS, Database
 
 
@@ -202,10 +201,12 @@ class Project:
         """
         with self.database.reading() as connection:
             number = self.number(connection, id)
-            article = articles.load(connection, number)
-            analysis = articles.load_analysis(connection, number)
             layer = self.layer_on(connection, number, id)
-            return self._with_layer(connection, article, analysis, layer), Place(number, layer)
+            if layer is not None:
+                return documents.load(connection, number, layer), Place(number, layer)
+            article, analysis = articles.load(connection, number), articles.load_analysis(connection, number)
+            fresh = Layer(annotator=self.annotator, tasks=self.tasks)
+            return Document(article, fresh, analysis=analysis), Place(number, None)
 
     def number(self, connection: Any, id: str) -> int:
         """Where an article lives, inside a transaction. Raises InputError."""
@@ -213,13 +214,6 @@ class Project:
         if found is None:
             raise InputError(f"there is no article {id}", where=str(self.path), todo="see 'annotator list'")
         return found[0]
-
-    def _with_layer(self, connection: Any, article: Article, analysis: Analysis | None, number: int | None) -> Document:
-        if number is None:
-            return Document(article, Layer(annotator=self.annotator, tasks=self.tasks), analysis=analysis)
-        entities, claims, line_marks = layers.load_annotations(connection, number)
-        layer = layers.load(connection, number)
-        return Document(article, layer, analysis=analysis, entities=entities, claims=claims, line_marks=line_marks)
 
     def documents(self, ids: Collection[str] | None = None, *, every_layer: bool = False) -> Iterator[Document]:
         """Articles with the layer that is meant, or once with ``every_layer``, in order of arrival.

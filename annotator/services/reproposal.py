@@ -18,7 +18,7 @@ from annotator.domain.text import Span
 from annotator.nlp.lines import line_marks, without_marked
 from annotator.services.project import Project
 from annotator.services.proposing import Proposer
-from annotator.storage import reproposal
+from annotator.storage import documents, reproposal
 from annotator.storage.reproposal import Place
 
 MOST_ENTITIES = 300
@@ -150,10 +150,10 @@ def repropose_one(project: Project, id: str) -> bool:
 
 def _repropose(project: Project, some: Sequence[Place]) -> list[str]:
     with project.database.reading() as connection:
-        documents = [(place, reproposal.load(connection, place)) for place in some]
+        read = [(place, documents.load(connection, place.article, place.layer)) for place in some]
     wanted = [
         (place, document.layer.revision, changes)
-        for place, document in documents
+        for place, document in read
         if len(document.text) <= LONGEST
         if (changes := untouched_changes(project, document))
     ]

@@ -9,10 +9,10 @@ from sqlalchemy import Connection, bindparam, select
 
 from annotator.domain.analysis import FROM_FILE, SPLITTER
 from annotator.domain.changes import Change
-from annotator.domain.document import Document, Status
+from annotator.domain.document import Status
 from annotator.domain.errors import Conflict
 from annotator.domain.text import Span
-from annotator.storage import articles, layers, schema
+from annotator.storage import layers, schema
 
 _article, _layer, _analysis, _entity = schema.article.c, schema.layer.c, schema.analysis.c, schema.entity.c
 _UNTOUCHED = (
@@ -61,18 +61,6 @@ def standing(connection: Connection, places: Sequence[Place]) -> dict[int, dict[
     for layer, start, end, label in connection.execute(_STANDING, {"numbers": list(found)}):
         found[layer][Span(start, end)] = label
     return found
-
-
-def load(connection: Connection, place: Place) -> Document:
-    entities, claims, line_marks = layers.load_annotations(connection, place.layer)
-    return Document(
-        articles.load(connection, place.article),
-        layers.load(connection, place.layer),
-        analysis=articles.load_analysis(connection, place.article),
-        entities=entities,
-        claims=claims,
-        line_marks=line_marks,
-    )
 
 
 def write(connection: Connection, place: Place, revision: int, changes: Sequence[Change]) -> bool:
