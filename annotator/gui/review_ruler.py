@@ -32,7 +32,7 @@ _WAIT_MS = 150
 class Mark(NamedTuple):
     """How many suggestions one mark stands for, and how many of them are doubtful."""
 
-    all: int
+    total: int
     doubtful: int
 
 
@@ -100,13 +100,13 @@ class ReviewRuler(QWidget):
     def _paint_marks(self, painter: QPainter) -> None:
         """Where many stand at one place the marks are as long as they are many, the doubtful as dark as their share."""
         marks, theme = self.marks(), self._view.theme
-        most = max((mark.all for mark in marks.values()), default=1)
+        most = max((mark.total for mark in marks.values()), default=1)
         most_doubtful = max((mark.doubtful for mark in marks.values()), default=0)
         dark = QColor(theme.text)
         for y, mark in marks.items():
-            painter.fillRect(QRect(0, y, max(WIDTH // 2 * mark.all // most, 1), _MARK), theme.muted)
+            painter.fillRect(QRect(0, y, max(WIDTH // 2 * mark.total // most, 1), _MARK), theme.muted)
             if mark.doubtful:
-                dark.setAlphaF(_FAINT + (1 - _FAINT) * mark.doubtful / mark.all)
+                dark.setAlphaF(_FAINT + (1 - _FAINT) * mark.doubtful / mark.total)
                 painter.fillRect(QRect(0, y, max((WIDTH - 1) * mark.doubtful // most_doubtful, 2), _MARK), dark)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -125,9 +125,8 @@ class Hands:
         self.key(K.Key_Space, CONTROL)
         if target.start == target.end:
             return
-        there = QApplication.focusWidget()
-        assert there is not None
-        QTest.keyClicks(there, label.lower())
+        for letter in label:
+            self.key_there(getattr(K, f"Key_{letter}"))
         self.key_there(K.Key_Return, SHIFT if everywhere else PLAIN)
         if everywhere:
             self._step_on(spots, label)

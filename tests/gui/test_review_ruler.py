@@ -84,7 +84,7 @@ def test_in_a_very_full_article_it_shows_where_there_is_more(qtbot: QtBot) -> No
     ]
     view.set_document(Document(Article.of(text), Layer(annotator="ann"), entities=entities), FAMILIES)
     qtbot.waitUntil(lambda: len(ruler.marks()) > 100)
-    assert sum(mark.all for mark in ruler.marks().values()) == len(entities)
+    assert sum(mark.total for mark in ruler.marks().values()) == len(entities)
     full = [y for y in sorted(ruler.marks()) if y < 190 and not ruler.marks()[y].doubtful]
     sparse = [y for y in sorted(ruler.marks()) if y > 210 and not ruler.marks()[y].doubtful]
     assert sum(dark(ruler, full[0])) > sum(dark(ruler, sparse[0])) > 0
