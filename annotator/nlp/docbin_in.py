@@ -33,7 +33,7 @@ class ReadSpan:
 
 @dataclass(frozen=True, slots=True)
 class ReadDoc:
-    """One doc. ``left_out`` counts spans without words or without a label."""
+    """One doc. ``left_out`` counts spans without words or label, and parts of a claim without content."""
 
     text: str
     data: dict[str, str]
@@ -65,7 +65,8 @@ def _read(doc: Doc) -> ReadDoc:
         if group == CLAIMS:
             claims = _claims(members)
         for each in members:
-            if group == CLAIMS and each.id_ in claims and each.label_.lower() in ROLES:
+            if group == CLAIMS and each.id_ and each.label_.lower() in ROLES:
+                left_out += each.id_ not in claims
                 continue
             if each.start_char == each.end_char or not each.label_.strip():
                 left_out += 1

@@ -13,7 +13,7 @@ from annotator.domain import edits
 from annotator.domain.analysis import split
 from annotator.domain.annotation import State
 from annotator.domain.document import Article, Layer, Status
-from annotator.domain.errors import Conflict, EditRefused
+from annotator.domain.errors import EditRefused, NotSaved
 from annotator.domain.record import Record
 from annotator.domain.suggestion import Suggestion
 from annotator.services import label_sets, label_steps
@@ -160,7 +160,7 @@ def test_an_open_article_gives_no_label_that_is_gone(news: Project) -> None:
     other = next(each for each in session.document.entities if each.label == "GPE")
     edit = edits.relabel(session.document, [other.id], "PERSON", session.by())
     label_steps.rename(news, "PERSON", "HUMAN")
-    with pytest.raises(Conflict):
+    with pytest.raises(NotSaved, match="the label PERSON was renamed or deleted"):
         session.do(edit)
     assert {each.label for each in session.document.entities} == {"HUMAN", "GPE"}
 

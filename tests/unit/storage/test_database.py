@@ -248,14 +248,14 @@ def test_a_full_disk_is_said_and_nothing_of_the_write_stays(tmp_path: Path) -> N
 def test_a_copy_holds_everything_and_replaces_only_when_it_is_whole(tmp_path: Path) -> None:
     database = Database.open(tmp_path / "p.annotator", create=True)
     with database.writing() as connection:
-        settings.put(connection, "last", "article-7")
+        settings.put(connection, "greeting", "article-7")
     database.copy_to(tmp_path / "copy.annotator")
     with pytest.raises(ProjectError):
         database.copy_to(tmp_path / "missing" / "copy.annotator")
     database.close()
     copy = Database.open(tmp_path / "copy.annotator")
     with copy.reading() as connection:
-        assert settings.get(connection, "last") == "article-7"
+        assert settings.get(connection, "greeting") == "article-7"
     copy.close()
     assert not list(tmp_path.glob("*.part"))
 
