@@ -440,7 +440,7 @@ def test_letters_are_text_while_a_field_has_the_keyboard(at_window: AtWindow, ho
         add_samples(person)
         entity = next(iter(person.document.entities))
         person.clicks(entity.span)
-        note = person.window.views.entities.details.findChildren(type(person.window.views.entities.filter))[0]
+        note = person.window.views.entities.details.findChildren(QLineEdit)[0]
         note.setFocus()
         QTest.keyClicks(note, "spoc")
         assert person.document.entities[entity.id].label == entity.label
