@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from annotator.domain.annotation import Claim, QuoteKind
 from annotator.domain.text import Span, lines
@@ -83,9 +84,15 @@ def quote_kind(text: str, content: Iterable[Span], *, attributed: bool) -> Quote
     return QuoteKind.DIRECT if inside > 0.9 * total else QuoteKind.MIXED
 
 
+@lru_cache(maxsize=2)
+def _flat(text: str) -> str:
+    """The article at hand without the line ends of its rows: looked at on each edit, worked out once."""
+    return unwrapped(text)
+
+
 def claim_quote_kind(text: str, claim: Claim) -> QuoteKind:
     """The quote kind of a claim; it is attributed when anything says by whom: source, cue or a name."""
-    return quote_kind(unwrapped(text), claim.content, attributed=bool(claim.source or claim.cue or claim.source_name))
+    return quote_kind(_flat(text), claim.content, attributed=bool(claim.source or claim.cue or claim.source_name))
 
 
 def _line_start(text: str, offset: int) -> int:
