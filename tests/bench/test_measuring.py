@@ -11,7 +11,7 @@ import pytest
 from annotator.domain.text import Span
 from tests.bench import measure_claims, measure_learning, measure_worth
 
-SAID = "Anna Berg said that the river had risen. Officials fear the dam. “Nobody left,” said Tom Oak."
+SAID = "Anna Berg said that the river had risen. Officials distrust the dam. “Nobody left,” said Tom Oak."
 
 
 def spans(*words: str) -> list[list[int]]:
@@ -22,7 +22,7 @@ def spans(*words: str) -> list[list[int]]:
 def polnear(tmp_path: Path) -> Path:
     claims = [
         {"content": spans("that the river had risen"), "source": spans("Anna Berg"), "cue": spans("said")},
-        {"content": spans("the dam"), "source": spans("Officials"), "cue": spans("fear")},
+        {"content": spans("the dam"), "source": spans("Officials"), "cue": spans("distrust")},
         {"content": spans("“Nobody left,”"), "source": spans("Tom Oak"), "cue": spans("said Tom")},
     ]
     (tmp_path / "dev.jsonl").write_text(json.dumps({"text": SAID, "claims": claims}) + "\n", encoding="utf-8")
