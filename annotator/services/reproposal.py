@@ -80,15 +80,17 @@ def repropose(project: Project, news: News) -> Iterator[list[str]]:
     Only those are looked at whose text holds something of what the memory changed its mind about. Yields
     the ids of those that are no longer as they were. Raises NotSaved.
     """
-    with project.database.reading() as connection:
-        waiting = reproposal.untouched(connection, project.annotator)
     look = _Look(news, project.memory.so_far)
     hits: list[Place] = []
-    for start in range(0, len(waiting) if look else 0, TEXTS):
+    behind, more = 0, bool(look)
+    while more:
         with project.database.reading() as connection:
-            hits += look.concerned(connection, waiting[start : start + TEXTS])
+            some = reproposal.untouched(connection, project.annotator, behind, TEXTS)
+            hits += look.concerned(connection, some)
+        more = len(some) == TEXTS
+        behind = some[-1].article if more else behind
         yield []
-        while len(hits) >= TOGETHER or (hits and start + TEXTS >= len(waiting)):
+        while len(hits) >= TOGETHER or (hits and not more):
             yield _repropose(project, hits[:TOGETHER])
             hits = hits[TOGETHER:]
 
@@ -144,7 +146,7 @@ class _Look:
 def repropose_one(project: Project, id: str) -> bool:
     """Propose anew on one article, if nobody has touched it; whether anything is different. Raises NotSaved."""
     with project.database.reading() as connection:
-        found = reproposal.untouched(connection, project.annotator, id)
+        found = reproposal.untouched_one(connection, project.annotator, id)
     return bool(_repropose(project, found))
 
 

@@ -25,8 +25,8 @@ _UNTOUCHED = (
         _layer.status == str(Status.TODO),
         _analysis.model.not_in((SPLITTER, FROM_FILE)),
     )
-    .order_by(_article.number)
 )
+_SOME = _UNTOUCHED.where(_article.number > bindparam("behind")).order_by(_article.number).limit(bindparam("limit"))
 _ONE = _UNTOUCHED.where(_article.id == bindparam("id"))
 _STANDING = select(_entity.layer, _entity.start, _entity.end, _entity.label).where(
     _entity.layer.in_(bindparam("numbers", expanding=True))
@@ -43,10 +43,15 @@ class Place:
     id: str
 
 
-def untouched(connection: Connection, annotator: str, id: str | None = None) -> list[Place]:
-    """The annotator's untouched layers that a model has filled, in order of arrival; with ``id`` one article's."""
-    values = {"annotator": annotator, "id": id}
-    return [Place(*row) for row in connection.execute(_UNTOUCHED if id is None else _ONE, values)]
+def untouched(connection: Connection, annotator: str, behind: int, limit: int) -> list[Place]:
+    """The annotator's untouched layers that a model has filled, in order of arrival: the next behind an article."""
+    values = {"annotator": annotator, "behind": behind, "limit": limit}
+    return [Place(*row) for row in connection.execute(_SOME, values)]
+
+
+def untouched_one(connection: Connection, annotator: str, id: str) -> list[Place]:
+    """The same for one article: itself, or nothing."""
+    return [Place(*row) for row in connection.execute(_ONE, {"annotator": annotator, "id": id})]
 
 
 def texts(connection: Connection, places: Sequence[Place]) -> dict[int, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -98,7 +99,8 @@ def expanded(data: bytes) -> list[Any]:
 
 
 def test_pyld_expands_a_claim_review() -> None:
-    (review,) = expanded(written(write_claimreview, small(article=ARTICLE, claims=[CLAIM])).data)
+    article = replace(ARTICLE, meta={**ARTICLE.meta, "review_url": "https://checks.example/1"})
+    (review,) = expanded(written(write_claimreview, small(article=article, claims=[CLAIM])).data)
     assert review["@type"] == ["https://schema.org/ClaimReview"]
     (rating,) = review["https://schema.org/reviewRating"]
     assert rating["https://schema.org/ratingValue"] == [{"@value": 4}]
