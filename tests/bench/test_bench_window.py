@@ -183,14 +183,14 @@ def test_open_article(
     assert window.views.article.text
 
 
-@pytest.mark.parametrize("size", [LARGE, ONE_LINE], ids=["1MB", "line"])
+@sizes
 def test_scroll(
     benchmark: BenchmarkFixture, window_on: Callable[[Path], MainWindow], home: Path, size: tuple[int, int]
 ) -> None:
     fill(home / "p.annotator", story(size, "Ferry"))
     window = window_on(home / "p.annotator")
     view = window.views.article
-    view.set_caret(LARGE[0] // 2)
+    view.set_caret(size[0] // 2)
     bare = QTextEdit()
     bare.resize(view.size())
     bare.setPlainText(view.text)
@@ -198,7 +198,11 @@ def test_scroll(
 
     def scrolled(edit: QTextEdit, paints: Paints) -> None:
         bar = edit.verticalScrollBar()
-        paints.after(lambda: bar.setValue(bar.value() + 60))
+        if bar.maximum() == 0:  # so short a text stands in a plain view as a whole: it is painted again where it is
+            paints.after(edit.viewport().update)
+            return
+        below = bar.value() + 60
+        paints.after(lambda: bar.setValue(below if below <= bar.maximum() else 0))
 
     ours, floors = Paints(view.viewport()), Paints(bare.viewport())
     scrolled(view, ours)
