@@ -25,8 +25,10 @@ Read = Iterator[Item | None]
 """Records, refusals and notes; None where standard input has nothing more at the moment, or between a file's pages."""
 
 
-def read_inputs(names: Iterable[str], format: str, stdin: BinaryIO, fields: Mapping[str, str] | None = None) -> Inputs:
-    """The records of files, folders (read through), addresses and standard input (``-``), in order.
+def read_inputs(
+    names: Iterable[str], format: str = "auto", stdin: BinaryIO | None = None, fields: Mapping[str, str] | None = None
+) -> Inputs:
+    """The records of files, folders (read through), addresses and standard input (``-``: ``stdin``), in order.
 
     Whatever cannot be read is yielded as an InputError and the rest goes on. An address is fetched when its
     turn comes. ``fields`` says which column of a table is which field of an article. Raises UsageError at
@@ -41,7 +43,7 @@ def read_inputs(names: Iterable[str], format: str, stdin: BinaryIO, fields: Mapp
     for field in fields or {}:
         if field not in FIELDS:
             raise UsageError(f'there is no field "{field}"', todo=f"use {', '.join(FIELDS)}")
-    return Inputs(list(names), chosen, stdin, fields or {})
+    return Inputs(list(names), chosen, stdin or io.BytesIO(), fields or {})
 
 
 def asked_fields(words: str) -> dict[str, str]:
