@@ -228,8 +228,9 @@ _VIEW = (
 )
 
 _HELP = (
-    ActionSpec("help_keys", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",), "help"),
-    ActionSpec("change_keys", QT_TRANSLATE_NOOP("actions", "Change keys…"), ("Ctrl+F1",), "help"),
+    ActionSpec("guide", QT_TRANSLATE_NOOP("actions", "User guide"), ("F1",), "help"),
+    ActionSpec("help_keys", QT_TRANSLATE_NOOP("actions", "Keys"), ("Ctrl+F1",), "help"),
+    ActionSpec("change_keys", QT_TRANSLATE_NOOP("actions", "Change keys…"), ("Ctrl+Shift+F1",), "help"),
     ActionSpec("fault_report", QT_TRANSLATE_NOOP("actions", "Problem report…"), menu="help", gap=True),
 )
 

@@ -1,4 +1,4 @@
-"""F1: every key, by menu, and what each label is for, found by typing."""
+"""Ctrl+F1: every key, by menu, and what each label is for, found by typing."""
 
 from __future__ import annotations
 

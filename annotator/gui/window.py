@@ -22,6 +22,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.faults import Faults
 from annotator.gui.files import Files
 from annotator.gui.handlers import Handler, Handlers
+from annotator.gui.help_desk import HelpDesk
 from annotator.gui.history_desk import HistoryDesk
 from annotator.gui.icons import icon
 from annotator.gui.key_dialog import KeyDialog
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryDesk(self)
         self.backing_up = BackingUp(self)
         self.training = Training(self)
+        self.help = HelpDesk(self)
         self.setCentralWidget(self.views)
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
         action_builder.fill_menu_bar(self.menuBar(), self.actions_by_id)
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
             **self.history.table(),
             **self.searching.table(),
             **self.training.table(),
+            **self.help.table(),
             "new_project": self.files.new_project,
             "open_project": self.files.open_project,
             "import": self.files.ask_import,
@@ -109,7 +112,6 @@ class MainWindow(QMainWindow):
             "show_rejected": lambda: self.views.set_show_rejected(self.actions_by_id["show_rejected"].isChecked()),
             "show_queue": self.views.queue_fold.toggle,
             "legend": lambda: self.views.legend.set_shown(self.actions_by_id["legend"].isChecked()),
-            "help_keys": self._help,
             "change_keys": self._change_keys,
             "fault_report": self.faults.show,
         }
@@ -269,13 +271,6 @@ class MainWindow(QMainWindow):
 
     def _keep_zoom(self, percent: int) -> None:
         self.preferences.zoom = percent
-
-    def _help(self) -> None:
-        from annotator.gui.help_dialog import HelpDialog
-
-        dialog = HelpDialog(self.presenter.labels, self, self.keys)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def _change_keys(self) -> None:
         dialog = KeyDialog(self.keys, self.presenter.labels, self)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from pathlib import Path
 
 import pytest
+from typer.core import TyperGroup
+from typer.main import get_command
 
 from annotator.cli import COMMANDS
+from annotator.cli.app import COMMAND_MODULES, app
+from annotator.gui.action_table import ACTIONS
 from annotator.gui.actions import key_groups
+from annotator.gui.guide import Page, pages
 from annotator.gui.start import DEBIAN_PACKAGES
 from annotator.services.formats import rows as format_rows
+from annotator.services.project import preset_labels
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -60,3 +67,60 @@ def test_links_and_named_files_exist(document: str) -> None:
     missing = [link for link in links if not (ROOT / link).exists()]
     missing += [name for name in named if not (ROOT / "annotator" / name).exists()]
     assert not missing
+
+
+GUIDE = pages()
+DOCUMENTS = {"README.md": README, **{page.file: page.text for page in GUIDE}}
+
+
+def _commands(text: str) -> list[list[str]]:
+    """The program's commands in a document, in code blocks and in running text, as words."""
+    code = "\n".join(re.findall(r"^```\n(.*?)^```", text, re.S | re.M))
+    lines = [line.partition("  #")[0] for line in re.split(r"\n|&&", code)]
+    lines += [quoted for quoted in re.findall(r"`([^`\n]+)`", text) if quoted.startswith("annotator ")]
+    return [line.split() for line in lines if line.strip().startswith("annotator ")]
+
+
+def _options() -> dict[str, set[str]]:
+    """The options of each command."""
+    for name in COMMAND_MODULES:
+        importlib.import_module(f"annotator.cli.{name}")
+    program = get_command(app)
+    assert isinstance(program, TyperGroup)
+    return {
+        name: {option for each in command.params for option in each.opts} | {"--help"}
+        for name, command in program.commands.items()
+    }
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_command_and_option_of_the_documents_exists(document: str) -> None:
+    options = _options()
+    for _, name, *words in _commands(DOCUMENTS[document]):
+        assert {word for word in words if word.startswith("--")} <= options[name], (name, words)
+    named = set(re.findall(r"`(--[a-z-]+)", DOCUMENTS[document]))
+    assert named <= set().union(*options.values())
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_key_of_the_documents_is_a_key_of_the_program(document: str) -> None:
+    known = {key for _, group in key_groups(preset_labels()) for _, keys in group for key in re.split(", ", keys)}
+    known |= {label.key.upper() for label in preset_labels() if label.key} | {"Shift"}
+    bold = re.findall(r"\*\*(.+?)\*\*", DOCUMENTS[document].split("<!-- keys", 1)[0])
+    keys = [words for words in bold if re.fullmatch(r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|[A-Z0-9]|F\d+|[A-Z][a-z]+", words)]
+    assert [key for key in keys if key not in known] == []
+
+
+@pytest.mark.parametrize("page", GUIDE, ids=lambda page: page.file)
+def test_the_guide_names_menus_and_pages_that_exist(page: Page) -> None:
+    titles = {spec.id: spec.title for spec in ACTIONS}
+    menus = {f"{menu.capitalize()} > {titles[spec.id]}" for spec in ACTIONS for menu in [spec.menu] if menu}
+    named = [re.sub(r"\s+", " ", words) for words in re.findall(r"\*([A-Z]\w+ > [^*]+)\*", page.text)]
+    assert [name for name in named if name not in menus] == []
+    assert set(re.findall(r"\]\((.+?)\)", page.text)) <= {each.file for each in GUIDE}
+
+
+def test_the_guide_has_something_to_check() -> None:
+    text = "".join(page.text for page in GUIDE)
+    assert len(_commands(text)) > 10
+    assert text.count("*Annotate > ") > 2
