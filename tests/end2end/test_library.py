@@ -13,7 +13,10 @@ import spacy
 from spacy.tokens import DocBin
 
 from annotator import paths, services
+from annotator.services.importing import import_records
+from annotator.services.prefill import prefill
 from annotator.services.project import Project
+from annotator.services.reading import read_inputs
 from tests.end2end.test_command_line import Shell
 
 EXAMPLE = paths.resources() / "examples" / "read_correct_export.py"
@@ -61,6 +64,21 @@ def test_what_goes_wrong_is_one_sentence(tmp_path: Path, stories: Path) -> None:
     assert done.returncode == 1
     assert "news.annotator" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_example_in_the_readme_runs(
+    tmp_path: Path, stories: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Project.open(tmp_path / "news.annotator", create=True) as project:
+        import_records(project, read_inputs([str(stories)]))
+        prefill(project)
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    (example,) = [each for each in re.findall(r"```python\n(.*?)```", readme, re.DOTALL) if "Project.open" in each]
+    monkeypatch.chdir(tmp_path)
+
+    exec(example, {"Path": Path})
+
+    assert "PERSON Ada Okoro" in capsys.readouterr().out
 
 
 def test_every_call_the_library_names_is_there() -> None:
