@@ -1,4 +1,4 @@
-"""Commands that change a project or open it: gui, demo, import, prefill, done."""
+"""Commands that change a project or open it: gui, demo, import, prefill, done, trim."""
 
 from __future__ import annotations
 
@@ -257,3 +257,18 @@ def done(
             else:
                 say(f"{id}: done, {count(accepted, 'suggestion')} accepted")
     return REFUSED if refused else 0
+
+
+@app.command()
+def trim(project: ProjectOption = None, annotator: AnnotatorOption = None, shown: ProgressOption = "bar") -> int:
+    """Take white space and stray punctuation off the edges of confirmed entities. Example: annotator trim"""
+    from annotator.services.trimming import trim_everywhere
+
+    with opened(project, annotator) as target, progress(shown, "Trimming") as heard, interruptible() as cancelled:
+        report = trim_everywhere(target, progress=heard, cancelled=cancelled)
+    if shown == "json":
+        say_json({"result": {"articles": report.articles, "entities": report.entities}}, indent=None)
+    else:
+        entities = count(report.entities, "entity", "entities")
+        say(f"{entities} trimmed in {count(len(report.articles), 'article')}; each can be undone there")
+    return ERROR if report.cancelled else 0

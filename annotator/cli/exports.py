@@ -15,7 +15,7 @@ from annotator.cli.output import count, interruptible, note, progress, say, say_
 from annotator.domain.exporting import Overlaps
 from annotator.domain.splitting import By, shares
 from annotator.services import exporting
-from annotator.services.datasets import Plan, export_dataset
+from annotator.services.datasets import Plan, export_dataset, split_sizes
 
 SHOWN = 10
 """So many losses are named on standard error; the report beside the file has all."""
@@ -36,12 +36,13 @@ CheckOption = Annotated[
 SplitOption = Annotated[
     str, typer.Option("--split", metavar="80/10/10", help="A folder of train, dev and test data with a manifest.")
 ]
+CountOption = Annotated[bool, typer.Option("--count", help="Write nothing; say how many articles --split puts where.")]
 SplitByOption = Annotated[By, typer.Option("--split-by", help="What decides which articles go where.")]
 
 
 @app.command()
 def export(
-    out: Annotated[str, typer.Argument(metavar="OUT", help="The file, folder or .zip to write; - is standard output.")],
+    out: OutArgument,
     format: Annotated[str, typer.Option("--format", help="A format's name (see 'annotator formats').")] = "jsonl",
     status: Annotated[Literal["done", "all"], typer.Option("--status", help="Which articles.")] = "done",
     suggestions: Annotated[bool, typer.Option("--suggestions", help="Also what nobody has decided.")] = False,
@@ -52,9 +53,8 @@ def export(
     strict: StrictOption = False,
     split: SplitOption = "",
     split_by: SplitByOption = By.HASH,
-    check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; say what the format cannot hold, and slips.")
-    ] = False,
+    count_only: CountOption = False,
+    check: CheckOption = False,
     project: ProjectOption = None,
     annotator: AnnotatorOption = None,
     shown: ProgressOption = "bar",
@@ -66,6 +66,8 @@ def export(
     if split and out == "-":
         raise typer.BadParameter("a data set is a folder: name one, or a .zip")
     plan = Plan(shares(split), split_by) if split else None
+    if count_only:
+        return _count(project, annotator, plan, choice, shown)
     target: Any = None if check else sys.stdout.buffer if out == "-" else Path(out)
     with (
         opened(project, annotator) as source,
@@ -88,6 +90,27 @@ def export(
     elif shown != "json" and not summary.stopped:
         _tell_result(summary, out, check=check)
     return REFUSED if summary.stopped else 0
+
+
+def _count(
+    project: Path | None, annotator: str | None, plan: Plan | None, choice: exporting.Choice, shown: ProgressOption
+) -> int:
+    """How many articles go where, of a data set that is not written."""
+    if plan is None:
+        raise typer.BadParameter("--count goes with --split")
+    with opened(project, annotator) as source, progress(shown, "Counting") as heard, interruptible() as cancelled:
+        summary = split_sizes(source, plan, choice, progress=heard, cancelled=cancelled)
+    if summary.cancelled:
+        return ERROR
+    if shown == "json":
+        say_json({"result": {"splits": summary.splits}}, indent=None)
+    else:
+        say(_splits(summary))
+    return 0
+
+
+def _splits(summary: exporting.ExportSummary) -> str:
+    return ", ".join(f"{number} in {name}" for name, number in summary.splits.items())
 
 
 def _tell_losses(summary: exporting.ExportSummary, format: str) -> None:
@@ -121,7 +144,8 @@ def _tell_result(summary: exporting.ExportSummary, out: str, *, check: bool) -> 
             say(f"{count(summary.found.total(), 'probable slip')} found")
     elif out != "-":
         claims = "" if summary.claims is None else f"{count(summary.claims, 'claim')} of "
-        say(f"{claims}{count(summary.articles, 'article')} written to {out}")
+        where = f" ({_splits(summary)})" if summary.splits else ""
+        say(f"{claims}{count(summary.articles, 'article')} written to {out}{where}")
 
 
 def _values(summary: exporting.ExportSummary) -> dict[str, Any]:
@@ -135,4 +159,5 @@ def _values(summary: exporting.ExportSummary) -> dict[str, Any]:
         "counts": _all_sentences(summary),
         "losses": [loss._asdict() for loss in summary.losses],
         "report": str(summary.report or ""),
+        "splits": summary.splits,
     }

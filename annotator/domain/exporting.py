@@ -38,7 +38,10 @@ class Overlaps(StrEnum):
 
 
 class Loss(NamedTuple):
-    """An annotation that is not in the output, or not as it was; ``gone`` is False where it is only noted."""
+    """An annotation that is not in the output, or not as it was; ``gone`` is False where it is only noted.
+
+    ``id`` is the annotation's, empty where it is about the text or the article. A ``slip`` is a person's.
+    """
 
     article: str
     title: str
@@ -48,6 +51,8 @@ class Loss(NamedTuple):
     end: int
     why: str
     gone: bool
+    id: str = ""
+    slip: bool = False
 
     def __str__(self) -> str:
         words = self.words if len(self.words) <= WORDS_SHOWN else self.words[: WORDS_SHOWN - 1] + "…"
@@ -112,7 +117,8 @@ class ExportReport:
     def _tell(self, article: Article, item: Annotation, why: str, *, gone: bool) -> None:
         kind = kind_of(item)
         self._count(kind, article, why, gone=gone)
-        self.heard(Loss(article.id, self._title, kind, words_of(article, item), item.start, item.end, why, gone))
+        place = (article.id, self._title, kind, words_of(article, item), item.start, item.end)
+        self.heard(Loss(*place, why, gone, item.id))
 
     def _count(self, kind: str, article: Article, why: str, *, gone: bool) -> None:
         (self.lost if gone else self.noted)[kind, why] += 1

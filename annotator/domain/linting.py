@@ -9,6 +9,7 @@ from annotator.domain.annotation import Annotation, Entity, State
 from annotator.domain.document import Document, Status
 from annotator.domain.exporting import OFF_EDGES, Keep, Loss, kind_of, short_title, words_of
 from annotator.domain.text import trim
+from annotator.domain.tidying import clean
 
 BLANK_EDGE = "begins or ends with white space"
 PUNCTUATION_EDGE = "begins or ends with punctuation that is none of a name's"
@@ -18,9 +19,6 @@ CROSSING = "crosses another entity"
 UNREVIEWED = "is a suggestion that nobody has reviewed, in a finished article"
 OTHER_LABEL = "has another label elsewhere in the article"
 EMPTY = "is finished and holds no annotation"
-
-_NO_START = frozenset(",;:!?)]}»”")
-_NO_END = frozenset(",;:([{«“")
 
 
 class Finding(NamedTuple):
@@ -44,7 +42,7 @@ def findings(document: Document, keep: Keep) -> Iterator[Finding]:
         yield _finding(document, item, UNREVIEWED, certain=False)
     if not left and not any(map(keep, document.annotations())):
         article = document.article
-        loss = Loss(article.id, short_title(article), "article", "", 0, 0, EMPTY, False)
+        loss = Loss(article.id, short_title(article), "article", "", 0, 0, EMPTY, False, slip=True)
         yield Finding(loss, certain=False)
 
 
@@ -52,16 +50,15 @@ def _finding(document: Document, item: Annotation, why: str, *, certain: bool) -
     article = document.article
     words = words_of(article, item)
     place = (article.id, short_title(article), kind_of(item), words, item.start, item.end)
-    return Finding(Loss(*place, why, False), certain)
+    return Finding(Loss(*place, why, False, item.id, slip=True), certain)
 
 
 def _edges(document: Document, entities: list[Entity]) -> Iterator[tuple[Entity, str]]:
     text, analysis = document.text, document.analysis
     for each in entities:
-        words = text[each.start : each.end]
         if trim(text, each.span) != each.span:
             yield each, BLANK_EDGE
-        elif len(words) > 1 and (words[0] in _NO_START or words[-1] in _NO_END):
+        elif clean(text, each.span) != each.span:
             yield each, PUNCTUATION_EDGE
         elif document.analysed and analysis.token_range(each.start, each.end) is None:
             yield each, OFF_EDGES

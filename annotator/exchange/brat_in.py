@@ -9,8 +9,6 @@ events are kept with the article.
 from __future__ import annotations
 
 import json
-import tempfile
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +19,7 @@ from annotator.domain.errors import InputError
 from annotator.domain.record import Item, Note
 from annotator.domain.text import Span
 from annotator.exchange.folders import unreadable
+from annotator.exchange.packed import unpacked
 from annotator.exchange.polnear import ATTRIBUTION
 from annotator.exchange.standoff_in import Annotations, Event, in_order, read_annotations
 from annotator.exchange.taking import Taken
@@ -41,8 +40,6 @@ _WRITTEN = {
     "AnnotatorNotes": "note",
 }
 _TYPE = "Type_"
-_LARGEST = 1 << 28
-"""Bytes of the largest file that is unpacked."""
 
 
 def read_brat(path: Path) -> Iterator[Item]:
@@ -50,25 +47,11 @@ def read_brat(path: Path) -> Iterator[Item]:
 
     A ``.txt`` without ``.ann`` is an article without annotations. What cannot be read is named, the rest goes on.
     """
-    if path.suffix.lower() != ".zip":
-        yield from _pairs(path, str(path))
-        return
     try:
-        with tempfile.TemporaryDirectory(prefix="annotator-") as name:
-            _unpack(path, Path(name))
-            yield from _pairs(Path(name), str(path))
-    except OSError as error:
-        yield unreadable(path, error)
-    except zipfile.BadZipFile:
-        yield InputError("is no zip archive, or a damaged one", where=str(path), todo="pack the folder again")
-
-
-def _unpack(path: Path, folder: Path) -> None:
-    """The archive's texts and annotations under its own names; `extract` keeps them inside the folder."""
-    with zipfile.ZipFile(path) as archive:
-        for info in archive.infolist():
-            if info.filename.lower().endswith((".txt", ".ann")) and info.file_size <= _LARGEST:
-                archive.extract(info, folder)
+        with unpacked(path, (".txt", ".ann")) as folder:
+            yield from _pairs(folder, str(path))
+    except InputError as error:
+        yield error
 
 
 def _pairs(path: Path, name: str) -> Iterator[Item]:

@@ -7,9 +7,7 @@ layers of our own export become claims and line marks again. Tokens and sentence
 
 from __future__ import annotations
 
-import tempfile
 import warnings
-import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,37 +19,24 @@ from annotator.domain.errors import InputError
 from annotator.domain.record import Item, Note
 from annotator.exchange.cas import CLAIM_PART, INSTALL, LINE_MARK, METADATA, NAMED_ENTITY, SENTENCE, TOKEN, is_there
 from annotator.exchange.folders import unreadable
+from annotator.exchange.packed import unpacked
 from annotator.exchange.taking import Taken, placed
 
 _CUSTOM = ("webanno.custom.", "custom.")
 _LABELS = ("value", "label")
 _DOCUMENT = "uima.tcas.DocumentAnnotation"
-_LARGEST = 1 << 28
-"""Bytes of the largest file that is unpacked."""
 
 
 def read_cas(path: Path) -> Iterator[Item]:
     """Every ``.xmi`` in a folder and below, in a .zip (as INCEpTION exports it), or one alone."""
     if not is_there():
         yield InputError("CAS files need the package dkpro-cassis", where=str(path), todo=INSTALL)
-    elif path.suffix.lower() != ".zip":
-        yield from _files(path, str(path))
-    else:
-        try:
-            with tempfile.TemporaryDirectory(prefix="annotator-") as name:
-                _unpack(path, Path(name))
-                yield from _files(Path(name), str(path))
-        except OSError as error:
-            yield unreadable(path, error)
-        except zipfile.BadZipFile:
-            yield InputError("is no zip archive, or a damaged one", where=str(path), todo="pack the folder again")
-
-
-def _unpack(path: Path, folder: Path) -> None:
-    with zipfile.ZipFile(path) as archive:
-        for info in archive.infolist():
-            if info.filename.lower().endswith((".xmi", ".xml")) and info.file_size <= _LARGEST:
-                archive.extract(info, folder)
+        return
+    try:
+        with unpacked(path, (".xmi", ".xml")) as folder:
+            yield from _files(folder, str(path))
+    except InputError as error:
+        yield error
 
 
 def _files(path: Path, name: str) -> Iterator[Item]:

@@ -8,19 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
-    QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
-from annotator.gui.dialog_parts import quiet
-from annotator.gui.theme import ROW_HEIGHT, STEP
+from annotator.gui.dialog_parts import choose_rows, foot, quiet, stack
 
 UNKNOWN, NONE = "…", "–"
 LEAST_WIDTH = 600
@@ -72,33 +67,11 @@ class BackupsDialog(QDialog):
             item = QTableWidgetItem(title)
             item.setTextAlignment(_side(column))
             table.setHorizontalHeaderItem(column, item)
-        table.setAccessibleName(self.tr("Backups"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        choose_rows(table, self.tr("Backups"), 1)
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(2 * STEP)
-        foot.addWidget(self.make)
-        foot.addStretch(1)
-        foot.addWidget(self.restore)
-        foot.addWidget(self.close_button)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
-        rows.setSpacing(2 * STEP)
-        rows.addWidget(self.where)
-        rows.addWidget(self.table, 1)
-        rows.addWidget(self.preview)
-        rows.addLayout(foot)
+        below = foot((self.make,), (self.restore, self.close_button))
+        stack(self, self.where, self.table, self.preview, below, stretched=(0, 1, 0, 0))
         self.close_button.setDefault(True)
 
     def set_rows(self, rows: Sequence[Row]) -> None:

@@ -1,13 +1,25 @@
-"""What the dialogs share: OK and Cancel with words of our own, quiet explanations."""
+"""What the dialogs share: OK and Cancel with words of our own, quiet explanations, tables to choose from, a foot."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from annotator.gui.theme import STEP
+from annotator.gui.theme import ROW_HEIGHT, STEP
 
 
 class AskingDialog(QDialog):
@@ -53,3 +65,43 @@ def quiet(text: str) -> QLabel:
     label.setObjectName("quiet")
     label.setContentsMargins(0, 0, 0, STEP)
     return label
+
+
+def stack(dialog: QDialog, *parts: QWidget | QLayout, stretched: Sequence[int]) -> None:
+    """The parts of a roomy dialog one below the other; ``stretched`` is each one's share of the room that is left."""
+    rows = QVBoxLayout(dialog)
+    rows.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
+    rows.setSpacing(2 * STEP)
+    for part, stretch in zip(parts, stretched, strict=True):
+        if isinstance(part, QLayout):
+            rows.addLayout(part, stretch)
+        else:
+            rows.addWidget(part, stretch)
+
+
+def foot(left: Sequence[QWidget], right: Sequence[QWidget]) -> QHBoxLayout:
+    """The buttons below a dialog: what makes something new at the left, what is about the choice at the right."""
+    row = QHBoxLayout()
+    row.setSpacing(2 * STEP)
+    for widget in left:
+        row.addWidget(widget)
+    row.addStretch(1)
+    for widget in right:
+        row.addWidget(widget)
+    return row
+
+
+def choose_rows(table: QTableWidget, name: str, widest: int) -> None:
+    """Let a person choose one row of a table and change nothing in it; the column ``widest`` takes the room."""
+    table.setAccessibleName(name)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)

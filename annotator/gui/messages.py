@@ -31,6 +31,10 @@ _ONE_AND_MANY = {
     "remove_content": (QT_TRANSLATE_NOOP("edits", "Cut “%q” out of the content"),) * 2,
     "split_claim": (QT_TRANSLATE_NOOP("edits", "Split the claim at “%q”"),) * 2,
     "duplicate_claim": (QT_TRANSLATE_NOOP("edits", "Duplicate the claim “%q”"),) * 2,
+    "trim_edges": (
+        QT_TRANSLATE_NOOP("edits", "Trim an edge"),
+        QT_TRANSLATE_NOOP("edits", "Trim the edges of %n entities"),
+    ),
     "merge_claims": (QT_TRANSLATE_NOOP("edits", "Merge claims"), QT_TRANSLATE_NOOP("edits", "Merge %n claims")),
 }
 _ACCEPTED = {

@@ -7,21 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialog,
-    QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
-from annotator.gui.dialog_parts import quiet
-from annotator.gui.theme import ROW_HEIGHT, STEP
+from annotator.gui.dialog_parts import choose_rows, foot, quiet, stack
 from annotator.gui.training_labels import LabelTable
 
 LANGUAGES = (
@@ -92,18 +87,7 @@ class ModelsDialog(QDialog):
         titles = [self.tr("Model"), self.tr("Kind"), self.tr("Exam"), self.tr("Learned from")]
         table.setHorizontalHeaderLabels(titles)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.setAccessibleName(self.tr("Models"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        choose_rows(table, self.tr("Models"), 0)
         self.language.setAccessibleName(self.tr("A language without a model"))
         self.language.addItem(self.tr("Language without a model…"), "")
         names = {code: QLocale.languageToString(QLocale(code).language()) for code in LANGUAGES}
@@ -111,25 +95,10 @@ class ModelsDialog(QDialog):
             self.language.addItem(name, code)
 
     def _lay_out(self) -> None:
-        more, foot = QHBoxLayout(), QHBoxLayout()
-        for row, widgets in ((more, (self.folder, self.language)), (foot, (self.use, self.close_button))):
-            row.setSpacing(2 * STEP)
-            if row is foot:
-                row.addWidget(self.train)
-                row.addWidget(self.export)
-                row.addStretch(1)
-            for widget in widgets:
-                row.addWidget(widget)
-        more.addStretch(1)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
-        rows.setSpacing(2 * STEP)
-        rows.addWidget(self.table, 3)
-        rows.addLayout(more)
-        rows.addWidget(self.labels, 2)
-        rows.addWidget(self.says)
-        rows.addWidget(self.automatic)
-        rows.addLayout(foot)
+        more = foot((self.folder, self.language), ())
+        below = foot((self.train, self.export), (self.use, self.close_button))
+        parts = (self.table, more, self.labels, self.says, self.automatic, below)
+        stack(self, *parts, stretched=(3, 0, 2, 0, 0, 0))
         self.close_button.setDefault(True)
 
     def _listen(self) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -71,6 +71,36 @@ class _Held:
             self.annotators.add(item.annotator)
 
 
+def dealt(
+    project: Project,
+    plan: Plan,
+    choice: Choice,
+    *,
+    progress: Progress = unheard,
+    cancelled: Cancelled = never,
+) -> dict[str, str]:
+    """The split of each article that is chosen, by its id. Raises Stopped where it is no longer wanted."""
+    ids = choice.articles(project)
+    pieces = []
+    for article in project.articles(ids):
+        if cancelled():
+            raise Stopped
+        pieces.append(Piece(article.id, article.sha256, article.published, article.publisher, sketch(article.text)))
+        progress(len(pieces), len(ids))
+    return deal(pieces, plan.parts, plan.by)
+
+
+def split_sizes(
+    project: Project, plan: Plan, choice: Choice, *, progress: Progress = unheard, cancelled: Cancelled = never
+) -> ExportSummary:
+    """How many articles an export by that plan would put where; nothing is written."""
+    try:
+        sizes = Counter(dealt(project, plan, choice, progress=progress, cancelled=cancelled).values())
+    except Stopped:
+        return ExportSummary(cancelled=True)
+    return ExportSummary(sizes.total(), splits={name: sizes[name] for name in NAMES[: len(plan.parts)]})
+
+
 def export_dataset(
     project: Project,
     target: Path | None,
@@ -128,24 +158,14 @@ class _Work:
             self.fill(Path(name))
 
     def fill(self, folder: Path) -> None:
-        ids = self.choice.articles(self.project)
-        split_of = deal(list(self._pieces(ids)), self.plan.parts, self.plan.by)
+        split_of = dealt(self.project, self.plan, self.choice, cancelled=self.cancelled)
         found: dict[str, _Held] = {}
         files: dict[str, str] = {}
         for name in NAMES[: len(self.plan.parts)]:
             files[name] = name + self.format.suffixes[0]
             found[name] = self._write(folder / files[name], {id for id, split in split_of.items() if split == name})
+        self.summary.splits = {name: len(held.articles) for name, held in found.items()}
         self._finish(folder, files, found)
-
-    def _pieces(self, ids: Collection[str]) -> Iterator[Piece]:
-        seen: set[str] = set()
-        for document in self.project.documents(ids, every_layer=self.choice.full):
-            self._go_on()
-            article = document.article
-            if article.id not in seen:
-                seen.add(article.id)
-                named = (article.id, article.sha256, article.published, article.publisher)
-                yield Piece(*named, sketch(article.text))
 
     def _go_on(self) -> None:
         if self.cancelled():

@@ -73,7 +73,8 @@ class ExportSummary:
     ``losses`` are the first of the annotations that the format could not hold (or that are in the file but
     off the token edges), ``lost`` counts the former, ``noted`` the latter, by kind and reason. ``found`` counts
     the probable slips of people, ``slips`` those among them that are certain. ``report`` is the file that names
-    them all. ``stopped``: nothing was written, since something would be lost or is a slip.
+    them all. ``stopped``: nothing was written, since something would be lost or is a slip. ``splits`` are the
+    articles in each split of a data set.
     """
 
     articles: int = 0
@@ -84,6 +85,7 @@ class ExportSummary:
     found: Counter[tuple[str, str]] = field(default_factory=Counter)
     slips: int = 0
     report: Path | None = None
+    splits: dict[str, int] = field(default_factory=dict)
     stopped: bool = False
     cancelled: bool = False
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections import Counter
 from pathlib import Path
 from typing import BinaryIO
 
 from annotator.domain.exporting import Loss
 from annotator.services.output import whole_file
 
-FIRST = 200
-"""So many losses are kept in memory, to be shown; the file has all."""
+FIRST, OF_A_KIND = 2000, 200
+"""So many losses, and so many of a kind and reason, are kept in memory, to be shown; the file has all."""
 HEADING = "What the export does not hold as it is in the project"
 _IN_MEMORY = 1 << 20
 
@@ -22,6 +23,7 @@ class LossReport:
     def __init__(self) -> None:
         self.first: list[Loss] = []
         self._count = 0
+        self._kept: Counter[tuple[str, str]] = Counter()
         self._lines = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed on leaving
 
     def __enter__(self) -> LossReport:
@@ -31,7 +33,9 @@ class LossReport:
         self._lines.close()
 
     def take(self, loss: Loss) -> None:
-        if self._count < FIRST:
+        reason = loss.kind, loss.why
+        if len(self.first) < FIRST and self._kept[reason] < OF_A_KIND:
+            self._kept[reason] += 1
             self.first.append(loss)
         self._count += 1
         self._lines.write(f"{printable(str(loss))}\n".encode())

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator import paths
-from annotator.domain.document import TASKS, Document, Layer
+from annotator.domain.document import TASKS, Article, Document, Layer
 from annotator.domain.errors import AnnotatorError, ExportError, InputError
 from annotator.domain.labels import Label, LabelSet, ModelNames
 from annotator.domain.queue import QueueRow
@@ -223,6 +223,12 @@ class Project:
         with self.database.reading() as connection:
             numbers = [number for id, number in articles.numbers(connection) if ids is None or id in ids]
             yield from self._documents(connection, numbers, self._all if every_layer else self._one)
+
+    def articles(self, ids: Collection[str]) -> Iterator[Article]:
+        """The articles of these ids without what is on them, in order of arrival."""
+        with self.database.reading() as connection:
+            numbers = [number for id, number in articles.numbers(connection) if id in ids]
+            yield from batches.articles(connection, numbers)
 
     def every_layer(self, *numbers: int) -> list[Document]:
         """The articles of these ascending numbers, once with each layer."""

@@ -54,6 +54,13 @@ def read(
             yield article_of(dict(row)), analyses.get(row["number"]), layers.get(row["number"], [])
 
 
+def articles(connection: Connection, numbers: Sequence[int]) -> Iterator[Article]:
+    """The articles of these ascending numbers, in order."""
+    for start in range(0, len(numbers), SIZE):
+        rows = connection.execute(_ARTICLES, {"numbers": list(numbers[start : start + SIZE])}).mappings().all()
+        yield from (article_of(dict(row)) for row in rows)
+
+
 def _layers(connection: Connection, some: dict[str, list[int]], pick: Pick) -> dict[int, list[Stored]]:
     """The picked layers by article."""
     chosen = []

@@ -38,7 +38,7 @@ def found(*entities: Entity, **given: Any) -> list[tuple[str, str, bool]]:
         ([named("Ann Lee"), named("Graz", "GPE"), named("Bo Lind")], []),
         ([named("Ann Lee "), named("Bo Lind")], [("Ann Lee ", linting.BLANK_EDGE, True)]),
         ([named("Bo Lind,")], [("Bo Lind,", linting.PUNCTUATION_EDGE, True)]),
-        ([named("Graz)")], []),
+        ([named("Graz)")], [("Graz)", linting.PUNCTUATION_EDGE, True)]),
         ([named("(Graz)")], []),
         ([named("o Lind")], [("o Lind", OFF_EDGES, True)]),
         ([named("Ann Lee"), replace(named("Ann Lee"), id="x")], [("Ann Lee", linting.TWICE, True)]),

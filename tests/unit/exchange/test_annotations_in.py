@@ -270,7 +270,7 @@ def test_brat_lines_that_are_wrong_refuse_their_article(tmp_path: Path, ann: str
 
 def test_brat_folders_that_are_none_are_named(tmp_path: Path) -> None:
     (tmp_path / "x.zip").write_bytes(b"no zip")
-    assert "is no zip archive" in parted(read_brat(tmp_path / "x.zip"))[1][0]
+    assert "no zip archive" in parted(read_brat(tmp_path / "x.zip"))[1][0]
     assert "the folder holds no .txt" in parted(read_brat(tmp_path))[1][0]
     assert "cannot be read" in parted(read_brat(tmp_path / "gone.ann"))[1][0]
     (tmp_path / "e.txt").write_bytes(b"\xff")

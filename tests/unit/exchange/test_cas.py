@@ -85,7 +85,7 @@ def test_files_that_are_none_are_named(tmp_path: Path, monkeypatch: pytest.Monke
     (tmp_path / "TypeSystem.xml").write_text("<no/>")
     assert "is no CAS that dkpro-cassis can read" in parted(read_cas(tmp_path / "n.xmi"))[1][0]
     (tmp_path / "n.zip").write_text("no")
-    assert "is no zip archive" in parted(read_cas(tmp_path / "n.zip"))[1][0]
+    assert "no zip archive" in parted(read_cas(tmp_path / "n.zip"))[1][0]
     monkeypatch.setattr(cas, "find_spec", lambda name: None)
     assert "pip install" in parted(read_cas(tmp_path))[1][0]
     with pytest.raises(ExportError, match=r"pip install .*\[cas\]"):

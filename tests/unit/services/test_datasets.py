@@ -18,7 +18,8 @@ from annotator.domain.errors import ExportError, UsageError
 from annotator.domain.record import Record
 from annotator.domain.splitting import By
 from annotator.exchange.jsonl import read_jsonl
-from annotator.services.datasets import Plan, export_dataset
+from annotator.services.datasets import Plan, export_dataset, split_sizes
+from annotator.services.exporting import Choice
 from annotator.services.project import Project
 from tests.unit.articles import suggested_entity
 from tests.unit.services.conftest import TakeIn
@@ -56,6 +57,15 @@ def test_a_data_set_says_what_is_in_it(news: Project, tmp_path: Path) -> None:
     card = (tmp_path / "set" / "README.md").read_text(encoding="utf-8")
     assert "| articles | 6 | 2 | 2 |" in card
     assert "| PERSON | 6 | 2 | 2 |" in card
+
+
+@pytest.mark.parametrize("by", list(By))
+def test_how_many_go_where_is_known_before_anything_is_written(news: Project, tmp_path: Path, by: By) -> None:
+    plan, heard = Plan((70, 30), by), []
+    told = split_sizes(news, plan, Choice(), progress=lambda done, total: heard.append((done, total)))
+    assert told.splits == export_dataset(news, tmp_path / "set", plan).splits
+    assert (sum(told.splits.values()), heard[-1]) == (10, (10, 10))
+    assert split_sizes(news, plan, Choice(), cancelled=lambda: True).cancelled
 
 
 @pytest.mark.parametrize("format", ["jsonl", "brat", "spacy", "conll"])
