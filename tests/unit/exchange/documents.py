@@ -30,6 +30,7 @@ from annotator.domain.record import Record
 from annotator.domain.text import Span
 from annotator.exchange.formats import Write, WriteFolder
 from annotator.exchange.jsonl import read_jsonl, write_jsonl
+from tests.unit.articles import place, places
 
 AWKWARD = [
     "\r\n", "\r", "\n", "\ufeff", "\u00a0", "\u2028", "\u2029", "\u0085", "\t", "  ", "👩‍👩‍👧", "🇦🇹", "e\u0301", "שלום",
@@ -222,3 +223,28 @@ NASTY = (
     "Ann O’Neil 👩‍👩‍👧\r\nof Graz-Ost met שלום in “10\u00a0000 Lakes”,\u2028she said,\tfor\n\n-DOCSTART- good. =1+1\r"
 )
 """Emoji, every kind of line end, right-to-left, a tab, and words that mean something to a format."""
+
+CROWDED = ("Ann O’Neil", "Neil 👩‍👩‍👧", "👩‍👩‍👧\r\nof Graz-Ost", "raz-O", "Graz-Ost", "שלום", "ום in", "good", "oo")
+"""Words in it that lie in one another, cross each other, touch, end within a token, or go over a line's end."""
+
+
+def nasty(**life: Any) -> Document:
+    """An article of such spans, with an interrupted claim and a marked line; added unless ``life`` says otherwise."""
+    how = {"state": State.ADDED, **life}
+    spans = [place(NASTY, words) for words in CROWDED]
+    claim = Claim(
+        id="c",
+        content=places(NASTY, "“10\u00a0000 Lakes”,", "good."),
+        source=places(NASTY, "she"),
+        cue=places(NASTY, "said"),
+        state=State.EDITED,
+        verdict="4/5",
+        check=Check.CHECK_WORTHY,
+        claim_types=("numerical", "causal"),
+    )
+    return small(
+        article=Article.of(NASTY, "a1", url="https://news.example/1"),
+        entities=[Entity(id=f"e{at}", start=at, end=end, label="ORG", **how) for at, end in spans],
+        claims=[claim],
+        line_marks=[LineMark(id="l", start=0, end=NASTY.index("\r"), kind=LineKind.PROMO, state=State.ADDED)],
+    )

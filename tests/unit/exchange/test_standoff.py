@@ -86,10 +86,10 @@ def test_every_reader_finds_the_words_where_they_are(write: WriteFolder, documen
         kind = "claim" if isinstance(item, Claim) else "entity" if isinstance(item, Entity) else "line"
         if (kind, item.start, item.end) not in gone:
             spans = item.content if isinstance(item, Claim) else (item.span,)
-            assert tuple(_lines(document.text, spans)) in marked
+            assert tuple(by_line(document.text, spans)) in marked
 
 
-def _lines(text: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
+def by_line(text: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
     """Each span line by line, written anew: what ends a line for Python, and tabs."""
     found = []
     for start, end in spans:

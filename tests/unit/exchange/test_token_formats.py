@@ -16,6 +16,7 @@ from annotator.domain.analysis import Analysis
 from annotator.domain.annotation import Entity, State
 from annotator.domain.document import Document
 from annotator.domain.exporting import Overlaps
+from annotator.domain.text import Span
 from annotator.exchange.biluo import write_biluo
 from annotator.exchange.conll import write_conll
 from annotator.exchange.formats import Write
@@ -42,15 +43,20 @@ def read_by_spacy(data: bytes, text: str) -> list[Place]:
     """The entities of one article in code points; the tokens must be the text but for white space."""
     columns = rows(data)
     words, tags = [row[0] for row in columns], [row[-1] for row in columns]
+    places = token_places(words, text)
+    spans = biluo_tags_to_spans(Doc(Vocab(), words=words), iob_to_biluo(tags))
+    return [(places[s.start].start, places[s.end - 1].end, s.label_) for s in spans]
+
+
+def token_places(words: list[str], text: str) -> list[Span]:
+    """Where the tokens stand; they must be the text but for white space."""
     assert "".join(words) == "".join(text.split())
-    at, starts = 0, []
+    found, at = [], 0
     for word in words:
-        at = text.index(word, at)
-        starts.append(at)
-        at += len(word)
-    doc = Doc(Vocab(), words=words)
-    spans = biluo_tags_to_spans(doc, iob_to_biluo(tags))
-    return [(starts[s.start], starts[s.end - 1] + len(words[s.end - 1]), s.label_) for s in spans]
+        start = text.index(word, at)
+        at = start + len(word)
+        found.append(Span(start, at))
+    return found
 
 
 @pytest.mark.parametrize("write", [write_iob2, write_biluo, write_conll])

@@ -31,12 +31,16 @@ NAMES = ["Tilda Voss", "Bo Lind", "Ada Okoro", "Mia Berg", "Jon Hale"]
 @pytest.fixture
 def news(project: Project, take_in: TakeIn) -> Project:
     """Ten finished articles with one name each."""
-    for number in range(10):
+    fill(take_in, 10)
+    return project
+
+
+def fill(take_in: TakeIn, count: int) -> None:
+    for number in range(count):
         name = NAMES[number % len(NAMES)]
         text = f"{name} opened mill number {number} in the valley of {number * 7} rivers today. {name} left."
         entity = suggested_entity(text, name, state=State.ACCEPTED, annotator="ada")
         take_in(f"a{number}", text, layer=Layer(annotator="ada", status=Status.DONE), entities=(entity,))
-    return project
 
 
 def test_a_data_set_says_what_is_in_it(news: Project, tmp_path: Path) -> None:
@@ -105,3 +109,22 @@ def test_spacy_trains_from_a_data_set_with_no_further_step(news: Project, tmp_pa
     done = subprocess.run([*command, *short], cwd=tmp_path / "set", capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "set" / "model" / "model-last" / "ner").is_dir()
+
+
+def test_spacy_finds_no_fault_in_a_data_set(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """``spacy debug data`` fails on fewer than a hundred articles, and says what it finds in those that are there."""
+    fill(take_in, 180)
+    export_dataset(project, tmp_path / "set", Plan((60, 40), By.DATE), format="spacy")
+    command = [sys.executable, "-m", "spacy", "debug", "data", "config.cfg", "--no-format", "--verbose"]
+    done = subprocess.run(command, cwd=tmp_path / "set", capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for sentence in (
+        "108 training docs",
+        "72 evaluation docs",
+        "No overlap between training and evaluation data",
+        "Labels in train data: 'PERSON' (108)",
+        "0 missing value(s)",
+        "No entities consisting of or starting/ending with whitespace",
+        "No entities crossing sentence boundaries",
+    ):
+        assert sentence in done.stdout
