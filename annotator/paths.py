@@ -52,3 +52,16 @@ def last_crash_log() -> Path:
 def project_from_environment() -> Path | None:
     named = os.environ.get("ANNOTATOR_PROJECT")
     return Path(named) if named else None
+
+
+def own_program() -> tuple[str, list[str]]:
+    """The program and the arguments that start this program again, frozen or not."""
+    if getattr(sys, "frozen", False):
+        return sys.executable, []
+    return sys.executable, ["-m", "annotator"]
+
+
+def search_path(present: str) -> str:
+    """A ``PYTHONPATH`` under which the program is found again, wherever it was started from."""
+    home = str(Path(__file__).resolve().parent.parent)
+    return os.pathsep.join(part for part in (home, present) if part)

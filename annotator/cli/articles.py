@@ -121,6 +121,7 @@ def import_(
             with progress(shown, "Pre-filling") as heard:
                 filled = prefill(target, ids=fresh, progress=heard, cancelled=cancelled)
             report.cancelled = filled.cancelled
+            _tell_trouble(filled)
             if not as_json and shown != "json":
                 say(_prefill_sentence(filled))
     if report.cancelled:
@@ -197,6 +198,9 @@ def prefill(
     ids: Annotated[list[str] | None, typer.Argument(metavar="[ID...]", help="Only these articles.")] = None,
     model: Annotated[str, typer.Option("--model", metavar="NAME|FOLDER", help="The pipeline to use.")] = "",
     redo: Annotated[bool, typer.Option("--redo", help="Also articles that were pre-filled already.")] = False,
+    workers: Annotated[
+        int, typer.Option("--workers", metavar="N", min=1, help="Processes that compute; 1 is this one.")
+    ] = 1,
     project: ProjectOption = None,
     annotator: AnnotatorOption = None,
     as_json: JsonOption = False,
@@ -210,15 +214,19 @@ def prefill(
         progress(shown, "Pre-filling") as heard,
         interruptible() as cancelled,
     ):
-        report = service.prefill(target, model=model, redo=redo, ids=ids or None, progress=heard, cancelled=cancelled)
+        report = service.prefill(
+            target, model=model, redo=redo, ids=ids or None, workers=workers, progress=heard, cancelled=cancelled
+        )
     for id in report.unknown:
         note(f"there is no article {id}; see 'annotator list'")
+    _tell_trouble(report)
     for id in report.left_alone:
         note(f"{id}: left alone, a person has worked on it")
     values = {
         "model": report.model,
         "filled": report.filled,
         "left_alone": report.left_alone,
+        "failed": dict(report.failed),
         "entities": report.entities,
         "claims": report.claims,
     }
@@ -228,7 +236,14 @@ def prefill(
         say(_prefill_sentence(report))
     if report.cancelled:
         return ERROR
-    return REFUSED if report.unknown else 0
+    return REFUSED if report.unknown or report.failed else 0
+
+
+def _tell_trouble(report: PrefillReport) -> None:
+    for sentence in report.died:
+        note(sentence)
+    for id, reason in report.failed:
+        note(f"{id}: left out, nothing could be proposed ({reason})")
 
 
 def _prefill_sentence(report: PrefillReport) -> str:

@@ -10,34 +10,22 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
+from annotator import paths
+
 Result = dict[str, object]
 Then = Callable[[int, Result, list[str]], None]
 """Gets a command's exit code, what it printed last, and its lines on standard error."""
 
 
-def own_program() -> tuple[str, list[str]]:
-    """The program and the arguments that start this program again, frozen or not."""
-    if getattr(sys, "frozen", False):
-        return sys.executable, []
-    return sys.executable, ["-m", "annotator"]
-
-
 def start_own(process: QProcess, arguments: Sequence[str]) -> None:
     """Start the program again with these arguments; it can be imported wherever it was started from."""
-    program, first = own_program()
+    program, first = paths.own_program()
     environment = QProcessEnvironment.systemEnvironment()
     if first:
-        environment.insert("PYTHONPATH", _search_path(environment.value("PYTHONPATH")))
+        environment.insert("PYTHONPATH", paths.search_path(environment.value("PYTHONPATH")))
     environment.insert("PYTHONIOENCODING", "utf-8")
     process.setProcessEnvironment(environment)
     process.start(program, [*first, *arguments])
-
-
-def _search_path(present: str) -> str:
-    import annotator
-
-    home = os.path.dirname(os.path.dirname(os.path.abspath(annotator.__file__)))
-    return os.pathsep.join(part for part in (home, present) if part)
 
 
 class Command(QObject):

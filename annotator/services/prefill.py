@@ -6,13 +6,15 @@ one that a person has begun it is an edit, written once, around what that person
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from annotator.domain.analysis import SPLITTER, Analysis, Found
-from annotator.domain.annotation import ATTRIBUTION, HUMAN, Annotation, Entity
+from annotator.domain.annotation import ATTRIBUTION, HUMAN, Annotation, Claim, Entity
 from annotator.domain.boilerplate import ORIGIN as LINE_RULES
 from annotator.domain.boilerplate import known_lines
 from annotator.domain.document import Article, Document, Layer, Status
@@ -23,6 +25,7 @@ from annotator.domain.proposed import OWN_STEPS
 from annotator.domain.relabelling import under
 from annotator.domain.suggestion import Suggestion
 from annotator.nlp.lines import without_marked
+from annotator.services.engines import Answer, Engine, Failed, Here
 from annotator.services.progress import Cancelled, Progress, never, unheard
 from annotator.services.project import Project
 from annotator.services.proposing import Proposer
@@ -32,17 +35,40 @@ from annotator.storage import articles, layers
 FINISHED = (Status.DONE, Status.SKIPPED)
 
 
+CHUNK, CHUNK_SIZE = 8, 40_000
+"""Articles, and code points, that are computed together at most; of a longer article one alone."""
+
+
 @dataclass
 class PrefillReport:
-    """What happened: articles filled, left alone because a person works on them, and entities and claims proposed."""
+    """What happened: articles filled, left alone because a person works on them, and entities and claims proposed.
+
+    ``failed`` has the articles for which nothing could be computed, with the reason; ``died`` a sentence for
+    each time a worker process ended over its articles.
+    """
 
     model: str = ""
     filled: list[str] = field(default_factory=list)
     left_alone: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    died: list[str] = field(default_factory=list)
     entities: int = 0
     claims: int = 0
     cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What pre-fill put on one article, when all steps behind the model have had their say."""
+
+    entities: int
+    claims: int
+
+    @classmethod
+    def of(cls, items: Iterable[object]) -> Filled:
+        items = list(items)
+        return cls(sum(isinstance(each, Entity) for each in items), sum(isinstance(each, Claim) for each in items))
 
 
 def prefill(
@@ -51,35 +77,83 @@ def prefill(
     model: str = "",
     redo: bool = False,
     ids: Collection[str] | None = None,
+    workers: int = 1,
     progress: Progress = unheard,
     cancelled: Cancelled = never,
 ) -> PrefillReport:
     """Run a pipeline over the articles that no model has filled yet (``redo``: over all of them).
 
-    ``model`` is a pipeline's name or folder; empty means the project's own choice, else the default.
-    Each article is written as soon as it is ready, so what is finished stays when the work is cancelled.
-    Raises ModelError before anything is read where the model is unknown, Ambiguous, and NotSaved.
+    ``model`` is a pipeline's name or folder; empty means the project's own choice, else the default. Each
+    article is written as soon as it is ready, so what is finished stays when the work is cancelled or killed,
+    and the next run goes on behind it. With more than one of ``workers`` processes of their own compute;
+    this one writes. Raises ModelError before anything is read where the model is unknown, Ambiguous, and NotSaved.
     """
-    from annotator.nlp import models
-
     project.check_layers()
-    pipeline = models.load(model or project.setting("model", "") or models.default())
-    report = PrefillReport(model=pipeline.name)
-    if model:
-        project.save_setting("model", str(Path(model).resolve()) if Path(model).is_dir() else model)
-    project.add_model_labels(pipeline.labels)
-    project.memory.now()
-    queue = waiting(project, redo=redo, ids=ids)
-    report.unknown = [id for id in ids or () if project.row(id) is None]
-    progress(0, len(queue))
-    suggestions = pipeline.suggest(_texts(project, queue), tasks=project.tasks, shown=project.model_names.wanted())
-    for done, (id, suggestion) in enumerate(zip(queue, suggestions, strict=True), start=1):
-        _note(report, id, suggestion, written=save_suggestion(project, id, suggestion))
-        progress(done, len(queue))
-        if cancelled():
-            report.cancelled = True
-            break
+    with closing(_engine(model or project.setting("model", ""), workers)) as engine:
+        report = PrefillReport(model=engine.name)
+        if model:
+            project.save_setting("model", str(Path(model).resolve()) if Path(model).is_dir() else model)
+        project.add_model_labels(engine.labels)
+        project.memory.now()
+        queue = waiting(project, redo=redo, ids=ids)
+        report.unknown = [id for id in ids or () if project.row(id) is None]
+        progress(0, len(queue))
+        for done, (id, answer) in enumerate(_answers(project, engine, queue, report), start=1):
+            _take(project, report, id, answer)
+            progress(done, len(queue))
+            if cancelled():
+                report.cancelled = True
+                break
     return report
+
+
+def _engine(model: str, workers: int) -> Engine:
+    from annotator.services.crew import Crew
+
+    return Here(model) if workers == 1 else Crew(model, workers)
+
+
+def _answers(
+    project: Project, engine: Engine, queue: Sequence[str], report: PrefillReport
+) -> Iterator[tuple[str, Answer]]:
+    """Each article's id with what the engine says of its text."""
+    asked: deque[Sequence[str]] = deque()
+
+    def texts() -> Iterator[Sequence[str]]:
+        for chunk in _chunks(_texts(project, queue)):
+            asked.append([id for id, _ in chunk])
+            yield [text for _, text in chunk]
+
+    for answered in engine.answers(texts(), project.tasks, project.model_names.wanted()):
+        some = asked.popleft()
+        report.died += [f"{some[0]} to {some[-1]}: {how}; tried again" for how in answered.died]
+        yield from zip(some, answered.answers, strict=True)
+
+
+def _chunks(texts: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    """The articles in stretches of at most `CHUNK` and `CHUNK_SIZE`."""
+    chunk: list[tuple[str, str]] = []
+    size = 0
+    for id, text in texts:
+        if chunk and (len(chunk) == CHUNK or size + len(text) > CHUNK_SIZE):
+            yield chunk
+            chunk, size = [], 0
+        chunk.append((id, text))
+        size += len(text)
+    if chunk:
+        yield chunk
+
+
+def _take(project: Project, report: PrefillReport, id: str, answer: Answer) -> None:
+    """Write what was computed for an article, and note it."""
+    if isinstance(answer, Failed):
+        report.failed.append((id, answer.reason))
+        return
+    written = save_suggestion(project, id, answer)
+    (report.filled if written else report.left_alone).append(id)
+    if written:
+        report.entities += written.entities
+        report.claims += written.claims
 
 
 def waiting(project: Project, *, redo: bool = False, ids: Collection[str] | None = None) -> list[str]:
@@ -113,33 +187,27 @@ def _begins_anew(project: Project, connection: Any, number: int) -> bool:
     return own and bool(articles.layer_numbers(connection, project.annotator, number))
 
 
-def _texts(project: Project, ids: Iterable[str]) -> Iterator[str]:
+def _texts(project: Project, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
     for id in ids:
         with project.database.reading() as connection:
             found = articles.find(connection, id)
             assert found is not None
             text = articles.load(connection, found[0]).text
-        yield text
+        yield id, text
 
 
-def _note(report: PrefillReport, id: str, suggestion: Suggestion, *, written: bool) -> None:
-    (report.filled if written else report.left_alone).append(id)
-    if written:
-        report.entities += len(suggestion.entities)
-        report.claims += len(suggestion.claims)
-
-
-def save_suggestion(project: Project, id: str, suggestion: Suggestion, session: Session | None = None) -> bool:
-    """Write what a model proposes for one article; False where there was nothing to propose to.
+def save_suggestion(project: Project, id: str, suggestion: Suggestion, session: Session | None = None) -> Filled | None:
+    """Write what a model proposes for one article; None where there was nothing to propose to.
 
     ``session`` is the article's, where it is open. A finished article, and one that was filled before
     a person touched it, only gets the tokens it lacks. Raises NotSaved and Conflict.
     """
     suggestion = _in_our_words(project, _with_output(suggestion))
     project.add_label_names(entity.label for entity in suggestion.entities)
-    written = _replace(project, id, suggestion)
-    if written is not None:
-        return written
+    try:
+        return _replace(project, id, suggestion)
+    except _Begun:
+        pass
     try:
         return _propose(session or Session(project, id), suggestion)
     except Conflict:
@@ -148,30 +216,35 @@ def save_suggestion(project: Project, id: str, suggestion: Suggestion, session: 
         return _propose(Session(project, id), suggestion)
 
 
-def _replace(project: Project, id: str, suggestion: Suggestion) -> bool | None:
-    """Put new suggestions in the place of the last ones; None where a person has begun and none were there yet."""
+class _Begun(Exception):
+    """A person works on an article that no model had filled: what is proposed has to be an edit."""
+
+
+def _replace(project: Project, id: str, suggestion: Suggestion) -> Filled | None:
+    """Put new suggestions in the place of the last ones. Raises _Begun."""
     with project.database.writing() as connection:
         found = articles.find(connection, id)
         if found is None:
-            return False
+            return None
         known = articles.load_analysis(connection, found[0])
         number = project.layer_on(connection, found[0], id)
         layer = layers.load(connection, number) if number is not None else None
         unfilled = known is None or known.model == SPLITTER or _is_bare(project, connection, number)
         if unfilled and layer and layer.touched and layer.status not in FINISHED:
-            return None
+            raise _Begun
         if unfilled or not (layer and layer.touched):
             articles.save_analysis(connection, found[0], suggestion.analysis)
         if layer and layer.touched:
-            return False
+            return None
         if number is None:
             number = layers.insert(connection, found[0], Layer(annotator=project.annotator, tasks=project.tasks))
         layers.clear_suggestions(connection, number, _own_origins(known, suggestion))
         kept = layers.load_annotations(connection, number)
         suggestion = _proposed(project, articles.load(connection, found[0]), suggestion, kept[0])
-        layers.insert_annotations(connection, number, _wanted(project, suggestion, [*kept[0], *kept[1], *kept[2]]))
+        wanted = _wanted(project, suggestion, [*kept[0], *kept[1], *kept[2]])
+        layers.insert_annotations(connection, number, wanted)
         layers.advance(connection, number, layer.revision if layer else 0, touched=False)
-    return True
+    return Filled.of(wanted)
 
 
 def _is_bare(project: Project, connection: Any, number: int | None) -> bool:
@@ -182,14 +255,14 @@ def _is_bare(project: Project, connection: Any, number: int | None) -> bool:
     return not any(item.origin != HUMAN for items in kinds for item in items)
 
 
-def _propose(session: Session, suggestion: Suggestion) -> bool:
+def _propose(session: Session, suggestion: Suggestion) -> Filled | None:
     """One edit on top of what a person has done so far."""
     document = session.document
     suggestion = _proposed(session.project, document.article, suggestion, document.entities)
     wanted = _wanted(session.project, suggestion, list(document.annotations()))
     edit = proposal(document, wanted)
     session.fill(edit, suggestion.analysis)
-    return bool(edit.changes)
+    return Filled.of(each.after for each in edit.changes) if edit.changes else None
 
 
 def _with_output(suggestion: Suggestion) -> Suggestion:

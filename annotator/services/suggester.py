@@ -2,8 +2,9 @@
 
 The window talks to the process so that spaCy never shares its interpreter. A request is one line,
 ``{"id": 1, "model": "", "text": "...", "tasks": ["entities"], "shown": null}``; its answer is
-``{"id": 1, "suggestion": {...}}`` or ``{"id": 1, "error": "sentence"}``. ``{"warm": "MODEL"}`` only
-loads a model. Whenever one has been loaded, ``{"ready": "NAME@VERSION", "labels": [...]}`` comes first.
+``{"id": 1, "suggestion": {...}}`` or ``{"id": 1, "error": "sentence"}``; with ``"texts": ["...", ...]`` it is
+``{"id": 1, "suggestions": [{...}, ...]}``. ``{"warm": "MODEL"}`` only loads a model. Whenever one has been
+loaded, ``{"ready": "NAME@VERSION", "labels": [...]}`` comes first.
 The process ends when its input does.
 """
 
@@ -101,7 +102,10 @@ class _Worker:
             if "warm" in request:
                 self._model(str(request["warm"]))
                 return
-            reply["suggestion"] = self._suggestion(request)
+            if "texts" in request:
+                reply["suggestions"] = self._suggestions(request, request["texts"])
+            else:
+                (reply["suggestion"],) = self._suggestions(request, [request.get("text")])
         except AnnotatorError as error:
             reply["error"] = str(error)
         except Exception as error:  # noqa: BLE001 - a bug on one text must not cost the queue its worker
@@ -109,15 +113,14 @@ class _Worker:
             reply["error"] = f"the pre-fill failed ({type(error).__name__}: {error})"
         self._send(reply)
 
-    def _suggestion(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        text = request.get("text")
-        if not isinstance(text, str):
-            raise InputError("the request has no text", where="text")
-        check_text(text, where="text")
+    def _suggestions(self, request: Mapping[str, Any], texts: Sequence[Any]) -> list[dict[str, Any]]:
+        for text in texts:
+            if not isinstance(text, str):
+                raise InputError("the request has no text", where="text")
+            check_text(text, where="text")
         pipeline = self._model(str(request.get("model") or ""))
         tasks = TASKS if request.get("tasks") is None else request["tasks"]
-        (suggestion,) = pipeline.suggest([text], tasks, request.get("shown"))
-        return encode(suggestion)
+        return [encode(each) for each in pipeline.suggest(texts, tasks, request.get("shown"))]
 
     def _model(self, wanted: str) -> Pipeline:
         if self._pipeline is None or wanted != self._wanted:

@@ -47,6 +47,14 @@ def news(project: Project, take_in: TakeIn) -> Project:
     return project
 
 
+def test_what_is_counted_is_what_stands_there_when_all_steps_are_through(project: Project, take_in: TakeIn) -> None:
+    take_in("first", FIRST)
+    report = prefill(project)
+    document = project.document("first")
+    assert {each.origin.partition(":")[0] for each in document.entities} >= {"model", "rule", "consistency"}
+    assert (report.entities, report.claims) == (len(document.entities), len(document.claims))
+
+
 def test_lists_and_capitals_are_right_at_first_sight(news: Project) -> None:
     document = news.document("first")
     assert labels(document, "Ostremka", "Zelenka Brod", "Hradivka", "Ukrelka", "Mala Dobrina") == {"GPE"}
