@@ -2,6 +2,6 @@
 
 COMMANDS = (
     *("gui", "demo", "import", "prefill", "export", "list", "show", "stats", "done"),
-    *("history", "labels", "train", "models", "check", "backup", "restore", "formats"),
+    *("history", "labels", "train", "models", "gain", "memory", "check", "backup", "restore", "formats"),
 )
 """Every command's name, in the order of the help. Any other only argument is a project to open."""

@@ -82,7 +82,7 @@ def top(
     """
 
 
-COMMAND_MODULES = ("articles", "exports", "reports", "history", "labels", "models", "safety")
+COMMAND_MODULES = ("articles", "exports", "reports", "history", "labels", "models", "learnt", "safety")
 """Where the commands are, in the order of the help; imported when one is wanted."""
 
 

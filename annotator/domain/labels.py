@@ -181,6 +181,10 @@ class ModelNames:
             name = self._names[name]
         return name
 
+    def changed(self) -> dict[str, str]:
+        """The model's labels that are called otherwise here, with what."""
+        return {name: self.of(name) for name in sorted(self._names) if self.of(name) != name}
+
     def wanted(self) -> frozenset[str]:
         """The model's labels that become labels that are shown."""
         shown = self._labels.shown

@@ -16,6 +16,7 @@ from typing import Any
 from annotator.domain.annotation import CONFIRMED, LineMark, State
 from annotator.domain.document import Document
 from annotator.domain.proposed import MEMORY, Key, Proposed, Taken, Words, capitals, is_name
+from annotator.domain.remembered import Remembered
 from annotator.domain.text import LINE_END, Span
 
 SURE_PLACES = 0.7
@@ -177,13 +178,14 @@ class Memory:
         self._inside: Counter[str] = Counter()
         self._rejected: Counter[str] = Counter()
         self._forms: dict[str, Counter[str]] = {}
+        self._said: dict[Key, str] = {}
         self._starting: dict[str, dict[Key, Key]] = {}
         for each in lessons:
             self.add(each)
 
     def __len__(self) -> int:
         """How many names it knows."""
-        return len(self._found)
+        return len(self._found.keys() | self._said.keys())
 
     def add(self, lesson: Lesson) -> None:
         self._count(lesson, 1)
@@ -209,6 +211,19 @@ class Memory:
             {shape for shape in forms if self.form_kind(shape) != marked[shape]},
         )
 
+    def say(self, key: Key, said: str | None) -> News:
+        """What a person says of a name itself, above all articles: a label, or nothing at all to forget it.
+
+        None takes that back. Returns what the memory says differently now.
+        """
+        before = self._says(key)
+        if said is None:
+            self._said.pop(key, None)
+        else:
+            self._said[key] = said
+        self._index(key)
+        return News({key} if self._says(key) != before else set())
+
     def _says(self, key: Key) -> tuple[str, str, bool]:
         return self.label(key), self.proposes(key), self.vetoes(key)
 
@@ -233,19 +248,24 @@ class Memory:
         counter = self._found.setdefault(key, Counter())
         for label, count in labels.items():
             counter[label] += sign * count
+        if not any(counter.values()):
+            del self._found[key]
+        self._index(key)
+
+    def _index(self, key: Key) -> None:
+        """Have the name found in texts, also in capitals, as long as anything is known of it."""
         shout = capitals(key)
-        forms = (key,) if shout is None else (key, shout)
-        if any(counter.values()):
-            for each in forms:
+        known = key in self._found or key in self._said
+        for each in (key,) if shout is None else (key, shout):
+            if known:
                 self._starting.setdefault(each[0], {})[each] = key
-            return
-        del self._found[key]
-        for each in forms:
-            if self._starting.get(each[0], {}).get(each) == key:
+            elif self._starting.get(each[0], {}).get(each) == key:
                 del self._starting[each[0]][each]
 
     def label(self, key: Key) -> str:
-        """What a name is; empty where it is unknown or was too many things."""
+        """What a name is; empty where it is unknown, forgotten, or was too many things."""
+        if key in self._said:
+            return self._said[key]
         counter = self._found.get(key)
         if not counter:
             return ""
@@ -257,14 +277,14 @@ class Memory:
         label = self.label(key)
         if not label:
             return ""
-        count = self._found[key].total()
+        count = self._found[key].total() if key in self._found else 0
         return label if count >= SURE_PLACES * (count + self._outside_of(key, label)) else ""
 
     def vetoes(self, key: Key) -> bool:
-        """Whether people have rejected the name again and again."""
+        """Whether people have rejected the name again and again, and nobody has said anything of it since."""
         name = " ".join(key)
         rejected = self._rejected[name]
-        if rejected < VETO_AFTER:
+        if rejected < VETO_AFTER or key in self._said:
             return False
         count = self._found[key].total() if key in self._found else 0
         against = max(self._outside_of(key, "") + self._inside[name], rejected)
@@ -276,6 +296,20 @@ class Memory:
         return sum(
             counts[name] for labels, counts in self._outside.items() if not label or not labels or label in labels
         )
+
+    def remembered(self) -> Iterator[Remembered]:
+        """Everything it knows of names, also those it would no longer let be proposed, in no particular order."""
+        vetoed = (key for name in self._rejected if (key := tuple(name.split(" "))) not in self._found)
+        for key in {*self._found, *self._said, *(key for key in vetoed if self.vetoes(key))}:
+            yield self.remembers(key)
+
+    def remembers(self, key: Key) -> Remembered:
+        """What it knows of one name."""
+        name = " ".join(key)
+        against = {"outside": self._outside_of(key, ""), "inside": self._inside[name], "rejected": self._rejected[name]}
+        found = {label: count for label, count in sorted(self._found.get(key, Counter()).items()) if count > 0}
+        said = self._said.get(key)
+        return Remembered(name, self.label(key), bool(self.proposes(key)), self.vetoes(key), said, found, **against)
 
     @property
     def knows_lines(self) -> bool:

@@ -1,6 +1,6 @@
 """Checking a project: the file, its references, offsets against texts, the journal against what stands.
 
-What is derived from the rest is repaired: counts, indexes, a model's tokens.
+What is derived from the rest is repaired: counts, indexes, a model's tokens, what finished articles teach.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from annotator.domain.errors import NotSaved, ProjectError
 from annotator.domain.fields import kind_of
 from annotator.domain.replay import differences, expected
 from annotator.domain.text import content_hash
-from annotator.services import memory
+from annotator.services import mending
 from annotator.services.progress import Progress, unheard
 from annotator.services.project import Project
 from annotator.storage import articles, integrity
@@ -45,6 +45,7 @@ def check(project: Project, progress: Progress = unheard) -> CheckReport:
     with project.database.reading() as connection:
         report.problems += integrity.setting_problems(connection)
         report.problems += integrity.history_problems(connection)
+        report.problems += mending.name_problems(connection)
         total = articles.count(connection)
         histories = integrity.Histories(connection)
         for numbers in integrity.slices(connection, TOGETHER):
@@ -54,7 +55,7 @@ def check(project: Project, progress: Progress = unheard) -> CheckReport:
     with project.database.writing() as connection:
         report.repaired += integrity.repair_counts(connection)
         report.repaired += integrity.drop_tokens(connection, stray)
-        report.repaired += memory.repair(connection)
+    report.repaired += mending.mend(project)
     return report
 
 

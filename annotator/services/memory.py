@@ -3,6 +3,8 @@
 Nothing is counted along with edits. Each finished layer has a lesson made from it at one revision, and
 whatever changes a layer (an undo, a label renamed over the project, an import) moves its revision: lessons
 that no longer fit are taken back and made anew at the next look. What is kept in the file only saves time.
+Beside them stands what a person said of names in the memory's own list, and what was brought from another
+project: that is kept by name, and no article changes it.
 """
 
 from __future__ import annotations
@@ -13,8 +15,10 @@ from itertools import islice
 from typing import Any
 
 from annotator.domain.errors import NotSaved, ProjectError
+from annotator.domain.labels import LabelSet, ModelNames
 from annotator.domain.memory import Lesson, Memory, News, lesson
-from annotator.storage import documents
+from annotator.domain.remembered import FORGOTTEN, Kept
+from annotator.storage import documents, settings
 from annotator.storage import memory as kept
 from annotator.storage.database import Database
 
@@ -30,6 +34,9 @@ class MemoryKeeper:
         self._annotator = annotator
         self._memory = Memory()
         self._known: dict[int, tuple[int, Lesson]] = {}
+        self._turn: object = None
+        self._said: dict[str, str] = {}
+        self._brought: Lesson | None = None
         self._seen: tuple[int, int] | None = None
         self._news = News()
 
@@ -60,6 +67,7 @@ class MemoryKeeper:
         if seen == self._seen:
             return False
         with self._database.reading() as connection:
+            self._take_names(connection)
             wanted = kept.finished(connection, self._annotator)
             for number in [number for number in self._known if number not in wanted]:
                 self._news.add(self._memory.exchange(self._known.pop(number)[1], None))
@@ -75,6 +83,32 @@ class MemoryKeeper:
         if made:
             self._keep(made)
         return len(some) == most
+
+    def start_anew(self) -> None:
+        """Take everything back; the next look counts it as the file has it."""
+        for number in list(self._known):
+            self._news.add(self._memory.exchange(self._known.pop(number)[1], None))
+        self._seen = None
+
+    def taught(self, name: str) -> list[int]:
+        """The numbers of the layers whose lessons hold a name as one, as of the last look."""
+        return sorted(number for number, (_, lesson) in self._known.items() if name in lesson.found)
+
+    def _take_names(self, connection: Any) -> None:
+        """What people said of names and what was brought, with the labels called as they are now."""
+        labels = settings.labels(connection)
+        model_names = ModelNames(settings.model_names(connection), labels)
+        turn = kept.turn(connection), frozenset(label.name for label in labels), model_names.changed()
+        if turn == self._turn:
+            return
+        self._turn = turn
+        rows = _names(connection, self._annotator)
+        said, brought = in_our_words(rows, labels, model_names)
+        self._news.add(self._memory.exchange(self._brought, brought))
+        for name in self._said.keys() | said.keys():
+            if self._said.get(name) != said.get(name):
+                self._news.add(self._memory.say(tuple(name.split(" ")), said.get(name)))
+        self._said, self._brought = said, brought
 
     def _take(self, connection: Any, wanted: Mapping[int, tuple[int, int]]) -> dict[int, tuple[int, Lesson]]:
         """Learn these layers; returns the lessons that were not kept yet."""
@@ -103,17 +137,32 @@ def _lessons(connection: Any, numbers: Sequence[int]) -> dict[int, tuple[int, Le
         return {}
 
 
-def repair(connection: Any) -> list[str]:
-    """Drop the kept lessons that are not what their layers teach; says so. Works in the caller's transaction."""
-    wrong = [number for number, article in kept.fitting(connection) if not _is_right(connection, number, article)]
-    kept.drop(connection, wrong)
-    return [f"layer {number}: what it teaches was kept wrongly; it is counted anew" for number in wrong]
-
-
-def _is_right(connection: Any, number: int, article: int) -> bool:
+def _names(connection: Any, annotator: str) -> dict[str, Kept]:
+    """What is kept of names; nothing where that is damaged, which `check` tells of."""
     try:
-        document = documents.load(connection, article, number)
+        return kept.names(connection, annotator)
     except ProjectError:
-        return True  # what is wrong with the article itself is told elsewhere
-    found = _lessons(connection, [number])
-    return number in found and found[number][1] == lesson(document)
+        return {}
+
+
+def in_our_words(rows: Mapping[str, Kept], labels: LabelSet, names: ModelNames) -> tuple[dict[str, str], Lesson]:
+    """What is said of names, and the lesson that was brought, with labels as they are called after a rename or merge.
+
+    What was said with a label that was deleted counts no longer; it does again when that is undone.
+    """
+
+    def here(label: str) -> str:
+        return label if label in labels else names.of(label)
+
+    said = {name: here(row.said) for name, row in rows.items() if row.said is not None}
+    said = {name: label for name, label in said.items() if label or rows[name].said == FORGOTTEN}
+    found: dict[str, dict[str, int]] = {}
+    for name, row in rows.items():
+        for label, count in row.found.items():
+            if here(label):
+                counts = found.setdefault(name, {})
+                counts[here(label)] = counts.get(here(label), 0) + count
+    outside, inside, rejected = (
+        {name: count for name, row in rows.items() if (count := row.against.get(kind, 0))} for kind in kept.AGAINST
+    )
+    return said, Lesson((), found, outside, inside, rejected)

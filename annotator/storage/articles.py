@@ -50,6 +50,11 @@ def load(connection: Connection, number: int) -> Article:
     return article_of(dict(connection.execute(_LOAD, {"number": number}).mappings().one()))
 
 
+def of_layer(connection: Connection, layer: int) -> int:
+    """The number of the article that a layer is on."""
+    return int(connection.execute(select(_layer.article).where(_layer.number == layer)).scalar_one())
+
+
 def save_details(connection: Connection, number: int, article: Article) -> None:
     """Write everything that is known of an article but its id and its text."""
     kept = ("id", "text", "sha256", "added", "extra")

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
 from annotator.domain.document import Status
+from annotator.domain.errors import ProjectError
 from annotator.domain.memory import Lesson
-from annotator.storage import schema
+from annotator.domain.remembered import Kept
+from annotator.storage import schema, settings
+from annotator.storage.bulk import insert_all
 from annotator.storage.rows import dump, load, sound
 
-_layer, _lesson = schema.layer.c, schema.lesson.c
+TURN = "memory_turn"
+"""The setting that counts how often anything was written of names."""
+AGAINST = ("outside", "inside", "rejected")
+SLICE = 500
+"""Names asked for in one statement."""
+
+_layer, _lesson, _name = schema.layer.c, schema.lesson.c, schema.remembered.c
 _FINISHED = select(_layer.number, _layer.revision, _layer.article).where(
     _layer.annotator == bindparam("annotator"), _layer.status == str(Status.DONE)
 )
@@ -55,3 +65,69 @@ def save(connection: Connection, made: Mapping[int, tuple[int, Lesson]]) -> None
 def drop(connection: Connection, numbers: Iterable[int]) -> None:
     """Forget what is kept of these layers; it is made anew when it is needed."""
     connection.execute(schema.lesson.delete().where(_lesson.layer.in_(list(numbers))))
+
+
+def turn(connection: Connection) -> int:
+    """A number that grows whenever `put_names` writes."""
+    found = settings.get(connection, TURN, 0)
+    return found if isinstance(found, int) else 0
+
+
+def names(connection: Connection, annotator: str, wanted: Iterable[str] | None = None) -> dict[str, Kept]:
+    """What an annotator said of names, and what was brought; of the ``wanted`` ones or of all. Raises ProjectError."""
+    query = select(schema.remembered).where(_name.annotator == annotator).order_by(_name.name)
+    if wanted is None:
+        return {row["name"]: _kept(dict(row)) for row in connection.execute(query).mappings()}
+    found: dict[str, Kept] = {}
+    every = list(wanted)
+    for start in range(0, len(every), SLICE):
+        some = query.where(_name.name.in_(every[start : start + SLICE]))
+        found |= {row["name"]: _kept(dict(row)) for row in connection.execute(some).mappings()}
+    return found
+
+
+def unreadable_names(connection: Connection) -> list[str]:
+    """Names of which somebody else has written something that no version of the program does."""
+    return [
+        str(row["name"]) for row in connection.execute(select(schema.remembered)).mappings() if not _is_sound(dict(row))
+    ]
+
+
+def _is_sound(row: Mapping[str, Any]) -> bool:
+    try:
+        return _kept(row) is not None
+    except ProjectError:
+        return False
+
+
+@sound
+def _kept(row: Mapping[str, Any]) -> Kept:
+    found, against = load(row["found"]), load(row["against"])
+    counts = [*found.items(), *against.items()]
+    if not all(type(count) is int and count >= 0 for _, count in counts) or not against.keys() <= set(AGAINST):
+        raise TypeError(f"counts are {row['found']:.40} and {row['against']:.40}")
+    if row["said"] is not None and not isinstance(row["said"], str):
+        raise TypeError(f"said is {row['said']!r:.40}")
+    return Kept(row["said"], found, against)
+
+
+def put_names(connection: Connection, annotator: str, rows: Mapping[str, Kept]) -> None:
+    """Write what is kept of these names; of one of which there is nothing, nothing is."""
+    every = list(rows)
+    for start in range(0, len(every), SLICE):
+        some = every[start : start + SLICE]
+        connection.execute(schema.remembered.delete().where(_name.annotator == annotator, _name.name.in_(some)))
+    values = [
+        {
+            "annotator": annotator,
+            "name": name,
+            "said": each.said,
+            "found": dump(dict(each.found)),
+            "against": dump(dict(each.against)),
+        }
+        for name, each in rows.items()
+        if each
+    ]
+    if values:
+        insert_all(connection, schema.remembered, values)
+    settings.put(connection, TURN, turn(connection) + 1)

@@ -20,7 +20,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x41414E31
 """Stands in the header of every project file ("AAN1"), so that other databases are told apart."""
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every schema ever released, oldest first; the last one is today's."""
 
 metadata = MetaData()
@@ -186,6 +186,48 @@ lesson = Table(
     _of_layer(primary_key=True),
     Column("revision", Integer, nullable=False),
     Column("counts", Text, nullable=False),
+)
+
+remembered = Table(
+    "remembered",
+    metadata,
+    # What an annotator said of a name in the memory's own list, and what was brought from another project.
+    Column("annotator", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    # A label, nothing at all for a name that is forgotten; NULL where nobody said anything.
+    Column("said", Text),
+    # Objects of counts: by label; and outside, inside, rejected.
+    Column("found", Text, nullable=False),
+    Column("against", Text, nullable=False),
+)
+
+gain = Table(
+    "gain",
+    metadata,
+    # What pre-fill was worth on a finished layer, as it was at ``revision``; can be counted anew at any time.
+    _of_layer(primary_key=True),
+    Column("revision", Integer, nullable=False),
+    # A digest of what the model's labels were called then: the plain model's figure hangs on it.
+    Column("names", Text, nullable=False),
+    Column("finished", Text, nullable=False),
+    # Whether anything was proposed there, so that there is something to count.
+    Column("counted", Boolean, nullable=False),
+    Column("proposed", Integer, nullable=False),
+    Column("right", Integer, nullable=False),
+    Column("held", Integer, nullable=False),
+    Column("edits", Integer, nullable=False),
+    Column("plain", Integer, nullable=False),
+)
+
+gain_label = Table(
+    "gain_label",
+    metadata,
+    # The same by label.
+    _of_layer(primary_key=True),
+    Column("label", Text, primary_key=True),
+    Column("proposed", Integer, nullable=False),
+    Column("right", Integer, nullable=False),
+    Column("held", Integer, nullable=False),
 )
 
 journal = Table(

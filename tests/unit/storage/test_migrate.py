@@ -23,7 +23,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "next"
-down_revision = "0003"
+down_revision = "0004"
 
 
 def upgrade():
@@ -106,7 +106,7 @@ def test_a_step_that_would_orphan_rows_leaves_the_file_as_it_was(tmp_path: Path)
         migrate(project, scripts_with(tmp_path, careless))
     connection = sqlite3.connect(project)
     assert connection.execute("SELECT count(*) FROM article").fetchone() == (1,)
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0004",)]
     connection.close()
 
 
@@ -144,7 +144,9 @@ def test_a_project_of_the_first_release_opens_with_every_row(tmp_path: Path) -> 
     with database.reading() as connection:
         labels = settings.labels(connection)
     database.close()
-    assert rows_of(project, "colour", "examples", "found", "misses") == before | {"lesson": []}
+    assert rows_of(project, "colour", "examples", "found", "misses") == before | {
+        name: [] for name in ("gain", "gain_label", "lesson", "remembered")
+    }
     assert (labels["PERSON"].family, labels["PERSON"].colour, labels["PERSON"].examples) == ("people", "", "")
     assert (labels["SHIP"].shown, labels["SHIP"].colour) == (False, "334")
     assert labels["Brücke"].colour == "124"

@@ -1,0 +1,143 @@
+"""What pre-fill was worth on finished layers, as it was counted. Every function works in the caller's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, func, or_, select
+
+from annotator.domain.document import Status
+from annotator.domain.gain import Gain, LabelGain, Worth
+from annotator.storage import schema
+from annotator.storage.bulk import insert_all
+
+_layer, _gain, _label, _journal = schema.layer.c, schema.gain.c, schema.gain_label.c, schema.journal.c
+_DONE = (_layer.annotator == bindparam("annotator"), _layer.status == str(Status.DONE))
+_UNCOUNTED = (
+    select(_layer.number, _layer.article, _layer.revision)
+    .outerjoin(schema.gain, _gain.layer == _layer.number)
+    .where(*_DONE, or_(_gain.layer.is_(None), _gain.revision != _layer.revision, _gain.names != bindparam("names")))
+    .order_by(_layer.number)
+)
+_WORTH = (
+    select(_gain.finished, _gain.right, _gain.held, _gain.edits, _gain.plain)
+    .join(schema.layer, _layer.number == _gain.layer)
+    .where(*_DONE, _gain.counted)
+    .order_by(_gain.finished, _gain.layer)
+)
+_LABELS = (
+    select(_label.label, func.sum(_label.proposed), func.sum(_label.right), func.sum(_label.held))
+    .join(schema.layer, _layer.number == _label.layer)
+    .where(*_DONE)
+    .group_by(_label.label)
+    .order_by(_label.label)
+)
+_FITTING = (
+    select(_layer.number, _layer.article)
+    .join(schema.gain, _gain.layer == _layer.number)
+    .where(_layer.status == str(Status.DONE), _gain.revision == _layer.revision, _gain.names == bindparam("names"))
+    .order_by(_layer.number)
+)
+_KEPT = select(schema.gain).where(_gain.layer == bindparam("number"))
+_KEPT_LABELS = select(_label.label, _label.proposed, _label.right, _label.held).where(
+    _label.layer == bindparam("number")
+)
+_FINISHED_AT = (
+    select(_journal.at)
+    .where(_journal.layer == bindparam("number"), _journal.kind == "do", _journal.operation == "set_status")
+    .where(_journal.detail.contains('"status":"done"'))
+    .order_by(_journal.number.desc())
+    .limit(1)
+)
+_FIGURES = ("proposed", "right", "held", "edits", "plain")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A finished layer's gain (None: nothing was proposed there), with the revision and the time it goes with."""
+
+    revision: int
+    finished: str
+    gain: Gain | None
+
+
+def uncounted(connection: Connection, annotator: str, names: str) -> list[tuple[int, int, int]]:
+    """Number, article and revision of the annotator's finished layers that are not counted as they stand.
+
+    ``names`` is the digest of what the model's labels are called now.
+    """
+    return [tuple(row) for row in connection.execute(_UNCOUNTED, {"annotator": annotator, "names": names})]
+
+
+def fitting(connection: Connection, names: str) -> list[tuple[int, int]]:
+    """Number and article of every layer, whoever's, that is counted as it stands."""
+    return [(number, article) for number, article in connection.execute(_FITTING, {"names": names})]
+
+
+def is_fitting(connection: Connection, number: int, names: str) -> bool:
+    """Whether a layer is counted as it stands."""
+    query = _FITTING.where(_layer.number == bindparam("number"))
+    return connection.execute(query, {"number": number, "names": names}).first() is not None
+
+
+def finished(connection: Connection, annotator: str) -> int:
+    """How many layers the annotator has finished."""
+    query = select(func.count()).select_from(schema.layer).where(*_DONE)
+    return int(connection.execute(query, {"annotator": annotator}).scalar_one())
+
+
+def finished_at(connection: Connection, number: int) -> str:
+    """When a layer was last marked as done, as the journal has it; empty where that was let go."""
+    return connection.execute(_FINISHED_AT, {"number": number}).scalar() or ""
+
+
+def kept(connection: Connection, number: int) -> Gain | None:
+    """What is kept of a layer, whatever revision it goes with; None where nothing was proposed."""
+    row = connection.execute(_KEPT, {"number": number}).mappings().one_or_none()
+    if row is None or not row["counted"]:
+        return None
+    labels = {label: LabelGain(*rest) for label, *rest in connection.execute(_KEPT_LABELS, {"number": number})}
+    return Gain(**{name: row[name] for name in _FIGURES}, labels=labels)
+
+
+def save(connection: Connection, made: Mapping[int, Counted], names: str) -> None:
+    """Keep what was counted, by layer."""
+    drop(connection, made)
+    none = Gain()
+    rows = [
+        {
+            "layer": number,
+            "revision": each.revision,
+            "names": names,
+            "finished": each.finished,
+            "counted": each.gain is not None,
+            **{name: getattr(each.gain or none, name) for name in _FIGURES},
+        }
+        for number, each in made.items()
+    ]
+    labels = [
+        {"layer": number, "label": label, "proposed": one.proposed, "right": one.right, "held": one.held}
+        for number, each in made.items()
+        for label, one in (each.gain or none).labels.items()
+    ]
+    for table, some in ((schema.gain, rows), (schema.gain_label, labels)):
+        if some:
+            insert_all(connection, table, some)
+
+
+def drop(connection: Connection, numbers: Iterable[int]) -> None:
+    """Forget what is kept of these layers; it is counted anew when it is needed."""
+    for table in (schema.gain_label, schema.gain):
+        connection.execute(table.delete().where(table.c.layer.in_(list(numbers))))
+
+
+def worth(connection: Connection, annotator: str) -> list[Worth]:
+    """The finished articles on which something was proposed, in the order of finishing."""
+    return [Worth(*row) for row in connection.execute(_WORTH, {"annotator": annotator})]
+
+
+def by_label(connection: Connection, annotator: str) -> dict[str, LabelGain]:
+    """The same over all of them, by label."""
+    rows: Sequence[tuple[str, int, int, int]] = connection.execute(_LABELS, {"annotator": annotator}).all()
+    return {label: LabelGain(proposed, right, held) for label, proposed, right, held in rows}
