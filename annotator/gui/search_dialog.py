@@ -9,13 +9,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QDialog, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
-from annotator.gui.claim_card import small_font
 from annotator.gui.dialog_parts import quiet
 from annotator.gui.empty import EmptyHint
 from annotator.gui.project_search import ProjectSearch
 from annotator.gui.roll_field import RollField
 from annotator.gui.snippets import draw_words, on_one_line
-from annotator.gui.theme import STEP, Theme
+from annotator.gui.theme import STEP, Theme, small_font
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
