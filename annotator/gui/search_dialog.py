@@ -69,7 +69,7 @@ class _Drawer(QStyledItemDelegate):
         found: Found = index.data(FOUND)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
-            painter.fillRect(option.rect, self.theme.chrome)
+            painter.fillRect(option.rect, self.theme.selection)
             painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), self.theme.accent)
         area = option.rect.adjusted(3 * STEP, 2 * STEP - 1, -3 * STEP, -2 * STEP)
         first = QRect(area.left(), area.top(), area.width(), option.fontMetrics.lineSpacing())

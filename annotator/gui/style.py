@@ -18,27 +18,43 @@ QLabel#quote {{ color: {text}; }}
 QLabel#warning {{ color: {warning}; font-weight: 600; }}
 QLabel#title {{ font-weight: 600; }}
 
-QLineEdit, QComboBox, QPlainTextEdit {{
+QLineEdit, QComboBox, QSpinBox, QPlainTextEdit {{
     background: {page}; color: {text}; border: 1px solid {edge}; border-radius: 4px;
     padding: 3px 7px; min-height: 18px; selection-background-color: {selection}; selection-color: {text};
     placeholder-text-color: {muted};
 }}
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: {focus}px solid {accent}; padding: 2px 6px; }}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{
+    border: {focus}px solid {accent}; padding: 2px 6px;
+}}
 QLineEdit:disabled, QComboBox:disabled {{ background: {chrome}; color: {muted}; border: 1px solid {hairline}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 16px; }}
+QSpinBox::up-arrow {{ image: url("{up}"); width: 12px; height: 12px; }}
+QSpinBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
 QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; padding: 0 4px; }}
 QTableView QLineEdit:focus, QTableView QComboBox:focus {{ border: 1px solid {accent}; padding: 0 4px; }}
 
-QCheckBox {{ spacing: 8px; }}
-QCheckBox::indicator {{
+QCheckBox, QRadioButton {{ spacing: 8px; }}
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{
     width: 14px; height: 14px; background: {page}; border: 1px solid {edge}; border-radius: 3px;
 }}
-QCheckBox::indicator:hover {{ border: 1px solid {accent}; }}
-QCheckBox::indicator:focus {{ border: {focus}px solid {accent}; width: 12px; height: 12px; }}
-QCheckBox::indicator:checked {{ image: url("{check}"); }}
-QCheckBox::indicator:disabled {{ background: {chrome}; }}
-QCheckBox:disabled {{ color: {muted}; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border: 1px solid {accent}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{
+    border: {focus}px solid {accent}; width: 12px; height: 12px;
+}}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ image: url("{check}"); }}
+QRadioButton::indicator:checked {{ image: url("{dot}"); }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {chrome}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {muted}; }}
+
+QSlider::groove:horizontal {{ background: {edge}; height: 2px; border-radius: 1px; }}
+QSlider::sub-page:horizontal {{ background: {accent}; height: 2px; }}
+QSlider::handle:horizontal {{
+    background: {page}; border: {focus}px solid {accent}; width: 12px; margin: -7px 0; border-radius: 8px;
+}}
+QSlider::handle:horizontal:focus {{ background: {accent}; }}
 
 QPushButton, QToolButton {{
     background: {page}; color: {text}; border: 1px solid {hairline}; border-radius: 4px; padding: 4px 12px;
@@ -98,7 +114,7 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-QScrollBar::handle {{ background: {edge}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle {{ background: {handle}; border-radius: 3px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {muted}; }}
@@ -112,8 +128,9 @@ def stylesheet(theme: Theme) -> str:
     names = ("page", "text", "muted", "chrome", "hairline", "edge", "accent", "selection", "warning")
     colours = {name: getattr(theme, name).name() for name in names}
     faint = _between(theme.page, theme.hairline, 0.5).name()
-    icons = {name: (resources() / "icons" / f"{name}.svg").as_posix() for name in ("down", "check")}
-    return _SHEET.format(**colours, **icons, faint=faint, focus=FOCUS)
+    handle = (theme.hairline if theme.clear else theme.edge).name()
+    icons = {name: (resources() / "icons" / f"{name}.svg").as_posix() for name in ("down", "up", "check", "dot")}
+    return _SHEET.format(**colours, **icons, faint=faint, handle=handle, focus=FOCUS)
 
 
 def _between(one: QColor, other: QColor, share: float) -> QColor:

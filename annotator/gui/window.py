@@ -19,6 +19,7 @@ from annotator.gui.background import Background
 from annotator.gui.backing_up import BackingUp
 from annotator.gui.bookmark import Bookmark
 from annotator.gui.desk import Desk
+from annotator.gui.dialog_look import DialogLook
 from annotator.gui.faults import Faults
 from annotator.gui.files import Files
 from annotator.gui.handlers import Handler, Handlers
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.handlers = Handlers(self.desk, self.views, self)
         self.labelling = Labelling(self)
         self.faults = Faults(self)
+        DialogLook(self)
         Bookmark(self.desk, self.views.article, self)
         self.learning = Learning(self.desk, self)
         self.ordering = QueueOrder(self.desk, self.views.queue, self)
