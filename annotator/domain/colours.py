@@ -14,6 +14,7 @@ Rgb = tuple[float, float, float]
 
 LIGHT_PAGE, LIGHT_TEXT = "#FFFFFF", "#1F2328"
 DARK_PAGE, DARK_TEXT = "#1B1D21", "#E8EAED"
+WHITE, BLACK = "#FFFFFF", "#000000"
 
 STRONG_CONTRAST, TINT_CONTRAST = 5.5, 10.0
 """The least contrast of a strong colour on its page, and of the page's text on a tint."""
@@ -37,6 +38,7 @@ PALETTE = (*(str(hue) for hue in range(12, 360, 24)), "amounts")
 
 _STRONG_ON_LIGHT, _TINT_ON_LIGHT = 6.3, 13.2
 _STRONG_ON_DARK, _TINT_ON_DARK = 8.9, 10.5
+_CLEAR_STRONG, _CLEAR_TINT = 9.5, 16.0
 _STRONG_CHROMA, _TINT_CHROMA, _DARK_TINT_CHROMA = 0.13, 0.032, 0.045
 
 
@@ -58,6 +60,19 @@ def shades(hue: int) -> Shades:
         tint_on_light=_against(LIGHT_TEXT, hue, _TINT_CHROMA, _TINT_ON_LIGHT, darker=False),
         strong_on_dark=_against(DARK_PAGE, hue, _STRONG_CHROMA, _STRONG_ON_DARK, darker=False),
         tint_on_dark=_against(DARK_TEXT, hue, _DARK_TINT_CHROMA, _TINT_ON_DARK, darker=True),
+    )
+
+
+@cache
+def clear_shades(hue: int | None) -> Shades:
+    """The four shades of a hue, or of grey, for high contrast: on a white and on a black page."""
+    chroma = 0.0 if hue is None else 1.0
+    degrees = hue or 0
+    return Shades(
+        strong_on_light=_against(WHITE, degrees, chroma * _STRONG_CHROMA, _CLEAR_STRONG, darker=True),
+        tint_on_light=_against(BLACK, degrees, chroma * _TINT_CHROMA, _CLEAR_TINT, darker=False),
+        strong_on_dark=_against(BLACK, degrees, chroma * _STRONG_CHROMA, _CLEAR_STRONG, darker=False),
+        tint_on_dark=_against(WHITE, degrees, chroma * _DARK_TINT_CHROMA, _CLEAR_TINT, darker=True),
     )
 
 

@@ -219,6 +219,7 @@ _VIEW = (
     ),
     ActionSpec("theme_light", QT_TRANSLATE_NOOP("actions", "Theme: light"), menu="view", check="theme"),
     ActionSpec("theme_dark", QT_TRANSLATE_NOOP("actions", "Theme: dark"), menu="view", check="theme"),
+    ActionSpec("theme_contrast", QT_TRANSLATE_NOOP("actions", "Theme: high contrast"), menu="view", check="theme"),
     ActionSpec("show_queue", QT_TRANSLATE_NOOP("actions", "List of articles"), ("F9",), "view", check="on", gap=True),
     ActionSpec("show_rejected", QT_TRANSLATE_NOOP("actions", "Show rejected"), menu="view", check="on"),
     ActionSpec("legend", QT_TRANSLATE_NOOP("actions", "Legend"), ("Shift+F1",), "view", check="on"),

@@ -14,6 +14,8 @@ GAP = 2.0
 SHORTEST = 20.0
 """A chip narrower than this would show no readable part of its name."""
 
+_PUSH, _FOOT = 24.0, 8.0
+"""A name makes room for one before it by at most so much, and goes on standing over so much of its span."""
 _REACH = 8
 """A "+n" stands at most so many of its widths from the first name it stands for, or another makes room."""
 
@@ -69,8 +71,8 @@ class Room(NamedTuple):
 def arranged(wishes: Sequence[Wish], room: Room, width_of: Callable[[str], float]) -> list[Chip]:
     """The chips of one line from left to right, none over another nor right of the room's limit.
 
-    A chip grows over free room; where there is too little it slides left, then is shortened, then only
-    counted by a "+n", for which others make room. ``width_of`` says how wide a chip with a name is.
+    A chip grows over free room; where there is too little those behind it make room as far as they have some,
+    it slides left, then is shortened, then only counted by a "+n", for which others make room. ``width_of`` says how wide a chip with a name is.
     """
     ordered = sorted((wish for wish in wishes if not wish.deep), key=lambda wish: wish.wanted)
     placed, missing = _laid_out(ordered, room, width_of)
@@ -91,8 +93,10 @@ def _laid_out(
     placed: list[tuple[Wish, Chip]] = []
     left_out: list[Wish] = []
     free = float("-inf")
+    latest = _latest(ordered, room)
     for index, wish in enumerate(ordered):
-        later = (other.wanted - GAP for other in ordered[index + 1 :] if other.wanted > wish.wanted + 1)
+        behind = range(index + 1, len(ordered))
+        later = (latest[other] - GAP for other in behind if ordered[other].wanted > wish.wanted + 1)
         end = min(room.limit, next(later, room.limit))
         left = max(wish.wanted, free)
         if end - left < wish.width:
@@ -109,6 +113,17 @@ def _laid_out(
         placed.append((wish, Chip((wish.id,), name, rect, wish.strong, wish.tint)))
         free = left + width + GAP
     return placed, left_out
+
+
+def _latest(ordered: Sequence[Wish], room: Room) -> list[float]:
+    """How far to the right each name may begin without a need to be shortened, or to shorten those behind it."""
+    found: list[float] = []
+    limit = room.limit + GAP
+    for wish in reversed(ordered):
+        own = 0.0 if wish.rtl else min(_PUSH, max(wish.right - wish.left - _FOOT, 0.0))
+        limit = max(wish.wanted, min(wish.wanted + own, limit - GAP - wish.width))
+        found.append(limit)
+    return found[::-1]
 
 
 def _counter(missing: list[Wish], chips: list[Chip], room: Room, width_of: Callable[[str], float]) -> Chip | None:

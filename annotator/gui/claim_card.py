@@ -11,7 +11,7 @@ from annotator.gui.claim_bands import claim_colour
 from annotator.gui.claims_model import ClaimsModel
 from annotator.gui.drawing import line_of
 from annotator.gui.state_words import check_text, is_doubtful, quote_kind_text, state_text
-from annotator.gui.theme import STEP, Theme
+from annotator.gui.theme import STEP, Theme, small_font
 
 Index = QModelIndex | QPersistentModelIndex
 LINES = 3
@@ -123,15 +123,6 @@ def judgements(claim: Claim) -> str:
 
 def _room(width: int) -> int:
     return max(width - LEFT - PAD, 40)
-
-
-def small_font(font: QFont) -> QFont:
-    small = QFont(font)
-    if font.pointSizeF() > 0:
-        small.setPointSizeF(font.pointSizeF() - 1)
-    else:
-        small.setPixelSize(font.pixelSize() - 1)
-    return small
 
 
 def _wrapped(text: str, font: QFont, width: int) -> list[str]:

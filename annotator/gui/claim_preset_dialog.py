@@ -81,6 +81,7 @@ class PresetDialog(AskingDialog):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for row, field in enumerate(FIELDS):
             table.setItem(row, 0, _item(field_text(field)))

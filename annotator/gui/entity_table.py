@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from annotator.gui.entities_model import EDITABLE, EntitiesModel
 from annotator.gui.entity_delegates import LabelDelegate, TextDelegate
 from annotator.gui.entity_rows import Column
 from annotator.gui.item_views import DELETE, ENTER, quietly_focused
-from annotator.gui.theme import ROW_HEIGHT, Theme
+from annotator.gui.theme import ROW_HEIGHT, STEP, Theme
 
 _WIDTHS = {Column.LABEL: 112, Column.STATE: 76, Column.SCORE: 72, Column.ORIGIN: 96, Column.NOTE: 120, Column.LINK: 96}
 _WIDTHS |= {Column.COUNT: 56, Column.CONTEXT: 280}
+NARROW = 95 * STEP
+"""Below this width the words keep their room and how sure the model is goes; each label's dot tells of doubt too."""
 _HIDDEN = (Column.ORIGIN, Column.NOTE, Column.LINK, Column.COUNT, Column.CONTEXT)
 
 
@@ -42,6 +44,7 @@ class EntityTable(QTableView):
         self._set_up_rows()
         self._set_up_columns()
         self._ungrouped = {Column.COUNT: True, Column.SCORE: False}
+        self._grouped = self._folded = False
         self._kept: tuple[list[str], str] = ([], "")
         self._restoring = False
         model.modelAboutToBeReset.connect(self._keep)
@@ -95,13 +98,34 @@ class EntityTable(QTableView):
 
     def show_groups(self, grouped: bool) -> None:
         """Of a group the count is told, and not how sure the model is of one of them; afterwards all is as before."""
+        self._unfold()
         if grouped:
             self._ungrouped = {column: self.isColumnHidden(column) for column in self._ungrouped}
+        self._grouped = grouped
         for column, hidden in self._ungrouped.items():
             self.setColumnHidden(column, column is Column.SCORE if grouped else hidden)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.size().width() < NARROW) != (event.oldSize().width() < NARROW):
+            self._fold()
+
+    def _fold(self) -> None:
+        """Hide or show how sure the model is, as the width has it, where a person wants to see that at all."""
+        self._unfold()
+        if self.viewport().width() < NARROW and not self._grouped and not self.isColumnHidden(Column.SCORE):
+            self._folded = True
+            self.setColumnHidden(Column.SCORE, True)
+
+    def _unfold(self) -> None:
+        if self._folded:
+            self._folded = False
+            self.setColumnHidden(Column.SCORE, False)
 
     def save_state(self) -> QByteArray:
-        """Widths, order and visibility of the columns."""
+        """Widths, order and visibility of the columns, as a person wants them."""
+        self._unfold()
         return self.horizontalHeader().saveState()
 
     def restore_state(self, state: QByteArray) -> bool:

@@ -96,7 +96,9 @@ class FindBar(QWidget):
         self.case, self.word = QToolButton(), QToolButton()
         self.previous = self._button(self.tr("Previous hit (Shift+Enter)"), lambda: self.step(-1))
         self.following = self._button(self.tr("Next hit (Enter)"), lambda: self.step(1))
-        self.label_all = QPushButton(self.tr("Label all hits…"))
+        self._label_words = (self.tr("Label all hits…"), self.tr("Label…"))
+        self.label_all = QPushButton(self._label_words[0])
+        self.label_all.setAccessibleName(self._label_words[0])
         self.label_all.clicked.connect(lambda *_: self.choose_label())
         self.close_button = self._button(self.tr("Close (Esc)"), self.leave)
         self._lay_out()
@@ -105,9 +107,10 @@ class FindBar(QWidget):
 
     def use_actions(self, case: QAction, word: QAction) -> None:
         """The switches of the search; their keys and tooltips are the actions'."""
-        for button, action, text in ((self.case, case, self.tr("Aa")), (self.word, word, self.tr("Whole word"))):
-            action.setIconText(text)
+        for button, action in ((self.case, case), (self.word, word)):
+            action.setIconVisibleInMenu(False)
             button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAutoRaise(True)
 
     def _button(self, tip: str, press: object) -> QToolButton:
@@ -131,11 +134,16 @@ class FindBar(QWidget):
             row.addWidget(widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page keeps the field; what has no room goes, and its key stays."""
+        """A narrow page keeps field and buttons: the long one's words become short. What has no room even then goes."""
         super().resizeEvent(event)
         always = (self.previous, self.following, self.close_button)
         room = self.width() - LEAST_FIELD - self._widest_count - 10 * STEP - sum(_width(button) for button in always)
-        for button in (self.case, self.word, self.label_all):
+        switches = _width(self.case) + _width(self.word)
+        for words in self._label_words:
+            self.label_all.setText(words)
+            if room >= switches + _width(self.label_all):
+                break
+        for button in (self.label_all, self.case, self.word):
             room -= _width(button)
             button.setVisible(room >= 0)
         self.count.setMinimumWidth(self._widest_count if room >= 0 or self.width() >= ROOMY else 0)
@@ -151,6 +159,9 @@ class FindBar(QWidget):
         self._labels = labels
 
     def set_theme(self, theme: Theme) -> None:
+        for button, drawing in ((self.case, "case"), (self.word, "word")):
+            if button.defaultAction():
+                button.defaultAction().setIcon(icon(drawing, theme))
         self.previous.setIcon(icon("previous", theme))
         self.following.setIcon(icon("next", theme))
         self.close_button.setIcon(icon("remove", theme))

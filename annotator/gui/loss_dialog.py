@@ -88,7 +88,7 @@ class LossDialog(AskingDialog):
         more_words = self.tr("And %n more. ", "", more) if more > 0 else ""
         rows.addWidget(quiet(more_words + whole))
         rows.addLayout(self.add_buttons(self.tr("Export &anyway")))
-        self.buttons.addButton(self.show_place, self.buttons.ButtonRole.ActionRole)
+        self.buttons.addButton(self.show_place, self.buttons.ButtonRole.ResetRole)  # apart, on the left
 
     def _go(self, item: QListWidgetItem | None) -> None:
         if item is None:

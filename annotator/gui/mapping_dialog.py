@@ -77,6 +77,9 @@ class MappingDialog(AskingDialog):
             for column, cell in enumerate(row):
                 table.setItem(number, column, QTableWidgetItem(" ".join(cell[:_CELL].split())))
         table.resizeColumnsToContents()
+        for column in range(len(self._columns)):
+            table.setColumnWidth(column, table.columnWidth(column) + 4 * STEP)
+        table.horizontalHeader().setStretchLastSection(True)
         table.setMinimumHeight(_LINE * (len(rows) + 2))
         return table
 

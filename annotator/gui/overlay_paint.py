@@ -15,7 +15,7 @@ from annotator.gui.overlay import HANDLE, REACH, Overlay, Placed
 from annotator.gui.scene import SceneBuilder
 
 _ROUND = 3.0
-_GROUND, _VEIL, _LEG = 0.13, 0.4, 2.0
+_GROUND, _LEG = 0.13, 2.0
 _PENS = {
     Line.SOLID: (2.0, Qt.PenStyle.SolidLine),
     Line.THIN: (1.0, Qt.PenStyle.SolidLine),
@@ -48,7 +48,7 @@ def paint_over(overlay: Overlay, painter: QPainter, area: QRect) -> None:
     builder = overlay.builder
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(builder.type.chip)
-    veil = _faded(builder.theme.page, _VEIL)
+    veil = _faded(builder.theme.page, builder.theme.veil)
     for placed in overlay.on_screen(area):
         for rect in placed.scene.veils:
             painter.fillRect(rect.translated(placed.corner), veil)

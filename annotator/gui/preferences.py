@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from annotator import paths
 
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast")
 _BETWEEN_KEYS = "\t"
 
 
@@ -21,7 +21,7 @@ class Preferences:
 
     @property
     def theme(self) -> str:
-        """``system``, ``light`` or ``dark``."""
+        """``system``, ``light``, ``dark`` or ``contrast``."""
         name = str(self._settings.value("theme", "system"))
         return name if name in THEMES else "system"
 

@@ -30,13 +30,12 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.document import Status
 from annotator.domain.queue import Queue, QueueRow
-from annotator.gui.claim_card import small_font
 from annotator.gui.empty import EmptyHint
 from annotator.gui.field import Filter
 from annotator.gui.item_views import ENTER
 from annotator.gui.queue_model import ALL, FILTERS, FLAGGED, QueueModel
 from annotator.gui.state_words import status_text
-from annotator.gui.theme import STEP, Theme
+from annotator.gui.theme import STEP, Theme, small_font
 
 Index = QModelIndex | QPersistentModelIndex
 BAR = 3

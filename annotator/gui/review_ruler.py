@@ -16,13 +16,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.domain.annotation import Annotation, State
 from annotator.gui.drawing import Line, line_of
+from annotator.gui.theme import STEP
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from annotator.gui.article_view import ArticleView
 
-WIDTH = 8
+WIDTH = 3 * STEP
 _MARK = 2
 _FAINT = 0.3
 _WAIT_MS = 150

@@ -9,13 +9,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QDialog, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
-from annotator.gui.claim_card import small_font
 from annotator.gui.dialog_parts import quiet
 from annotator.gui.empty import EmptyHint
 from annotator.gui.project_search import ProjectSearch
 from annotator.gui.roll_field import RollField
 from annotator.gui.snippets import draw_words, on_one_line
-from annotator.gui.theme import STEP, Theme
+from annotator.gui.theme import STEP, Theme, small_font
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -70,7 +69,7 @@ class _Drawer(QStyledItemDelegate):
         found: Found = index.data(FOUND)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
-            painter.fillRect(option.rect, self.theme.chrome)
+            painter.fillRect(option.rect, self.theme.selection)
             painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), self.theme.accent)
         area = option.rect.adjusted(3 * STEP, 2 * STEP - 1, -3 * STEP, -2 * STEP)
         first = QRect(area.left(), area.top(), area.width(), option.fontMetrics.lineSpacing())

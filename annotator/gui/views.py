@@ -56,7 +56,7 @@ class Views(QWidget):
         self.panels.addTab(self.history, self.tr("History"))
         self._lay_out_page()
         self.welcome.raise_()
-        for pane, stretch in ((self.queue, 0), (self.page, 1), (self.panels, 0)):
+        for pane, stretch in ((self.queue, 1), (self.page, 4), (self.panels, 1)):
             FocusEdge(pane)
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)

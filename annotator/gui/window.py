@@ -19,6 +19,7 @@ from annotator.gui.background import Background
 from annotator.gui.backing_up import BackingUp
 from annotator.gui.bookmark import Bookmark
 from annotator.gui.desk import Desk
+from annotator.gui.dialog_look import DialogLook
 from annotator.gui.faults import Faults
 from annotator.gui.files import Files
 from annotator.gui.handlers import Handler, Handlers
@@ -37,7 +38,7 @@ from annotator.gui.presenter import Presenter
 from annotator.gui.queue_order import QueueOrder
 from annotator.gui.searching import Searching
 from annotator.gui.style import stylesheet
-from annotator.gui.theme import DARK, LIGHT, Theme
+from annotator.gui.theme import LIGHT, Theme, system_look, theme_for
 from annotator.gui.training_desk import Training
 from annotator.gui.views import Views
 
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.handlers = Handlers(self.desk, self.views, self)
         self.labelling = Labelling(self)
         self.faults = Faults(self)
+        DialogLook(self)
         Bookmark(self.desk, self.views.article, self)
         self.learning = Learning(self.desk, self)
         self.ordering = QueueOrder(self.desk, self.views.queue, self)
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
             "theme_system": lambda: self.choose_theme("system"),
             "theme_light": lambda: self.choose_theme("light"),
             "theme_dark": lambda: self.choose_theme("dark"),
+            "theme_contrast": lambda: self.choose_theme("contrast"),
             "show_rejected": lambda: self.views.set_show_rejected(self.actions_by_id["show_rejected"].isChecked()),
             "show_queue": self.views.queue_fold.toggle,
             "legend": lambda: self.views.legend.set_shown(self.actions_by_id["legend"].isChecked()),
@@ -153,7 +156,9 @@ class MainWindow(QMainWindow):
         background.worked.connect(views.status.show_work)
         background.idle.connect(views.status.end_work)
         background.rows_moved.connect(self.presenter.refresh_rows)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.choose_theme(self.preferences.theme))
+        hints = QGuiApplication.styleHints()
+        for changed in (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged):
+            changed.connect(lambda _: self.choose_theme(self.preferences.theme))
 
     def event(self, event: QEvent) -> bool:
         """The first paint comes first; only then is anything loaded."""
@@ -256,11 +261,11 @@ class MainWindow(QMainWindow):
         self.handlers.context_menu(point, [self.actions_by_id.get(name) for name in names], labels)
 
     def choose_theme(self, name: str) -> None:
-        """``light``, ``dark``, or as the ``system`` has it."""
+        """``light``, ``dark``, high ``contrast``, or as the ``system`` has it."""
         self.preferences.theme = name
         self.actions_by_id[f"theme_{name}"].setChecked(True)
-        system_is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        self.theme = DARK if name == "dark" or (name == "system" and system_is_dark) else LIGHT
+        dark, clear = system_look()
+        self.theme = theme_for(name, dark=dark, clear=clear)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setPalette(self.theme.palette())
