@@ -230,6 +230,7 @@ _VIEW = (
 _HELP = (
     ActionSpec("help_keys", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",), "help"),
     ActionSpec("change_keys", QT_TRANSLATE_NOOP("actions", "Change keys…"), ("Ctrl+F1",), "help"),
+    ActionSpec("tour", QT_TRANSLATE_NOOP("actions", "Take the tour"), menu="help", gap=True),
     ActionSpec("fault_report", QT_TRANSLATE_NOOP("actions", "Problem report…"), menu="help", gap=True),
 )
 

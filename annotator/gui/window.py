@@ -6,6 +6,7 @@ It stands on the screen before the project, the database library or the model ar
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -40,6 +41,9 @@ from annotator.gui.theme import DARK, LIGHT, Theme
 from annotator.gui.training_desk import Training
 from annotator.gui.views import Views
 
+if TYPE_CHECKING:
+    from annotator.gui.tour import Tour
+
 ZOOM_STEP = 10
 ICONS = {"accept": "accept", "remove": "remove", "previous_article": "previous", "next_article": "next"}
 AFTER_PAINT_MS = 50
@@ -54,7 +58,8 @@ class MainWindow(QMainWindow):
         self._wanted = project
         self.tried = project or paths.default_project()
         """The project that was to be opened last."""
-        self._annotator = annotator
+        self.annotator = annotator
+        self._tour: Tour | None = None
         self._painted = False
         self._spoken_of = ""
         self.theme: Theme = LIGHT
@@ -111,6 +116,7 @@ class MainWindow(QMainWindow):
             "legend": lambda: self.views.legend.set_shown(self.actions_by_id["legend"].isChecked()),
             "help_keys": self._help,
             "change_keys": self._change_keys,
+            "tour": self.take_tour,
             "fault_report": self.faults.show,
         }
 
@@ -162,7 +168,22 @@ class MainWindow(QMainWindow):
         return done
 
     def _open_first(self) -> None:
-        self.open_project(self._wanted or self.preferences.last_project or paths.default_project())
+        if self._wanted is None and self.preferences.is_first_run:
+            self.take_tour()
+        else:
+            self.open_project(self._wanted or self.preferences.last_project or paths.default_project())
+
+    def take_tour(self) -> None:
+        """Show how to work here, on a sample article; it can be left at any moment."""
+        from annotator.gui.tour import Tour
+
+        self._tour = self._tour or Tour(self)
+        self._tour.begin()
+
+    def leave_tour(self) -> None:
+        """Back to the person's own project: what comes now is no part of the tour."""
+        if self._tour:
+            self._tour.leave()
 
     def open_project(self, path: Path) -> None:
         """Open a project, or make one; where that fails, the one before stays open.
@@ -190,7 +211,7 @@ class MainWindow(QMainWindow):
         if not dropping:
             self.desk.remember(self.views.article.caret())
         try:
-            self.desk.open_project(path, self._annotator, dropping=dropping)
+            self.desk.open_project(path, self.annotator, dropping=dropping)
         except AnnotatorError as error:
             words = self.tr("The project could not be opened: %1").replace("%1", error_text(error))
             if self.desk.project is None:
@@ -226,7 +247,7 @@ class MainWindow(QMainWindow):
 
     def _show_name(self) -> None:
         if self.desk.project:
-            self.preferences.last_project = self.desk.project.path
+            self.preferences.visit(self.desk.project.path)
             self.setWindowTitle(self.tr("%1 – Article Annotator").replace("%1", self.desk.project.path.stem))
 
     def _show_labels(self) -> None:
