@@ -44,6 +44,7 @@ class ActionSpec:
 _FILE = (
     ActionSpec("new_project", QT_TRANSLATE_NOOP("actions", "New project…"), ("Ctrl+N",), "file"),
     ActionSpec("open_project", QT_TRANSLATE_NOOP("actions", "Open project…"), ("Ctrl+O",), "file"),
+    ActionSpec("recent_projects", QT_TRANSLATE_NOOP("actions", "Recent projects…"), ("Ctrl+Shift+O",), "file"),
     ActionSpec(
         "import", QT_TRANSLATE_NOOP("actions", "Import articles…"), ("Ctrl+I",), "file", needs="project", gap=True
     ),

@@ -19,6 +19,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.text import Span
 from annotator.gui.actions import key_text
 from annotator.gui.messages import error_text
+from annotator.gui.reading_type import GUTTER
 from annotator.gui.tour_card import TourCard
 from annotator.gui.tour_steps import CLAIM, DONE, EVERYWHERE, EXPORT, RELABEL, STEPS, done_by
 
@@ -196,7 +197,7 @@ class Tour(QObject):
             if entity is not None:
                 self._article.take_up(entity.id)
             else:
-                self._article.set_caret(span.start)
+                self._article.set_selection(span.end, span.start)
             self._article.reveal(span.start)
         self._settle()
 
@@ -204,33 +205,24 @@ class Tour(QObject):
         """Put the card beside what it speaks of, as that stands now."""
         if not self.running:
             return
-        span, article, room = self._spoken_of(), self._article, self._views.rect()
-        if span is None:
-            self.card.again.setVisible(False)
-            self.card.settle(self._bar(), room, 0)
-            return
-        here = article.selection()
-        at_it = span.start <= here.start <= span.end and article.is_in_sight(span.start)
-        self.card.again.setVisible(not at_it)
+        span, article = self._spoken_of(), self._article
         page = QRect(article.mapTo(self._views, article.rect().topLeft()), article.size())
+        at_it = span is None or (span.start <= article.selection().start < span.end and self._sees(span))
+        self.card.again.setVisible(not at_it)
         self.card.settle(self._lines(span), page, article.viewportMargins().right())
 
-    def _lines(self, span: Span) -> QRect | None:
-        """Where the words stand, with the chips above them; None where they are out of sight."""
-        article, port = self._article, self._article.viewport()
-        if not article.is_in_sight(span.start):
-            return None
-        ends = (article.rect_of(article.offsets.to_qt(offset)) for offset in span)
-        first, last = ends
-        lines = first.united(last).adjusted(0, -CHIP, 0, 0)
-        left = first.left() if first.top() == last.top() else 0
-        lines.setLeft(left)
-        return QRect(port.mapTo(self._views, lines.topLeft()), lines.size())
+    def _sees(self, span: Span) -> bool:
+        return self._article.is_in_sight(span.start)
 
-    def _bar(self) -> QRect:
-        """The bar above the article: what is said of the whole of it."""
-        bar = self._views.status
-        return QRect(self._views.page.mapTo(self._views, self._views.page.rect().topLeft()).x(), 0, 1, bar.height())
+    def _lines(self, span: Span | None) -> QRect | None:
+        """Where the words stand, with the chips above them; None where they are out of sight, or all of it is meant."""
+        article, port = self._article, self._article.viewport()
+        if span is None or not self._sees(span):
+            return None
+        first, last = (article.rect_of(article.offsets.to_qt(offset)) for offset in span)
+        lines = first.united(last).adjusted(0, -CHIP, 0, 0)
+        lines.setLeft(first.left() if first.top() == last.top() else GUTTER)
+        return QRect(port.mapTo(self._views, lines.topLeft()), lines.size())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not self.running:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from annotator import paths
@@ -35,6 +35,7 @@ from annotator.gui.no_project import NoProject
 from annotator.gui.preferences import Preferences
 from annotator.gui.presenter import Presenter
 from annotator.gui.queue_order import QueueOrder
+from annotator.gui.recent import Recent
 from annotator.gui.searching import Searching
 from annotator.gui.style import stylesheet
 from annotator.gui.theme import DARK, LIGHT, Theme
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.searching = Searching(self)
         self.history = HistoryDesk(self)
         self.backing_up = BackingUp(self)
+        self.recent = Recent(self)
         self.training = Training(self)
         self.setCentralWidget(self.views)
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
             **self.history.table(),
             **self.searching.table(),
             **self.training.table(),
+            **self.recent.table(),
             "new_project": self.files.new_project,
             "open_project": self.files.open_project,
             "import": self.files.ask_import,
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         self.no_project.backups_requested.connect(self.backing_up.show)
         views.welcome.import_requested.connect(self.files.ask_import)
         views.welcome.samples_requested.connect(self.files.add_samples)
+        views.welcome.tour_requested.connect(self.take_tour)
         self.desk.project_opened.connect(self._show_project)
         self.desk.project_opened.connect(self.searching.close)
         self.desk.article_opened.connect(background.fill_now)
@@ -316,16 +320,20 @@ class MainWindow(QMainWindow):
     def _use_keys(self) -> None:
         """The keys in force, wherever they work or are named."""
         action_builder.use_keys(self.actions_by_id, self.keys)
-        self.views.article.use_keys(self.keys)
+        self.views.use_keys(self.keys)
         self._use_letters()
-        self.views.label_bar.keys = self.keys
         self.views.label_bar.set_labels(self.presenter.labels, self.theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _local(event.mimeData()) or _address(event.mimeData()):
             event.acceptProposedAction()
+            self.views.welcome.target.lit = True
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.views.welcome.target.lit = False
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.views.welcome.target.lit = False
         paths = _local(event.mimeData())
         if paths:
             self.files.take_dropped(paths)
