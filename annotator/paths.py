@@ -29,6 +29,11 @@ def default_project() -> Path:
     return user_data() / "articles.annotator"
 
 
+def tour_project() -> Path:
+    """Where the tour has its article: nobody's own work."""
+    return user_data() / "tour.annotator"
+
+
 def models() -> Path:
     """The folder of the models that were trained here; it may not exist yet."""
     return user_data() / "models"

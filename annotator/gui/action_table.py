@@ -44,6 +44,7 @@ class ActionSpec:
 _FILE = (
     ActionSpec("new_project", QT_TRANSLATE_NOOP("actions", "New project…"), ("Ctrl+N",), "file"),
     ActionSpec("open_project", QT_TRANSLATE_NOOP("actions", "Open project…"), ("Ctrl+O",), "file"),
+    ActionSpec("recent_projects", QT_TRANSLATE_NOOP("actions", "Recent projects…"), ("Ctrl+Shift+O",), "file"),
     ActionSpec(
         "import", QT_TRANSLATE_NOOP("actions", "Import articles…"), ("Ctrl+I",), "file", needs="project", gap=True
     ),
@@ -232,6 +233,7 @@ _HELP = (
     ActionSpec("guide", QT_TRANSLATE_NOOP("actions", "User guide"), ("F1",), "help"),
     ActionSpec("help_keys", QT_TRANSLATE_NOOP("actions", "Keys"), ("Ctrl+F1",), "help"),
     ActionSpec("change_keys", QT_TRANSLATE_NOOP("actions", "Change keys…"), ("Ctrl+Shift+F1",), "help"),
+    ActionSpec("tour", QT_TRANSLATE_NOOP("actions", "Take the tour"), menu="help", gap=True),
     ActionSpec("fault_report", QT_TRANSLATE_NOOP("actions", "Problem report…"), menu="help", gap=True),
 )
 

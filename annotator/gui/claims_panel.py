@@ -272,6 +272,13 @@ class ClaimsPanel(QWidget):
         claims = self.tr("1 claim") if standing == 1 else self.tr("%n claims", "", standing)
         review = self.tr("%n to review", "", waiting)
         self.count.setText(f"{claims} · {review}" if self._open else "")
-        empty = self._open and not self.model.rowCount()
-        self.hint.say(self.tr("No claims yet. Press C on a sentence to add one.") if empty else "")
+        self._hint()
         self._show_current()
+
+    def _hint(self) -> None:
+        if not self._open:
+            self.hint.say(self.tr("The claims of an article stand here. %1 imports articles."), "import")
+        elif self.model.rowCount():
+            self.hint.say("")
+        else:
+            self.hint.say(self.tr("No claims yet. Press %1 on a sentence to add one."), "claim")

@@ -220,12 +220,14 @@ class EntitiesPanel(QWidget):
         entities = self.tr("1 entity") if standing == 1 else self.tr("%n entities", "", standing)
         review = self.tr("%n to review", "", waiting)
         self.count.setText(f"{entities} · {review}" if self._open else "")
-        self.hint.say(self._hint(standing))
+        self.hint.say(self._hint(standing), "" if self._open else "import")
         self._show_details()
 
     def _hint(self, standing: int) -> str:
-        if not self._open or self.model.rowCount():
+        if not self._open:
+            return self.tr("The entities of an article stand here. %1 imports articles.")
+        if self.model.rowCount():
             return ""
         if standing:
-            return self.tr("No entity matches the filter.")
+            return self.tr("No entity matches the filter. Esc in it shows all.")
         return self.tr("No entities yet. Select words in the text and press a label's letter.")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 
+from annotator import paths
 from annotator.gui.child import Result
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 class Exports(QObject):
     """Asks what to export and how; the command itself runs in a process of its own, first with ``--check``."""
+
+    exported = Signal(str)
+    """A file or folder with at least one article was written."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -28,7 +33,7 @@ class Exports(QObject):
         project = self._window.desk.project
         if project is None:
             return
-        folder = project.path.absolute().parent
+        folder = _folder(project.path)
         writable = [row for row in rows() if row["writes"]]
         dialog = ExportDialog(writable, str(folder / "annotations.jsonl"), self._window, folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -85,6 +90,7 @@ class Exports(QObject):
             if report:
                 words += self.tr("; what it does not hold is listed in %1").replace("%1", str(report))
             status.show_message(f"{words}: {values.destination}")
+            self.exported.emit(str(values.destination))
 
     def _fail(self, errors: list[str]) -> None:
         words = self.tr("Not exported: %1").replace("%1", errors[-1] if errors else "")
@@ -96,6 +102,15 @@ class Exports(QObject):
         if document is not None and document.article.id == article:
             self._window.views.article.set_selection(start, end)
             self._window.views.article.setFocus()
+
+
+def _folder(project: Path) -> Path:
+    """Beside the project; for one in the program's own folder, which nobody looks into, with the documents."""
+    folder = project.absolute().parent
+    if folder != paths.user_data():
+        return folder
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 def _arguments(values: ExportValues) -> list[str]:

@@ -267,6 +267,7 @@ class FindBar(QWidget):
         total = len(hits.spans)
         words = self.tr("%1 of %2") if hits.at >= 0 else self.tr("%2 hits")
         text = words.replace("%1", str(hits.at + 1)).replace("%2", str(total)) if total else self.tr("none")
+        self.count.setToolTip("" if total else self.tr("Find in all articles looks further"))
         self.count.setText(text if self.field.text().strip() else "")
         self.label_all.setEnabled(total > 0)
 

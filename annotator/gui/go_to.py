@@ -194,7 +194,8 @@ class GoTo(QFrame):
             there = next((row for row, goal in enumerate(rows) if goal is self._walked_to), 0)
             self.list.setCurrentIndex(self.model.index(there))
         nothing = not rows and not self.model.busy
-        self.hint.say(self.tr("Nothing here is called that. Ctrl+Shift+F looks into the texts.") if nothing else "")
+        words = self.tr("Nothing here is called that. %1 looks into the texts.")
+        self.hint.say(words if nothing else "", "find_project")
 
     def _go(self) -> None:
         index = self.list.currentIndex()

@@ -72,7 +72,7 @@ class HistoryDesk(QObject):
     def refresh(self) -> None:
         """Read the steps of the open article; nothing while nobody looks."""
         if self._panel.isVisible():
-            self._panel.fill(self._entries())
+            self._panel.fill(self._entries(), is_open=self._desk.session is not None)
 
     def go_to(self, number: int) -> None:
         """Undo, or redo, until a step is the last one done; 0 undoes them all."""

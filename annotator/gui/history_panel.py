@@ -151,15 +151,21 @@ class HistoryPanel(QWidget):
         layout.addWidget(self.list)
         self.setFocusProxy(self.list)
 
-    def fill(self, entries: Sequence[Entry]) -> None:
-        """Show an article's steps, the newest first; the row that was current stays so."""
+    def fill(self, entries: Sequence[Entry], *, is_open: bool = True) -> None:
+        """Show an article's steps, the newest first, or that none is open; the row that was current stays so."""
         here = self.list.currentIndex()
         number = self.model.number(here.row()) if here.isValid() else None
         self.model.fill(entries)
         rows = range(self.model.rowCount())
         row = next((row for row in rows if self.model.number(row) == number), 0)
         self.list.setCurrentIndex(self.model.index(row, WHAT))
-        self.hint.say("" if entries else self.tr("Nothing has been done to this article yet."))
+        if entries:
+            self.hint.say("")
+        elif is_open:
+            words = self.tr("Nothing has been done to this article yet. Each step will stand here; %1 takes it back.")
+            self.hint.say(words, "undo")
+        else:
+            self.hint.say(self.tr("What was done to an article stands here. %1 imports articles."), "import")
 
     def set_theme(self, theme: Theme) -> None:
         self.model.theme = theme

@@ -62,6 +62,7 @@ class Imports(QObject):
                 goes_on()
 
     def _has_project(self) -> bool:
+        self._window.leave_tour()
         if self._window.desk.project is None:
             self._window.views.status.show_error(self.tr("Open or make a project first."))
         return self._window.desk.project is not None

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotator.gui.empty import centred
+from annotator.gui.recent_list import WIDEST, RecentList
 from annotator.gui.theme import STEP
 
 
@@ -17,6 +23,8 @@ class NoProject(QWidget):
     open_requested = Signal()
     new_requested = Signal()
     backups_requested = Signal()
+    shown = Signal()
+    """It came up: the recent projects are wanted."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over.parentWidget())
@@ -32,6 +40,7 @@ class NoProject(QWidget):
         self.open_other.clicked.connect(lambda *_: self.open_requested.emit())
         self.make_new.clicked.connect(lambda *_: self.new_requested.emit())
         self.backups.clicked.connect(lambda *_: self.backups_requested.emit())
+        self.recent = RecentList()
         buttons = QHBoxLayout()
         buttons.setSpacing(3 * STEP)
         buttons.addStretch(1)
@@ -45,6 +54,7 @@ class NoProject(QWidget):
         column.addStretch(2)
         column.addWidget(self.reason)
         column.addLayout(buttons)
+        column.addLayout(centred(self.recent, WIDEST))
         column.addStretch(3)
         self.hide()
         over.installEventFilter(self)
@@ -57,6 +67,15 @@ class NoProject(QWidget):
         self.show()
         self.raise_()
         (self.backups if backups else self.open_other).setFocus()
+
+    def show_recent(self, projects: Sequence[Path]) -> None:
+        """List the projects one might open instead."""
+        self.recent.fill(projects)
+        self.recent.setVisible(bool(projects))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):

@@ -11,6 +11,8 @@ from annotator import paths
 
 THEMES = ("system", "light", "dark", "contrast")
 _BETWEEN_KEYS = "\t"
+RECENT = 12
+"""So many projects are remembered."""
 
 
 class Preferences:
@@ -53,9 +55,47 @@ class Preferences:
         name = str(self._settings.value("project", ""))
         return Path(name) if name else None
 
-    @last_project.setter
-    def last_project(self, path: Path) -> None:
-        self._settings.setValue("project", str(path.resolve()))
+    @property
+    def recent_projects(self) -> list[Path]:
+        """Those that were opened, the last one first; a file may be gone since."""
+        count = self._settings.beginReadArray("recent")
+        found = []
+        for at in range(count):
+            self._settings.setArrayIndex(at)
+            found.append(Path(str(self._settings.value("path", ""))))
+        self._settings.endArray()
+        return [path for path in found if path.name]
+
+    @recent_projects.setter
+    def recent_projects(self, projects: Sequence[Path]) -> None:
+        self._settings.remove("recent")
+        self._settings.beginWriteArray("recent", len(projects))
+        for at, path in enumerate(projects):
+            self._settings.setArrayIndex(at)
+            self._settings.setValue("path", str(path))
+        self._settings.endArray()
+
+    def visit(self, project: Path) -> None:
+        """A project was opened: it is the last one, and the first of the recent ones. The tour's is nobody's own."""
+        here = project.resolve()
+        if here != paths.tour_project().resolve():
+            self._settings.setValue("project", str(here))
+            others = [path for path in self.recent_projects if path != here]
+            self.recent_projects = [here, *others][:RECENT]
+
+    @property
+    def tour(self) -> str:
+        """How the tour ended: ``done`` or ``left``; empty where it was not taken yet."""
+        return str(self._settings.value("tour", ""))
+
+    @tour.setter
+    def tour(self, end: str) -> None:
+        self._settings.setValue("tour", end)
+
+    @property
+    def is_first_run(self) -> bool:
+        """Whether nobody has opened a project or seen the tour here."""
+        return not (self.tour or self.last_project or paths.default_project().exists())
 
     @property
     def keys(self) -> dict[str, list[str]]:

@@ -288,7 +288,7 @@ class QueuePanel(QWidget):
         counts = self.model.counts()
         for index, value in enumerate(FILTERS):
             self.status.setItemText(index, f"{self._filter_title(value)} ({counts[value]})")
-        self.hint.say(self._hint(counts[ALL]))
+        self.hint.say(self._hint(counts[ALL]), "import")
 
     def _filter_title(self, value: str) -> str:
         if value == ALL:
@@ -299,6 +299,8 @@ class QueuePanel(QWidget):
     def _hint(self, count: int) -> str:
         if self.model.rowCount():
             return ""
+        if count and self.filter.text():
+            return self.tr("No article matches the filter. Esc in it shows all.")
         if count:
-            return self.tr("No article matches the filter.")
-        return self.tr("No articles yet. Drop files here or press Ctrl+I.")
+            return self.tr("No article is like this. “All articles” above shows the others.")
+        return self.tr("No articles yet. Drop files here or press %1.")

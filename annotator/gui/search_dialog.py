@@ -165,7 +165,7 @@ class SearchDialog(QDialog):
         if self._path is None or not words.strip():
             self._drop_stale()
             self.count.clear()
-            self.hint.say(self.tr("Type the words to look for."))
+            self.hint.say(self.tr("Type the words to look for; Enter opens what is found."))
             return
         self.hint.say("")
         self.count.setText(self.tr("Looking…"))
@@ -198,7 +198,7 @@ class SearchDialog(QDialog):
         self._drop_stale()
         if not self.model.rows:
             self.count.clear()
-            self.hint.say(self.tr("No article holds these words."))
+            self.hint.say(self.tr("No article holds these words. Fewer letters find more."))
 
     def _fail(self, reason: str) -> None:
         self._drop_stale()

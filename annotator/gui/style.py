@@ -96,6 +96,10 @@ QScrollArea {{ background: {chrome}; border: none; }}
 QWidget#details {{ background: {chrome}; border-top: 1px solid {hairline}; }}
 QFrame#popup {{ background: {page}; border: 1px solid {edge}; border-radius: 4px; }}
 QFrame#popup QListView {{ border: none; }}
+QFrame#card {{
+    background: {page}; border: 1px solid {handle}; border-left: 4px solid {accent}; border-radius: 4px;
+}}
+QLabel#key {{ color: {text}; border: 1px solid {handle}; border-radius: 4px; padding: 1px 7px; font-weight: 600; }}
 QWidget#banner {{ background: {page}; border: 1px solid {warning}; border-left: 4px solid {warning}; }}
 
 QTabWidget::pane {{ border: none; border-top: 1px solid {hairline}; }}

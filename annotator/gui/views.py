@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QTab
 
 from annotator.domain.annotation import Annotation, Claim, Entity
 from annotator.domain.labels import LabelSet
+from annotator.gui.actions import key_text
 from annotator.gui.article_view import ArticleView
 from annotator.gui.banner import NotSavedBanner
 from annotator.gui.claims_panel import ClaimsPanel
+from annotator.gui.empty import EmptyHint
 from annotator.gui.entities_panel import EntitiesPanel
 from annotator.gui.find_bar import FindBar
 from annotator.gui.focus_edge import FocusEdge
 from annotator.gui.history_panel import HistoryPanel
+from annotator.gui.keymap import SPECS, KeyMap
 from annotator.gui.label_bar import LabelBar
 from annotator.gui.legend import Legend
 from annotator.gui.queue_fold import QueueFold
@@ -93,6 +96,14 @@ class Views(QWidget):
             view.set_theme(theme)
         self.label_bar.set_labels(labels, theme)
         self.find_bar.set_labels(labels)
+
+    def use_keys(self, keys: KeyMap) -> None:
+        """Work with these keys, and name them where a place is empty."""
+        self.article.use_keys(keys)
+        self.label_bar.keys = keys
+        self.welcome.name_key(key_text(keys.keys(SPECS["import"])[:1]))
+        for hint in self.findChildren(EmptyHint):
+            hint.use_keys(keys)
 
     def set_show_rejected(self, shown: bool) -> None:
         self.article.show_rejected = shown

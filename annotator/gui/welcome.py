@@ -1,11 +1,18 @@
-"""What stands where the article will be while there is none: one sentence and the two ways to begin."""
+"""The start page: what stands where the article will be while there is none, and the ways to begin."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from pathlib import Path
 
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from annotator.gui.drop_target import DropTarget
+from annotator.gui.empty import centred
+from annotator.gui.flow_layout import FlowLayout
+from annotator.gui.recent_list import WIDEST, RecentList
 from annotator.gui.theme import STEP
 
 
@@ -14,39 +21,74 @@ class Welcome(QWidget):
 
     import_requested = Signal()
     samples_requested = Signal()
+    tour_requested = Signal()
+    shown = Signal()
+    """It came up: the recent projects are wanted."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
-        self.sentence = QLabel(self.tr("Drop articles here, or import them with Ctrl+I."))
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setObjectName("quiet")
-        self.sentence.setWordWrap(True)
+        self.target = DropTarget()
+        self.sentence = self._quiet("")
+        self.name_key("Ctrl+I")
         self.open_files = QPushButton(self.tr("Import articles…"))
         self.open_samples = QPushButton(self.tr("Try the sample articles"))
+        self.take_tour = QPushButton(self.tr("Take the tour"))
         self.open_files.clicked.connect(lambda *_: self.import_requested.emit())
         self.open_samples.clicked.connect(lambda *_: self.samples_requested.emit())
-        buttons = QHBoxLayout()
-        buttons.setSpacing(3 * STEP)
-        buttons.addStretch(1)
-        buttons.addWidget(self.open_files)
-        buttons.addWidget(self.open_samples)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6 * STEP, 6 * STEP, 6 * STEP, 6 * STEP)
-        column.setSpacing(4 * STEP)
-        column.addStretch(2)
-        column.addWidget(self.sentence)
-        column.addLayout(buttons)
-        column.addStretch(3)
+        self.take_tour.clicked.connect(lambda *_: self.tour_requested.emit())
+        self.recent_title = self._quiet(self.tr("Recent projects"))
+        self.recent = RecentList()
+        self._lay_out()
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.hide()
         over.installEventFilter(self)
 
+    def _quiet(self, words: str) -> QLabel:
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setObjectName("quiet")
+        label.setWordWrap(True)
+        return label
+
+    def _lay_out(self) -> None:
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.setSpacing(3 * STEP)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for button in (self.open_files, self.open_samples, self.take_tour):
+            flow.addWidget(button)
+        inside = QVBoxLayout(self.target)
+        inside.setContentsMargins(6 * STEP, 6 * STEP, 6 * STEP, 6 * STEP)
+        inside.setSpacing(4 * STEP)
+        inside.addWidget(self.sentence)
+        inside.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6 * STEP, 6 * STEP, 6 * STEP, 6 * STEP)
+        column.setSpacing(3 * STEP)
+        column.addStretch(2)
+        for widget in (self.target, self.recent_title, self.recent):
+            column.addLayout(centred(widget, WIDEST))
+        column.addStretch(3)
+
+    def name_key(self, key: str) -> None:
+        """Name the key that imports."""
+        words = self.tr("Drop articles here: files, folders, archives. %1 imports them too.")
+        self.sentence.setText(words.replace("%1", key))
+
     def show_for(self, project: bool, articles: int) -> None:
         """Visible while a project is open that holds no article."""
         self.setVisible(project and not articles)
+
+    def show_recent(self, projects: Sequence[Path]) -> None:
+        """List the projects one might mean instead; without any the list is not there."""
+        self.recent.fill(projects)
+        for widget in (self.recent_title, self.recent):
+            widget.setVisible(bool(projects))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):

@@ -6,9 +6,10 @@ It stands on the screen before the project, the database library or the model ar
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from annotator import paths
@@ -36,11 +37,15 @@ from annotator.gui.no_project import NoProject
 from annotator.gui.preferences import Preferences
 from annotator.gui.presenter import Presenter
 from annotator.gui.queue_order import QueueOrder
+from annotator.gui.recent import Recent
 from annotator.gui.searching import Searching
 from annotator.gui.style import stylesheet
 from annotator.gui.theme import LIGHT, Theme, system_look, theme_for
 from annotator.gui.training_desk import Training
 from annotator.gui.views import Views
+
+if TYPE_CHECKING:
+    from annotator.gui.tour import Tour
 
 ZOOM_STEP = 10
 ICONS = {"accept": "accept", "remove": "remove", "previous_article": "previous", "next_article": "next"}
@@ -56,7 +61,8 @@ class MainWindow(QMainWindow):
         self._wanted = project
         self.tried = project or paths.default_project()
         """The project that was to be opened last."""
-        self._annotator = annotator
+        self.annotator = annotator
+        self._tour: Tour | None = None
         self._painted = False
         self._spoken_of = ""
         self.theme: Theme = LIGHT
@@ -77,6 +83,7 @@ class MainWindow(QMainWindow):
         self.searching = Searching(self)
         self.history = HistoryDesk(self)
         self.backing_up = BackingUp(self)
+        self.recent = Recent(self)
         self.training = Training(self)
         self.help = HelpDesk(self)
         self.setCentralWidget(self.views)
@@ -97,6 +104,7 @@ class MainWindow(QMainWindow):
             **self.searching.table(),
             **self.training.table(),
             **self.help.table(),
+            **self.recent.table(),
             "new_project": self.files.new_project,
             "open_project": self.files.open_project,
             "import": self.files.ask_import,
@@ -116,6 +124,7 @@ class MainWindow(QMainWindow):
             "show_queue": self.views.queue_fold.toggle,
             "legend": lambda: self.views.legend.set_shown(self.actions_by_id["legend"].isChecked()),
             "change_keys": self._change_keys,
+            "tour": self.take_tour,
             "fault_report": self.faults.show,
         }
 
@@ -141,6 +150,7 @@ class MainWindow(QMainWindow):
         self.no_project.backups_requested.connect(self.backing_up.show)
         views.welcome.import_requested.connect(self.files.ask_import)
         views.welcome.samples_requested.connect(self.files.add_samples)
+        views.welcome.tour_requested.connect(self.take_tour)
         self.desk.project_opened.connect(self._show_project)
         self.desk.project_opened.connect(self.searching.close)
         self.desk.article_opened.connect(background.fill_now)
@@ -169,7 +179,22 @@ class MainWindow(QMainWindow):
         return done
 
     def _open_first(self) -> None:
-        self.open_project(self._wanted or self.preferences.last_project or paths.default_project())
+        if self._wanted is None and self.preferences.is_first_run:
+            self.take_tour()
+        else:
+            self.open_project(self._wanted or self.preferences.last_project or paths.default_project())
+
+    def take_tour(self) -> None:
+        """Show how to work here, on a sample article; it can be left at any moment."""
+        from annotator.gui.tour import Tour
+
+        self._tour = self._tour or Tour(self)
+        self._tour.begin()
+
+    def leave_tour(self) -> None:
+        """Back to the person's own project: what comes now is no part of the tour."""
+        if self._tour:
+            self._tour.leave()
 
     def open_project(self, path: Path) -> None:
         """Open a project, or make one; where that fails, the one before stays open.
@@ -197,7 +222,7 @@ class MainWindow(QMainWindow):
         if not dropping:
             self.desk.remember(self.views.article.caret())
         try:
-            self.desk.open_project(path, self._annotator, dropping=dropping)
+            self.desk.open_project(path, self.annotator, dropping=dropping)
         except AnnotatorError as error:
             words = self.tr("The project could not be opened: %1").replace("%1", error_text(error))
             if self.desk.project is None:
@@ -233,7 +258,7 @@ class MainWindow(QMainWindow):
 
     def _show_name(self) -> None:
         if self.desk.project:
-            self.preferences.last_project = self.desk.project.path
+            self.preferences.visit(self.desk.project.path)
             self.setWindowTitle(self.tr("%1 – Article Annotator").replace("%1", self.desk.project.path.stem))
 
     def _show_labels(self) -> None:
@@ -295,16 +320,20 @@ class MainWindow(QMainWindow):
     def _use_keys(self) -> None:
         """The keys in force, wherever they work or are named."""
         action_builder.use_keys(self.actions_by_id, self.keys)
-        self.views.article.use_keys(self.keys)
+        self.views.use_keys(self.keys)
         self._use_letters()
-        self.views.label_bar.keys = self.keys
         self.views.label_bar.set_labels(self.presenter.labels, self.theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _local(event.mimeData()) or _address(event.mimeData()):
             event.acceptProposedAction()
+            self.views.welcome.target.lit = True
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.views.welcome.target.lit = False
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.views.welcome.target.lit = False
         paths = _local(event.mimeData())
         if paths:
             self.files.take_dropped(paths)

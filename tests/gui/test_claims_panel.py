@@ -241,7 +241,7 @@ def test_an_empty_list_says_what_to_do(bench: Bench) -> None:
     bench.panel.set_document(Document(Article.of("A."), Layer(annotator="ann")))
     assert bench.panel.hint.text() == "No claims yet. Press C on a sentence to add one."
     bench.panel.set_document(None)
-    assert bench.panel.hint.text() == ""
+    assert bench.panel.hint.text() == "The claims of an article stand here. Ctrl+I imports articles."
 
 
 def test_long_content_takes_three_lines_and_any_text_is_plain(bench: Bench) -> None:

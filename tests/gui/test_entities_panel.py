@@ -369,7 +369,7 @@ def test_filter_and_sort_keep_the_selection(bench: Bench) -> None:
 def test_empty_places_say_what_to_do(bench: Bench) -> None:
     assert not bench.panel.hint.isVisible()
     QTest.keyClicks(bench.panel.filter, "zzz")
-    assert bench.panel.hint.text() == "No entity matches the filter."
+    assert bench.panel.hint.text() == "No entity matches the filter. Esc in it shows all."
     bench.panel.filter.clear()
     bench.panel.set_document(Document(Article.of("A."), Layer(annotator="ann")), LABELS)
     assert "press a label's letter" in bench.panel.hint.text()

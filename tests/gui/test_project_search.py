@@ -59,9 +59,9 @@ def test_articles_are_listed_with_their_hits(asker: Asker) -> None:
 
 def test_nothing_found_and_nothing_wanted_are_said(asker: Asker) -> None:
     assert asker.look_for("zeppelin") == []
-    assert asker.dialog.hint.text() == "No article holds these words."
+    assert asker.dialog.hint.text() == "No article holds these words. Fewer letters find more."
     asker.dialog.field.clear()
-    assert asker.dialog.hint.text() == "Type the words to look for."
+    assert asker.dialog.hint.text() == "Type the words to look for; Enter opens what is found."
     asker.press(Qt.Key.Key_Return)
     assert asker.dialog.isVisible()
 

@@ -59,7 +59,7 @@ def test_the_text_filter_takes_title_and_publisher(bench: Bench) -> None:
     QTest.keyClicks(bench.panel.filter, "gull pier")
     assert bench.ids() == ["b"]
     QTest.keyClicks(bench.panel.filter, "x")
-    assert bench.panel.hint.text() == "No article matches the filter."
+    assert bench.panel.hint.text() == "No article matches the filter. Esc in it shows all."
 
 
 def test_a_click_opens_and_so_does_enter(bench: Bench) -> None:
