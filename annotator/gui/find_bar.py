@@ -108,12 +108,14 @@ class FindBar(QWidget):
         for button, action, text in ((self.case, case, self.tr("Aa")), (self.word, word, self.tr("Whole word"))):
             action.setIconText(text)
             button.setDefaultAction(action)
+            button.setAccessibleName(action.text())
             button.setAutoRaise(True)
 
     def _button(self, tip: str, press: object) -> QToolButton:
         button = QToolButton()
         button.setAutoRaise(True)
         button.setToolTip(tip)
+        button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda *_: press())  # type: ignore[operator]
         return button
