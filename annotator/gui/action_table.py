@@ -221,10 +221,15 @@ _VIEW = (
     ActionSpec("theme_light", QT_TRANSLATE_NOOP("actions", "Theme: light"), menu="view", check="theme"),
     ActionSpec("theme_dark", QT_TRANSLATE_NOOP("actions", "Theme: dark"), menu="view", check="theme"),
     ActionSpec("theme_contrast", QT_TRANSLATE_NOOP("actions", "Theme: high contrast"), menu="view", check="theme"),
+    ActionSpec("reduce_motion", QT_TRANSLATE_NOOP("actions", "Reduce motion"), menu="view", check="on"),
+    ActionSpec("language", QT_TRANSLATE_NOOP("actions", "Language…"), menu="view"),
     ActionSpec("show_queue", QT_TRANSLATE_NOOP("actions", "List of articles"), ("F9",), "view", check="on", gap=True),
     ActionSpec("show_rejected", QT_TRANSLATE_NOOP("actions", "Show rejected"), menu="view", check="on"),
     ActionSpec("legend", QT_TRANSLATE_NOOP("actions", "Legend"), ("Shift+F1",), "view", check="on"),
     ActionSpec("history", QT_TRANSLATE_NOOP("actions", "History"), ("Ctrl+H",), "view", needs="article"),
+    ActionSpec(
+        "in_words", QT_TRANSLATE_NOOP("actions", "Article in words…"), ("Ctrl+Shift+R",), "view", needs="article"
+    ),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("actions", "Next pane"), ("F6",), "view", gap=True),
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), ("Shift+F6",), "view"),
 )

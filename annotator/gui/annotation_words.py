@@ -21,8 +21,18 @@ def describe(item: Annotation) -> str:
 
 def summary(text: str, item: Annotation) -> str:
     """One line: what it is, and its words, shortened."""
+    return f"{what(item)}  {shortened(text, item)}"
+
+
+def spoken(text: str, item: Annotation) -> str:
+    """One line for a screen reader: what it is, how it stands, its words, shortened."""
+    return f"{what(item)}, {state_of(item)}: {shortened(text, item)}"
+
+
+def shortened(text: str, item: Annotation) -> str:
+    """The beginning of an annotation's words."""
     words = " ".join(text[item.start : min(item.end, item.start + _LONGEST + 1)].split())
-    return f"{what(item)}  {words[:_LONGEST]}{'…' if len(words) > _LONGEST else ''}"
+    return f"{words[:_LONGEST]}{'…' if len(words) > _LONGEST else ''}"
 
 
 def what(item: Annotation) -> str:

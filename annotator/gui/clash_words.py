@@ -16,19 +16,21 @@ SHOWN = 3
 """So many clashes are named; the rest is counted."""
 QUOTED = 40
 
+translate = QCoreApplication.translate
+
 
 def clash_text(text: str, clashes: Sequence[Versions]) -> str:
     """What both made of the same words, and by whom. Offsets are the text's."""
-    lines = [_say("Not saved: this was changed in another window or by a command at the same time.")]
+    lines = [translate("Clash", "Not saved: this was changed in another window or by a command at the same time.")]
     lines += [_line(text, each) for each in clashes[:SHOWN]]
     if len(clashes) > SHOWN:
-        more = QCoreApplication.translate("Clash", "and %n more", None, len(clashes) - SHOWN)
+        more = translate("Clash", "and %n more", None, len(clashes) - SHOWN)
         lines.append(more)
     return "\n".join(lines)
 
 
 def _line(text: str, clash: Versions) -> str:
-    words = _say("%1 – you: %2; the other: %3")
+    words = translate("Clash", "%1 – you: %2; the other: %3")
     for place, part in (("%3", _version(clash.theirs)), ("%2", _version(clash.mine)), ("%1", _quote(text, clash))):
         words = words.replace(place, part)
     return words
@@ -37,14 +39,14 @@ def _line(text: str, clash: Versions) -> str:
 def _quote(text: str, clash: Versions) -> str:
     item = clash.mine or clash.theirs
     if item is None or isinstance(item, Layer):
-        return _say("The article")
+        return translate("Clash", "The article")
     words = " ".join(text[item.start : item.end].split())
     return f"“{words[:QUOTED]}…”" if len(words) > QUOTED else f"“{words}”"
 
 
 def _version(item: Annotation | Layer | None) -> str:
     if item is None:
-        return _say("removed")
+        return translate("Clash", "removed")
     if isinstance(item, Layer):
         return f"{status_text(item.status)}, {item.flag_note}" if item.flag_note else status_text(item.status)
     parts = [what(item), state_text(item.state)]
@@ -53,7 +55,3 @@ def _version(item: Annotation | Layer | None) -> str:
     if item.annotator and item.annotator != HUMAN:
         parts.append(item.annotator)
     return ", ".join(parts)
-
-
-def _say(words: str) -> str:
-    return QCoreApplication.translate("Clash", words)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.dialog_parts import AskingDialog, quiet
+from annotator.gui.words import format_words
 
 LOSSLESS = "nothing"
 """What the format says it loses that loses nothing: it needs no look beforehand."""
@@ -62,7 +63,7 @@ class ExportDialog(AskingDialog):
         self.resize(600, 380)
         self.format = QComboBox()
         for row in formats:
-            self.format.addItem(str(row["title"]), dict(row))
+            self.format.addItem(format_words(str(row["title"])), dict(row))
         self.about = quiet("")
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.status = QComboBox()
@@ -129,7 +130,8 @@ class ExportDialog(AskingDialog):
     def _describe(self) -> None:
         row = self.format.currentData()
         if row:
-            words = self.tr("Holds %1.\nLoses %2.").replace("%1", row["holds"]).replace("%2", row["loses"])
+            holds, loses = format_words(row["holds"]), format_words(row["loses"])
+            words = self.tr("Holds %1.\nLoses %2.").replace("%1", holds).replace("%2", loses)
             self.about.setText(words)
 
     def _follow_format(self) -> None:

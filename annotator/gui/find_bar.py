@@ -111,12 +111,14 @@ class FindBar(QWidget):
             action.setIconVisibleInMenu(False)
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setAccessibleName(action.text())
             button.setAutoRaise(True)
 
     def _button(self, tip: str, press: object) -> QToolButton:
         button = QToolButton()
         button.setAutoRaise(True)
         button.setToolTip(tip)
+        button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda *_: press())  # type: ignore[operator]
         return button

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _LONGEST = 120
 """So much of a claim is its name."""
 
+translate = QCoreApplication.translate
+
 
 def goals(window: MainWindow) -> Iterator[Goal]:
     """One after the other: what is many comes last, and is looked at as long as somebody asks."""
@@ -28,15 +30,13 @@ def goals(window: MainWindow) -> Iterator[Goal]:
     yield from _articles(window)
 
 
-def _say(text: str) -> str:
-    return QCoreApplication.translate("GoTo", text)
-
-
 def _actions(window: MainWindow) -> Iterator[Goal]:
     for id, action in window.actions_by_id.items():
         if action.isEnabled() and action.isVisible() and id != "go_to":
             keys = key_text([key.toString() for key in action.shortcuts()])
-            yield Goal(action.text().replace("&&", "&").rstrip("…"), keys or _say("Action"), action.trigger)
+            yield Goal(
+                action.text().replace("&&", "&").rstrip("…"), keys or translate("GoTo", "Action"), action.trigger
+            )
 
 
 def _labels(window: MainWindow) -> Iterator[Goal]:
@@ -44,7 +44,7 @@ def _labels(window: MainWindow) -> Iterator[Goal]:
         return
     for label in window.presenter.labels:
         if label.shown:
-            kind = f"{_say('Label')}  {label.key.upper()}".rstrip()
+            kind = f"{translate('GoTo', 'Label')}  {label.key.upper()}".rstrip()
             yield Goal(label.name, kind, partial(window.handlers.label, label.name))
 
 
@@ -63,7 +63,7 @@ def _annotations(window: MainWindow) -> Iterator[Goal]:
     for claim in document.claims:
         if claim.state is not State.REJECTED:
             words = " … ".join(text[start:end] for start, end in claim.content)[:_LONGEST]
-            yield Goal(words, _say("Claim"), partial(go, claim.id))
+            yield Goal(words, translate("GoTo", "Claim"), partial(go, claim.id))
 
 
 def _articles(window: MainWindow) -> Iterator[Goal]:

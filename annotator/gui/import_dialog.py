@@ -49,6 +49,7 @@ class PathList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleName(self.tr("Files and folders"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     def paths(self) -> tuple[Path, ...]:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from annotator.gui.child import Result
+from annotator.gui.words import format_words
 
 if TYPE_CHECKING:
     from annotator.gui.import_dialog import ImportValues
@@ -37,7 +38,7 @@ class Imports(QObject):
         from annotator.services.formats import rows
 
         if self._has_project():
-            readable = [(row["name"], row["title"]) for row in rows() if row["reads"]]
+            readable = [(row["name"], format_words(row["title"])) for row in rows() if row["reads"]]
             dialog = ImportDialog(readable, self._window)
             dialog.add_paths(paths)
             self._open(dialog, lambda: self.run(dialog.values()))

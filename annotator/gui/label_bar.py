@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from annotator.domain.labels import LabelSet
 from annotator.gui.flow_layout import FlowLayout
 from annotator.gui.keymap import KeyMap, Slot
-from annotator.gui.label_words import tip
+from annotator.gui.label_words import tip, tip_words
 from annotator.gui.theme import STEP, Theme
 
 HEIGHT = 24
@@ -92,7 +92,9 @@ class LabelBar(QWidget):
             colours = theme.label(label.look)
             key = label.key.upper() if label.key.upper() not in taken else ""
             chip = Chip(key, label.name, colours.strong, colours.tint, theme.text)
-            chip.setToolTip(tip(label, self.tr("With Shift: every identical mention")))
+            more = self.tr("With Shift: every identical mention")
+            chip.setToolTip(tip(label, more))
+            chip.setAccessibleDescription(tip_words(label, more))
             chip.clicked.connect(lambda _=False, chip=chip: self.label_requested.emit(chip.name, chip.with_shift))
             self._add(label.name, chip)
         if len(shown) > MOST:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QRadioButton, QVBo
 
 from annotator.gui.dialog_parts import AskingDialog, quiet
 from annotator.gui.label_words import uses_text
+from annotator.gui.saying import name_choice
 from annotator.gui.theme import STEP
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class LabelChangeDialog(AskingDialog):
         self.relabel = QRadioButton(self.tr("Give them another &label:"))
         self.into = QComboBox()
         self.into.addItems(list(others))
-        self.into.setAccessibleName(self.tr("The other label"))
+        name_choice(self.into, self.tr("The other label"))
         self.says = QLabel(uses_text(uses))
         self.says.setTextFormat(Qt.TextFormat.PlainText)
         self.title = QLabel()

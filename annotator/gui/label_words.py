@@ -14,6 +14,8 @@ from annotator.gui.words import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from annotator.services.label_sets import Uses
 
+translate = QCoreApplication.translate
+
 _STEPS = {
     "rename_label": QT_TRANSLATE_NOOP("labels", "rename %1 to %2"),
     "merge_label": QT_TRANSLATE_NOOP("labels", "merge %1 into %2"),
@@ -21,21 +23,25 @@ _STEPS = {
 }
 
 
-def _say(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("labels", text, None, count)
+def _say(text: str) -> str:
+    return translate("labels", text)
 
 
 def explained(label: Label) -> str:
     """What a label is for, with examples; empty where nobody has written it."""
-    examples = _say("for example: %1").replace("%1", label.examples) if label.examples else ""
+    examples = translate("labels", "for example: %1").replace("%1", label.examples) if label.examples else ""
     return "\n".join(part for part in (label.description, examples) if part)
 
 
 def tip(label: Label, *more: str) -> str:
-    """The tooltip of a label: its name, its letter, what it is for; escaped, so that nothing is read as markup."""
+    """The tooltip of a label; escaped, so that nothing is read as markup."""
+    return f'<p style="white-space: pre-wrap">{escape(tip_words(label, *more))}</p>'
+
+
+def tip_words(label: Label, *more: str) -> str:
+    """What the tooltip of a label says: its name, its letter, what it is for."""
     name = f"{label.name} ({label.key.upper()})" if label.key else label.name
-    words = "\n".join(part for part in (name, explained(label), *more) if part)
-    return f'<p style="white-space: pre-wrap">{escape(words)}</p>'
+    return "\n".join(part for part in (name, explained(label), *more) if part)
 
 
 def step_text(operation: str, detail: Mapping[str, Any]) -> str:
@@ -45,11 +51,11 @@ def step_text(operation: str, detail: Mapping[str, Any]) -> str:
 
 
 def undo_step_text(operation: str, detail: Mapping[str, Any]) -> str:
-    return _say("Undo in project: %1").replace("%1", step_text(operation, detail))
+    return translate("labels", "Undo in project: %1").replace("%1", step_text(operation, detail))
 
 
 def redo_step_text(operation: str, detail: Mapping[str, Any]) -> str:
-    return _say("Redo in project: %1").replace("%1", step_text(operation, detail))
+    return translate("labels", "Redo in project: %1").replace("%1", step_text(operation, detail))
 
 
 def size_text(operation: str, detail: Mapping[str, Any]) -> str:
@@ -60,23 +66,24 @@ def size_text(operation: str, detail: Mapping[str, Any]) -> str:
 
 def done_text(operation: str, detail: Mapping[str, Any], *, back: bool = False) -> str:
     """What was done, or taken back, with its size."""
-    pattern = _say("Undone: %1") if back else _say("Done: %1")
+    pattern = translate("labels", "Undone: %1") if back else translate("labels", "Done: %1")
     return pattern.replace("%1", size_text(operation, detail))
 
 
 def uses_text(uses: Uses) -> str:
     """ "412 annotations in 120 articles, 30 of them suggestions to review"."""
     if not uses.count:
-        return _say("No annotation has this label.")
+        return translate("labels", "No annotation has this label.")
     words = _number(uses.count, uses.articles)
-    if uses.suggested:
-        words += ", " + _say("%1 of them to review").replace("%1", f"{uses.suggested:,}")
-    if uses.rejected:
-        words += ", " + _say("%1 rejected").replace("%1", f"{uses.rejected:,}")
+    waiting, rejected = uses.suggested, uses.rejected
+    if waiting:
+        words += ", " + translate("labels", "%Ln of them to review", None, waiting)
+    if rejected:
+        words += ", " + translate("labels", "%Ln rejected", None, rejected)
     return words + "."
 
 
 def _number(count: int, articles: int) -> str:
-    one = _say("1 annotation") if count == 1 else _say("%1 annotations").replace("%1", f"{count:,}")
-    where = _say("1 article") if articles == 1 else _say("%1 articles").replace("%1", f"{articles:,}")
-    return _say("%1 in %2").replace("%1", one).replace("%2", where)
+    one = translate("labels", "1 annotation") if count == 1 else translate("labels", "%Ln annotations", None, count)
+    where = translate("labels", "1 article") if articles == 1 else translate("labels", "%Ln articles", None, articles)
+    return translate("labels", "%1 in %2").replace("%1", one).replace("%2", where)

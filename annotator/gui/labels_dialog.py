@@ -21,6 +21,7 @@ from annotator.gui.label_desk import LabelDesk
 from annotator.gui.label_form import LabelForm
 from annotator.gui.label_list import LABEL, LabelDrawer, LabelList
 from annotator.gui.label_words import redo_step_text, undo_step_text
+from annotator.gui.saying import name_choice
 from annotator.gui.theme import STEP, Theme
 
 LIST_WIDTH = 280
@@ -63,7 +64,7 @@ class LabelsDialog(QDialog):
             ("own", self.tr("Own (none of these)")),
         ):
             self.preset.addItem(title, name)
-        self.preset.setAccessibleName(self.tr("Label set"))
+        name_choice(self.preset, self.tr("Label set"))
         self.preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.preset.setMinimumContentsLength(20)
         self.new.setAccessibleName(self.tr("New label"))

@@ -93,13 +93,15 @@ _OTHER = QT_TRANSLATE_NOOP("edits", "Edit")
 
 def error_text(error: AnnotatorError) -> str:
     """An error for the window: what happened first, where it happened last."""
-    what = error.what[:1].upper() + error.what[1:]
-    sentence = f"{what}; {error.todo}" if error.todo else what
+    what, todo = (QCoreApplication.translate("errors", part) if part else "" for part in (error.what, error.todo))
+    what = what[:1].upper() + what[1:]
+    sentence = f"{what}; {todo}" if todo else what
     return f"{sentence} ({error.where})" if error.where else sentence
 
 
 def _say(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("edits", text, None, count)
+    """Only what names the number has plural forms: asked for with a number, anything else would not be found."""
+    return QCoreApplication.translate("edits", text, None, count if "%n" in text else -1)
 
 
 def operation_text(operation: str, detail: Mapping[str, Any]) -> str:

@@ -32,6 +32,24 @@ class Preferences:
         self._settings.setValue("theme", name)
 
     @property
+    def language(self) -> str:
+        """The code of the language that was chosen; empty follows the system."""
+        return str(self._settings.value("language", ""))
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._settings.setValue("language", code)
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether a person wants nothing to move by itself."""
+        return str(self._settings.value("reduced_motion", "false")) == "true"
+
+    @reduced_motion.setter
+    def reduced_motion(self, reduced: bool) -> None:
+        self._settings.setValue("reduced_motion", "true" if reduced else "false")
+
+    @property
     def zoom(self) -> int:
         """Size of the article's type in percent."""
         value = str(self._settings.value("zoom", "100"))

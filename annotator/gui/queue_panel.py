@@ -34,6 +34,7 @@ from annotator.gui.empty import EmptyHint
 from annotator.gui.field import Filter
 from annotator.gui.item_views import ENTER
 from annotator.gui.queue_model import ALL, FILTERS, FLAGGED, QueueModel
+from annotator.gui.saying import name_choice
 from annotator.gui.state_words import status_text
 from annotator.gui.theme import STEP, Theme, small_font
 
@@ -165,7 +166,7 @@ class QueuePanel(QWidget):
         self.list = QueueList(self.model, self.delegate)
         self.filter = QueueFilter(self.tr("Filter articles"))
         self.status = QComboBox()
-        self.status.setAccessibleName(self.tr("Articles to show"))
+        name_choice(self.status, self.tr("Articles to show"))
         self.sorting = self._sorting()
         self.hint = EmptyHint(self.list.viewport())
         self._lay_out()

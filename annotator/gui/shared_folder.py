@@ -55,15 +55,17 @@ def risk(project: Path) -> str:
     folder = project.resolve().parent
     system = bytes(QStorageInfo(str(folder)).fileSystemType().data()).decode(errors="replace")
     if is_network(system, str(folder)):
-        return _say(
+        return QCoreApplication.translate(
+            "SharedFolder",
             "This project lies on a network share. Open it on one computer at a time, or keep it on this one: "
-            "two that write at once can damage the file."
+            "two that write at once can damage the file.",
         )
     service = sync_service(folder)
     if service:
-        words = _say(
+        words = QCoreApplication.translate(
+            "SharedFolder",
             "This project lies in a folder of %1. Let it finish before you open the project on another computer; "
-            "a copy it makes of a conflict is not merged."
+            "a copy it makes of a conflict is not merged.",
         )
         return words.replace("%1", service)
     return ""
@@ -87,7 +89,3 @@ def _services(folder: Path) -> Iterator[str]:
         for mark, service in _MARKS.items():
             if (place / mark).exists():
                 yield service
-
-
-def _say(words: str) -> str:
-    return QCoreApplication.translate("SharedFolder", words)

@@ -39,8 +39,11 @@ def start(project: Path | None, annotator: str | None, without_display: int) -> 
         return without_display
     with _fatal_named(without_display):
         application = make_application()
+    from annotator.gui.languages import use
+    from annotator.gui.preferences import Preferences
     from annotator.gui.window import MainWindow
 
+    use(application, Preferences().language)
     window = MainWindow(project, annotator)
     with _faults_told(window):
         window.show()

@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.gui.elided import ElidedLabel
+from annotator.gui.motion import show_progress
+from annotator.gui.saying import announce
 from annotator.gui.theme import STEP
 
 MESSAGE_MS, ERROR_MS = 6000, 20_000
@@ -54,6 +56,7 @@ class StatusBar(QWidget):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedSize(96, 6)
+        self.progress.setAccessibleName(self.tr("Progress"))
         self.cancel = QToolButton()
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.clicked.connect(lambda *_: self.cancel_requested.emit())
@@ -124,7 +127,9 @@ class StatusBar(QWidget):
         """A quiet word that goes by itself when it can have been read, or after the time given."""
         self.message.setText(text)
         self.message.setToolTip(plain_tip(text))
+        self.message.setAccessibleDescription(text)
         self._place_message()
+        announce(self, text)
         self.timer.start(milliseconds or max(MESSAGE_MS, MS_A_LETTER * len(text)))
 
     def show_error(self, text: str) -> None:
@@ -176,9 +181,7 @@ class StatusBar(QWidget):
     def show_work(self, text: str, done: int = 0, total: int = 0) -> None:
         """Work that is running; without a total the bar only shows that it goes on."""
         self._say(self.work, text)
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
-        self.progress.show()
+        show_progress(self.progress, done, total)
         self.cancel.show()
 
     def end_work(self) -> None:

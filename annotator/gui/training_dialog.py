@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.dialog_parts import choose_rows, foot, quiet, stack
+from annotator.gui.languages import own_name
+from annotator.gui.saying import name_choice
 from annotator.gui.training_labels import LabelTable
 
 LANGUAGES = (
@@ -88,11 +90,10 @@ class ModelsDialog(QDialog):
         table.setHorizontalHeaderLabels(titles)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         choose_rows(table, self.tr("Models"), 0)
-        self.language.setAccessibleName(self.tr("A language without a model"))
+        name_choice(self.language, self.tr("A language without a model"))
         self.language.addItem(self.tr("Language without a model…"), "")
-        names = {code: QLocale.languageToString(QLocale(code).language()) for code in LANGUAGES}
-        for code, name in sorted(names.items(), key=lambda pair: pair[1]):
-            self.language.addItem(name, code)
+        for code in sorted(LANGUAGES, key=own_name):
+            self.language.addItem(own_name(code), code)
 
     def _lay_out(self) -> None:
         more = foot((self.folder, self.language), ())

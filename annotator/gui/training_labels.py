@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from annotator.gui.saying import name_choice
 from annotator.gui.theme import ROW_HEIGHT
 
 LEFT_OUT = ""
@@ -42,7 +43,7 @@ class LabelTable(QTableWidget):
 
     def _choice(self, label: str, name: str) -> QComboBox:
         choice = QComboBox()
-        choice.setAccessibleName(self.tr("What %1 becomes").replace("%1", label))
+        name_choice(choice, self.tr("What %1 becomes").replace("%1", label))
         if label in self._shown:
             choice.addItem(label, label)
             choice.setEnabled(False)

@@ -16,6 +16,7 @@ from annotator import paths
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import LabelSet
 from annotator.gui import actions as action_builder
+from annotator.gui.access import Access
 from annotator.gui.background import Background
 from annotator.gui.backing_up import BackingUp
 from annotator.gui.bookmark import Bookmark
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.recent = Recent(self)
         self.training = Training(self)
         self.help = HelpDesk(self)
+        self.access = Access(self)
         self.setCentralWidget(self.views)
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
         action_builder.fill_menu_bar(self.menuBar(), self.actions_by_id)
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
             **self.training.table(),
             **self.help.table(),
             **self.recent.table(),
+            **self.access.table(),
             "new_project": self.files.new_project,
             "open_project": self.files.open_project,
             "import": self.files.ask_import,
@@ -161,6 +164,7 @@ class MainWindow(QMainWindow):
         self.desk.moved.connect(background.follow_file)
         self.desk.labels_changed.connect(self._show_labels)
         self.labelling.join()
+        self.access.join()
         background.said.connect(views.status.show_error)
         background.no_model.connect(views.status.set_notice)
         background.worked.connect(views.status.show_work)
