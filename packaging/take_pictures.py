@@ -47,7 +47,7 @@ def main() -> None:
         window = MainWindow(project, "ada")
         window.resize(1280, 800)
         window.show()
-        while window.desk.document is None:
+        while not window.furnished or window.desk.document is None:
             application.processEvents()
         claim = list(window.desk.document.claims)[2]
         window.views.article.select(claim.id)

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog
 
 from annotator.gui.child import Result
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from annotator.gui.import_dialog import ImportValues
     from annotator.gui.window import MainWindow
 
