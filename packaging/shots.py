@@ -83,9 +83,7 @@ def make_large_project(path: Path) -> None:
         one = project.document(ARTICLE)
         copies = 1_000_000 // len(one.text)
         step = len(one.text) + 1
-        entities = [
-            _moved(entity, copy * step, copy) for copy in range(copies) for entity in one.entities
-        ]
+        entities = [_moved(entity, copy * step, copy) for copy in range(copies) for entity in one.entities]
         text = "\n".join([one.text] * copies)
         article = Article.of(text, id="large", title="A megabyte")
         import_records(project, [Record(where="large", article=article, entities=tuple(entities), own=True)])
@@ -225,7 +223,9 @@ def _loss(window: MainWindow) -> QDialog:
 
 
 def _slips(window: MainWindow) -> QDialog:
-    return LossDialog("JSON lines", ["2 × entity begins with white space"], _losses(window)[:2], 2, window, slips_only=True)
+    return LossDialog(
+        "JSON lines", ["2 × entity begins with white space"], _losses(window)[:2], 2, window, slips_only=True
+    )
 
 
 def _mapping(window: MainWindow) -> QDialog:

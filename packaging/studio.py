@@ -60,6 +60,7 @@ class Studio:
         kinds = {"empty": EMPTY_SHOTS, "damaged": DAMAGED_SHOTS, "large": LARGE_SHOTS}
         kind = next((kind for kind, shots in kinds.items() if name in shots), "news")
         window = MainWindow(self._project(kind), "ada")
+        window.furnish()
         window.choose_theme(self._theme)
         window.resize(*self._size)
         window.show()

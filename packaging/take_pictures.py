@@ -56,9 +56,7 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _visit(
-    theme: str, size: str, scale: float, names: tuple[str, ...], folder: Path, *, readme: bool = False
-) -> int:
+def _visit(theme: str, size: str, scale: float, names: tuple[str, ...], folder: Path, *, readme: bool = False) -> int:
     """Take these pictures on a screen of this size; 1 if something is cut off in one of them."""
     width, height = map(int, size.split("x"))
     with tempfile.TemporaryDirectory() as home:

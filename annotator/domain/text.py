@@ -15,8 +15,8 @@ from annotator.domain.errors import InputError
 LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
 _INK = re.compile(r"\S")
 _FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
-# https://www.w3.org/TR/xml/#charsets
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What https://www.w3.org/TR/xml/#charsets leaves out; said the other way round it takes Python six times as long.
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Span(NamedTuple):

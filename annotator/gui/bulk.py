@@ -15,7 +15,6 @@ from annotator.domain.text import Span
 from annotator.gui.article_view import ArticleView
 from annotator.gui.desk import Desk
 from annotator.gui.popup_menu import PopupMenu
-from annotator.gui.score_popup import ScorePopup
 from annotator.gui.state_words import CHECK, SURE
 
 Handler = Callable[[], object]
@@ -86,6 +85,8 @@ class BulkAccept(QObject):
 
     def choose_score(self) -> None:
         """Let a person set the score, and see how many are accepted with it."""
+        from annotator.gui.score_popup import ScorePopup
+
         document = self._desk.document
         if document is not None:
             popup = ScorePopup(bulk.waiting_scores(document, self._labels()), self._article.window())

@@ -72,7 +72,8 @@ def arranged(wishes: Sequence[Wish], room: Room, width_of: Callable[[str], float
     """The chips of one line from left to right, none over another nor right of the room's limit.
 
     A chip grows over free room; where there is too little those behind it make room as far as they have some,
-    it slides left, then is shortened, then only counted by a "+n", for which others make room. ``width_of`` says how wide a chip with a name is.
+    it slides left, then is shortened, then only counted by a "+n", for which others make room.
+    ``width_of`` says how wide a chip with a name is.
     """
     ordered = sorted((wish for wish in wishes if not wish.deep), key=lambda wish: wish.wanted)
     placed, missing = _laid_out(ordered, room, width_of)

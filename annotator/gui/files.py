@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.record import Record
@@ -17,6 +16,8 @@ from annotator.gui.imports import Imports
 from annotator.gui.messages import error_text
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from annotator.gui.paste_dialog import PasteValues
     from annotator.gui.window import MainWindow
 
@@ -36,14 +37,14 @@ class Files(QObject):
         self.exports = Exports(window)
 
     def new_project(self) -> None:
-        self._choose(self.tr("New project"), QFileDialog.AcceptMode.AcceptSave, self._open)
+        self._choose(self.tr("New project"), self._open, saving=True)
 
     def open_project(self) -> None:
-        self._choose(self.tr("Open project"), QFileDialog.AcceptMode.AcceptOpen, self._open)
+        self._choose(self.tr("Open project"), self._open)
 
     def save_elsewhere(self) -> None:
         """Copy the project to another file, go on there, and write the edit that waits."""
-        self._choose(self.tr("Save the project elsewhere"), QFileDialog.AcceptMode.AcceptSave, self._move_to)
+        self._choose(self.tr("Save the project elsewhere"), self._move_to, saving=True)
 
     def ask_import(self, paths: Sequence[Path] = ()) -> None:
         self.imports.ask(paths)
@@ -85,11 +86,12 @@ class Files(QObject):
         dialog.accepted.connect(then)
         dialog.open()
 
-    def _choose(self, title: str, mode: QFileDialog.AcceptMode, then: Callable[[Path], None]) -> None:
+    def _choose(self, title: str, then: Callable[[Path], None], *, saving: bool = False) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chooser = QFileDialog(self._window, title)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setAcceptMode(mode)
-        saving = mode is QFileDialog.AcceptMode.AcceptSave
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave if saving else QFileDialog.AcceptMode.AcceptOpen)
         chooser.setFileMode(QFileDialog.FileMode.AnyFile if saving else QFileDialog.FileMode.ExistingFile)
         chooser.setNameFilters([self.tr("Projects (*%1)").replace("%1", SUFFIX), self.tr("All files (*)")])
         if saving:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog
 
 from annotator.gui.child import Result
 from annotator.gui.words import format_words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from annotator.gui.import_dialog import ImportValues
     from annotator.gui.window import MainWindow
 

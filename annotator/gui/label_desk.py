@@ -13,11 +13,11 @@ from annotator.domain.errors import AnnotatorError, EditRefused, NotSaved
 from annotator.domain.labels import LabelSet
 from annotator.gui.child import Result, Then
 from annotator.gui.desk import Desk
-from annotator.gui.label_change_dialog import DELETE, MERGE, RENAME, LabelChange
 from annotator.gui.label_words import done_text, uses_text
 from annotator.gui.messages import error_text
 
 if TYPE_CHECKING:
+    from annotator.gui.label_change_dialog import LabelChange
     from annotator.services.label_sets import Uses
     from annotator.services.project import Project
     from annotator.services.session import Step
@@ -144,6 +144,7 @@ class LabelDesk(QObject):
 
     def carry_out(self, change: LabelChange) -> None:
         """Rename, merge or delete over the whole project."""
+        from annotator.gui.label_change_dialog import DELETE, MERGE, RENAME
         from annotator.services import label_steps
 
         steps: dict[str, Callable[[Project], Step]] = {

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Qt
 
 from annotator.gui import actions as action_builder
-from annotator.gui.label_crossed_dialog import CrossedDialog
 from annotator.gui.label_desk import LabelDesk
-from annotator.gui.label_picker import LabelPicker
 from annotator.gui.label_words import redo_step_text, undo_step_text
-from annotator.gui.labels_dialog import LabelsDialog
 
 if TYPE_CHECKING:
     from annotator.gui.handlers import Handler
@@ -47,6 +44,8 @@ class Labelling(QObject):
 
     def edit_labels(self) -> None:
         """Open the dialog of the label set."""
+        from annotator.gui.labels_dialog import LabelsDialog
+
         self._window.views.flush()
         self.desk.count()
         dialog = LabelsDialog(self.desk, self._window.theme, self._window)
@@ -58,6 +57,8 @@ class Labelling(QObject):
 
     def choose_label(self) -> None:
         """Open the picker at what a letter would label."""
+        from annotator.gui.label_picker import LabelPicker
+
         article, window = self._window.views.article, self._window
         span = article.target_span()
         if span.start == span.end:
@@ -81,6 +82,8 @@ class Labelling(QObject):
 
     def _ask_which(self, crossed: Crossed, back: bool) -> None:
         """Undo or redo was asked for, and the last thing that changed the article is a step over the project."""
+        from annotator.gui.label_crossed_dialog import CrossedDialog
+
         window = self._window
         session = window.desk.session
         own = (session.next_undo() if back else session.next_redo()) if session else None

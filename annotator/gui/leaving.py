@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox
 
 if TYPE_CHECKING:
     from annotator.gui.window import MainWindow
@@ -77,6 +76,8 @@ class Leaving(QObject):
 
     def _ask(self, words: str, then: Callable[[], None]) -> None:
         """Only one question stands at a time."""
+        from PySide6.QtWidgets import QMessageBox
+
         for box in self._window.findChildren(QMessageBox):
             box.close()
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Not saved"), words, parent=self._window)

@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.gui.go_to import GoTo
-from annotator.gui.goals import goals
-from annotator.gui.search_dialog import SearchDialog
-
 if TYPE_CHECKING:
     from annotator.gui.handlers import Handler
+    from annotator.gui.search_dialog import SearchDialog
     from annotator.gui.window import MainWindow
     from annotator.services.searching import Found
 
@@ -34,6 +31,8 @@ class Searching(QObject):
         if window.desk.project is None:
             return
         if self.dialog is None:
+            from annotator.gui.search_dialog import SearchDialog
+
             self.dialog = SearchDialog(window.theme, window)
             self.dialog.open_requested.connect(self._open)
         self.dialog.set_theme(window.theme)
@@ -41,6 +40,9 @@ class Searching(QObject):
 
     def go_to(self) -> None:
         """Open the list of everything that has a name."""
+        from annotator.gui.go_to import GoTo
+        from annotator.gui.goals import goals
+
         window = self._window
         before = window.focusWidget() or window.views.article
         palette = GoTo(lambda: goals(window), window.theme, window)

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QBoxLayout
 
 from annotator.domain.document import Status
 from annotator.domain.errors import AnnotatorError
@@ -79,6 +79,8 @@ class Training(QObject):
 
     def ask(self) -> None:
         """Say what training would learn from, and begin if that is wanted."""
+        from PySide6.QtWidgets import QMessageBox
+
         from annotator.services.training import finished
 
         project = self._window.desk.project
@@ -156,6 +158,8 @@ class Training(QObject):
 
     def _ask_trust(self, arguments: list[str], name: str, reasons: str) -> None:
         """A folder that runs code is used only by somebody who says so."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._dialog or self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
@@ -245,6 +249,8 @@ class Training(QObject):
         self._folder(self.tr("Where the model's folder goes"), export)
 
     def _folder(self, title: str, then: object) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chooser = QFileDialog(self._dialog or self._window, title)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setFileMode(QFileDialog.FileMode.Directory)

@@ -8,45 +8,40 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from annotator import paths
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.labels import LabelSet
-from annotator.gui import actions as action_builder
-from annotator.gui.access import Access
-from annotator.gui.background import Background
-from annotator.gui.backing_up import BackingUp
-from annotator.gui.bookmark import Bookmark
-from annotator.gui.desk import Desk
-from annotator.gui.dialog_look import DialogLook
-from annotator.gui.faults import Faults
-from annotator.gui.files import Files
-from annotator.gui.handlers import Handler, Handlers
-from annotator.gui.help_desk import HelpDesk
-from annotator.gui.history_desk import HistoryDesk
-from annotator.gui.icons import icon
-from annotator.gui.key_dialog import KeyDialog
-from annotator.gui.keymap import KeyMap
-from annotator.gui.labelling import Labelling
-from annotator.gui.learning import Learning
-from annotator.gui.leaving import Leaving
-from annotator.gui.messages import error_text
-from annotator.gui.no_project import NoProject
 from annotator.gui.preferences import Preferences
-from annotator.gui.presenter import Presenter
-from annotator.gui.queue_order import QueueOrder
-from annotator.gui.recent import Recent
-from annotator.gui.searching import Searching
 from annotator.gui.style import stylesheet
 from annotator.gui.theme import LIGHT, Theme, system_look, theme_for
-from annotator.gui.training_desk import Training
-from annotator.gui.views import Views
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from annotator.gui.access import Access
+    from annotator.gui.background import Background
+    from annotator.gui.backing_up import BackingUp
+    from annotator.gui.desk import Desk
+    from annotator.gui.faults import Faults
+    from annotator.gui.files import Files
+    from annotator.gui.handlers import Handler, Handlers
+    from annotator.gui.help_desk import HelpDesk
+    from annotator.gui.history_desk import HistoryDesk
+    from annotator.gui.keymap import KeyMap
+    from annotator.gui.labelling import Labelling
+    from annotator.gui.learning import Learning
+    from annotator.gui.leaving import Leaving
+    from annotator.gui.no_project import NoProject
+    from annotator.gui.presenter import Presenter
+    from annotator.gui.queue_order import QueueOrder
+    from annotator.gui.recent import Recent
+    from annotator.gui.searching import Searching
     from annotator.gui.tour import Tour
+    from annotator.gui.training_desk import Training
+    from annotator.gui.views import Views
 
 ZOOM_STEP = 10
 ICONS = {"accept": "accept", "remove": "remove", "previous_article": "previous", "next_article": "next"}
@@ -55,7 +50,32 @@ AFTER_PAINT_MS = 50
 
 
 class MainWindow(QMainWindow):
-    """One project, one article at a time."""
+    """One project, one article at a time. What stands in it is put in by `furnish`, after the first paint."""
+
+    settled = Signal()
+    """The first project is open with its article, or could not be opened."""
+
+    desk: Desk
+    background: Background
+    files: Files
+    views: Views
+    leaving: Leaving
+    no_project: NoProject
+    handlers: Handlers
+    labelling: Labelling
+    faults: Faults
+    learning: Learning
+    ordering: QueueOrder
+    searching: Searching
+    history: HistoryDesk
+    backing_up: BackingUp
+    recent: Recent
+    training: Training
+    help: HelpDesk
+    access: Access
+    actions_by_id: dict[str, QAction]
+    presenter: Presenter
+    keys: KeyMap
 
     def __init__(self, project: Path | None, annotator: str | None) -> None:
         super().__init__()
@@ -65,40 +85,32 @@ class MainWindow(QMainWindow):
         self.annotator = annotator
         self._tour: Tour | None = None
         self._painted = False
+        self.furnished = False
         self._spoken_of = ""
-        self.theme: Theme = LIGHT
         self.preferences = Preferences()
-        self.desk = Desk(self)
-        self.background = Background(self.desk, self)
-        self.files = Files(self)
-        self.views = Views(self.theme)
-        self.leaving = Leaving(self)
-        self.no_project = NoProject(self.views.splitter)
-        self.handlers = Handlers(self.desk, self.views, self)
-        self.labelling = Labelling(self)
-        self.faults = Faults(self)
-        DialogLook(self)
-        Bookmark(self.desk, self.views.article, self)
-        self.learning = Learning(self.desk, self)
-        self.ordering = QueueOrder(self.desk, self.views.queue, self)
-        self.searching = Searching(self)
-        self.history = HistoryDesk(self)
-        self.backing_up = BackingUp(self)
-        self.recent = Recent(self)
-        self.training = Training(self)
-        self.help = HelpDesk(self)
-        self.access = Access(self)
-        self.setCentralWidget(self.views)
-        self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
-        action_builder.fill_menu_bar(self.menuBar(), self.actions_by_id)
-        self.presenter = Presenter(self.desk, self.views, self.actions_by_id, self)
-        self.keys = KeyMap(self.preferences.keys)
+        self.setWindowTitle(self.tr("Article Annotator"))
+        self.resize(1280, 800)
+        self.restoreGeometry(self.preferences.state("window"))
+        self.theme: Theme = LIGHT
+        self._wear_theme()
+
+    def furnish(self) -> None:
+        """Put in all that stands in the window, unless it is there; no project is open then."""
+        if not self.furnished:
+            from annotator.gui.furniture import furnish
+
+            furnish(self)
+            self.furnished = True
+
+    def join(self) -> None:
+        """Let the parts hear each other, and look as they did last time."""
         self._join()
         self._use_keys()
         self._restore_layout()
         self.choose_theme(self.preferences.theme)
 
-    def _handler_table(self) -> dict[str, Handler]:
+    def handler_table(self) -> dict[str, Handler]:
+        """What each action does, by its id."""
         return {
             **self.handlers.table(),
             **self.labelling.table(),
@@ -137,7 +149,6 @@ class MainWindow(QMainWindow):
         self.handlers.identical.key = self.actions_by_id["places"]
         self.handlers.claims.share(self.actions_by_id)
         self.setAcceptDrops(True)
-        self.setWindowTitle(self.tr("Article Annotator"))
         views.status.use_actions(self.actions_by_id["previous_article"], self.actions_by_id["next_article"])
         views.find_bar.use_actions(self.actions_by_id["find_case"], self.actions_by_id["find_word"])
         views.article.customContextMenuRequested.connect(self._context_menu)
@@ -175,7 +186,7 @@ class MainWindow(QMainWindow):
             changed.connect(lambda _: self.choose_theme(self.preferences.theme))
 
     def event(self, event: QEvent) -> bool:
-        """The first paint comes first; only then is anything loaded."""
+        """The first paint comes first; only then is anything loaded or built."""
         done = super().event(event)
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
@@ -183,10 +194,13 @@ class MainWindow(QMainWindow):
         return done
 
     def _open_first(self) -> None:
+        self.furnish()
         if self._wanted is None and self.preferences.is_first_run:
             self.take_tour()
         else:
             self.open_project(self._wanted or self.preferences.last_project or paths.default_project())
+        self.settled.emit()
+        QTimer.singleShot(AFTER_PAINT_MS, self, self._show_icon)
 
     def take_tour(self) -> None:
         """Show how to work here, on a sample article; it can be left at any moment."""
@@ -228,6 +242,8 @@ class MainWindow(QMainWindow):
         try:
             self.desk.open_project(path, self.annotator, dropping=dropping)
         except AnnotatorError as error:
+            from annotator.gui.messages import error_text
+
             words = self.tr("The project could not be opened: %1").replace("%1", error_text(error))
             if self.desk.project is None:
                 self.no_project.show_reason(words, backups=self.backing_up.there_are(path))
@@ -266,7 +282,9 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("%1 – Article Annotator").replace("%1", self.desk.project.path.stem))
 
     def _show_labels(self) -> None:
-        labels = self.desk.project.labels if self.desk.project else LabelSet()
+        if self.desk.project is None:
+            return
+        labels = self.desk.project.labels
         self.presenter.labels = labels
         self._use_letters()
         self.views.label_bar.set_labels(labels, self.theme)
@@ -291,22 +309,37 @@ class MainWindow(QMainWindow):
 
     def choose_theme(self, name: str) -> None:
         """``light``, ``dark``, high ``contrast``, or as the ``system`` has it."""
+        from annotator.gui.icons import icon
+
         self.preferences.theme = name
         self.actions_by_id[f"theme_{name}"].setChecked(True)
-        dark, clear = system_look()
-        self.theme = theme_for(name, dark=dark, clear=clear)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.setPalette(self.theme.palette())
-        self.setStyleSheet(stylesheet(self.theme))
+        self._wear_theme()
         self.views.set_theme(self.theme, self.presenter.labels)
         for id, drawing in ICONS.items():
             self.actions_by_id[id].setIcon(icon(drawing, self.theme))
+
+    def _wear_theme(self) -> None:
+        """The preferred theme on the window itself. The same sheet once more would cost as much as the first time."""
+        dark, clear = system_look()
+        self.theme = theme_for(self.preferences.theme, dark=dark, clear=clear)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        sheet = stylesheet(self.theme)
+        if self.styleSheet() != sheet:
+            application.setPalette(self.theme.palette())
+            self.setStyleSheet(sheet)
+
+    def _show_icon(self) -> None:
+        from annotator.gui.icons import app_icon
+
+        self.setWindowIcon(app_icon())
 
     def _keep_zoom(self, percent: int) -> None:
         self.preferences.zoom = percent
 
     def _change_keys(self) -> None:
+        from annotator.gui.key_dialog import KeyDialog
+
         dialog = KeyDialog(self.keys, self.presenter.labels, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._keep_keys)
@@ -318,11 +351,15 @@ class MainWindow(QMainWindow):
 
     def _use_letters(self) -> None:
         """The labels' letters, as far as no action has them."""
+        from annotator.gui import actions as action_builder
+
         labels, article = self.presenter.labels, self.views.article
         action_builder.label_actions(labels, article, self.handlers.label, self.keys.letters())
 
     def _use_keys(self) -> None:
         """The keys in force, wherever they work or are named."""
+        from annotator.gui import actions as action_builder
+
         action_builder.use_keys(self.actions_by_id, self.keys)
         self.views.use_keys(self.keys)
         self._use_letters()
@@ -345,15 +382,15 @@ class MainWindow(QMainWindow):
             self.files.imports.ask_address(_address(event.mimeData()))
 
     def _restore_layout(self) -> None:
-        self.resize(1280, 800)
-        self.restoreGeometry(self.preferences.state("window"))
         self.views.splitter.restoreState(self.preferences.state("splitter"))
         self.views.queue_fold.use_action(self.actions_by_id["show_queue"], self.preferences.queue_shown)
         self.views.entities.restore_state(self.preferences.state("entities"))
         self.views.article.set_zoom(self.preferences.zoom)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.leaving.may_close():
+        if not self.furnished:
+            event.accept()
+        elif self.leaving.may_close():
             self._end()
             event.accept()
         else:

@@ -38,6 +38,7 @@ def window_on(qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
         window = MainWindow(path, "ada")
         windows.append(window)
         window.show()
+        qtbot.waitUntil(lambda: window.furnished)
         window.activateWindow()
         qtbot.waitUntil(lambda: window.desk.document is not None and not window.desk.reader.busy, timeout=WORK_MS)
         qtbot.wait(500)

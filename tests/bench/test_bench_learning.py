@@ -49,6 +49,7 @@ def window(qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
     queue(home / "p.annotator", ARTICLES)
     window = MainWindow(home / "p.annotator", "ada")
     window.show()
+    qtbot.waitUntil(lambda: window.furnished)
     window.activateWindow()
     qtbot.waitUntil(lambda: window.desk.document is not None and not window.learning.busy, timeout=WORK_MS)
     qtbot.wait(500)

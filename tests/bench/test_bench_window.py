@@ -84,6 +84,7 @@ def window_on(qtbot: QtBot, home: Path) -> Iterator[Callable[[Path], MainWindow]
         window = MainWindow(path, "ada")
         windows.append(window)
         window.show()
+        qtbot.waitUntil(lambda: window.furnished)
         window.activateWindow()
         if waits:
             qtbot.waitUntil(lambda: window.desk.project is not None, timeout=WORK_MS)
@@ -419,7 +420,7 @@ from PySide6.QtWidgets import QTextEdit
 from annotator.gui.start import make_application
 application = make_application()
 def look():
-    if ours and window.desk.document is None:
+    if ours and not (window.furnished and window.desk.document):
         return QTimer.singleShot(50, look)
     QTimer.singleShot(1500, told)
 def told():

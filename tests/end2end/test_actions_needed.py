@@ -178,7 +178,7 @@ def hands(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     window = MainWindow(path, "ada")
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: window.desk.document is not None)
+    qtbot.waitUntil(lambda: window.furnished and window.desk.document is not None)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.views.article.setFocus()

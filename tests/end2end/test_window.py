@@ -92,7 +92,7 @@ def at_window(qtbot: QtBot, qapp: QApplication, home: Path) -> Callable[[list[st
         def live() -> None:
             window = next(widget for widget in qapp.topLevelWidgets() if isinstance(widget, MainWindow))
             try:
-                qtbot.waitUntil(lambda: window.desk.project is not None)
+                qtbot.waitUntil(lambda: window.furnished and window.desk.project is not None)
                 window.activateWindow()
                 qtbot.waitUntil(window.isActiveWindow)
                 act(Person(qtbot, window))
@@ -565,7 +565,7 @@ def test_a_file_that_is_no_project_is_named_and_left_alone(qtbot: QtBot, home: P
     window = MainWindow(path, None)
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: "This is no project file" in window.no_project.reason.text())
+    qtbot.waitUntil(lambda: window.furnished and "This is no project file" in window.no_project.reason.text())
     assert path.read_text() == "Nothing happened."
     window.close()
 
@@ -588,7 +588,7 @@ class Watched(MainWindow):
         return super().event(event)
 window = Watched(Path(sys.argv[1]), "ada")
 def look():
-    if window.desk.project is None:
+    if not window.furnished or window.desk.project is None:
         QTimer.singleShot(20, look)
         return
     print("open", *sorted(HEAVY & sys.modules.keys()))

@@ -186,7 +186,7 @@ def test_a_project_that_does_not_open_can_be_restored(
     window = MainWindow(broken, "ada")
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(window.no_project.isVisible)
+    qtbot.waitUntil(lambda: window.furnished and window.no_project.isVisible())
     QTest.mouseClick(window.no_project.backups, LEFT)
     dialog = counted(window, qtbot)
     assert not dialog.make.isEnabled()

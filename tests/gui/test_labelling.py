@@ -45,7 +45,7 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     made = MainWindow(path, "ada")
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: made.desk.document is not None)
+    qtbot.waitUntil(lambda: made.furnished and made.desk.document is not None)
     made.activateWindow()
     made.views.article.setFocus()
     qtbot.waitUntil(made.views.article.hasFocus)

@@ -69,6 +69,7 @@ def open_window(qtbot: QtBot, home: Path) -> Iterator[Opener]:
         qtbot.addWidget(window)
         windows.append(window)
         window.show()
+        qtbot.waitUntil(lambda: window.furnished)
         qtbot.waitUntil(lambda: window.desk.project is not None or window.no_project.isVisible())
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)

@@ -45,7 +45,7 @@ def window_on(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         windows.append(window)
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitUntil(lambda: window.desk.document is not None)
+        qtbot.waitUntil(lambda: window.furnished and window.desk.document is not None)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         window.views.article.setFocus()
