@@ -19,9 +19,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.gui.claim_card import small_font
 from annotator.gui.item_views import DELETE, ENTER
-from annotator.gui.theme import STEP
+from annotator.gui.theme import STEP, small_font
 
 Index = QModelIndex | QPersistentModelIndex
 PROJECT = Qt.ItemDataRole.UserRole
