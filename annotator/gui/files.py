@@ -33,7 +33,7 @@ class Files(QObject):
         super().__init__(window)
         self._window = window
         self.imports = Imports(window)
-        self._exports = Exports(window)
+        self.exports = Exports(window)
 
     def new_project(self) -> None:
         self._choose(self.tr("New project"), QFileDialog.AcceptMode.AcceptSave, self._open)
@@ -49,7 +49,7 @@ class Files(QObject):
         self.imports.ask(paths)
 
     def ask_export(self) -> None:
-        self._exports.ask()
+        self.exports.ask()
 
     def paste(self) -> None:
         from annotator.gui.paste_dialog import PasteDialog

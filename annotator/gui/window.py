@@ -21,6 +21,7 @@ from annotator.gui.bookmark import Bookmark
 from annotator.gui.desk import Desk
 from annotator.gui.faults import Faults
 from annotator.gui.files import Files
+from annotator.gui.gate import Gate
 from annotator.gui.handlers import Handler, Handlers
 from annotator.gui.history_desk import HistoryDesk
 from annotator.gui.icons import icon
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryDesk(self)
         self.backing_up = BackingUp(self)
         self.training = Training(self)
+        self.gate = Gate(self)
         self.setCentralWidget(self.views)
         self.actions_by_id = action_builder.build(self, self.views.article, self._handler_table())
         action_builder.fill_menu_bar(self.menuBar(), self.actions_by_id)
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
             **self.history.table(),
             **self.searching.table(),
             **self.training.table(),
+            **self.gate.table(),
             "new_project": self.files.new_project,
             "open_project": self.files.open_project,
             "import": self.files.ask_import,
@@ -127,6 +130,8 @@ class MainWindow(QMainWindow):
         views.article.zoom_changed.connect(self._keep_zoom)
         views.label_bar.action_requested.connect(lambda id: self.actions_by_id[id].trigger())
         views.status.cancel_requested.connect(background.cancel)
+        self.gate.passed.connect(self.files.exports.write)
+        self.gate.failed.connect(self.files.exports.fail)
         views.banner.retry_requested.connect(self.desk.retry)
         views.banner.drop_requested.connect(self.desk.drop)
         views.banner.save_elsewhere_requested.connect(self.files.save_elsewhere)
