@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.dialog_parts import AskingDialog, quiet
+from annotator.gui.dropping import local_paths
 
 AUTO = "auto"
 
@@ -50,6 +51,7 @@ class PathList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAcceptDrops(False)
 
     def paths(self) -> tuple[Path, ...]:
         return tuple(Path(self.item(row).text()) for row in range(self.count()))
@@ -68,6 +70,7 @@ class ImportDialog(AskingDialog):
     def __init__(self, formats: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import articles"))
+        self.setAcceptDrops(True)
         self.resize(560, 440)
         self.paths = PathList()
         self.add_files = QPushButton(self.tr("Add &files…"))
@@ -116,6 +119,13 @@ class ImportDialog(AskingDialog):
             if path not in known:
                 self.paths.addItem(str(path))
                 known.add(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.add_paths(local_paths(event.mimeData()))
 
     def _choose(self, mode: QFileDialog.FileMode) -> None:
         chooser = QFileDialog(self)

@@ -96,6 +96,8 @@ class Imports(QObject):
         )
         known = _names(result, "unchanged") + _names(result, "duplicates")
         parts = [self._articles_added(len(_names(result, "added")))] if result else []
+        if result.get("cancelled"):
+            parts.append(self.tr("stopped; import the same again to go on"))
         if updated:
             parts.append(self.tr("%n updated", "", len(updated)))
         if known:
@@ -104,10 +106,10 @@ class Imports(QObject):
             parts.append(self.tr("new labels: %1").replace("%1", ", ".join(labels)))
         if refused:
             parts.append(self.tr("%n refused: ", "", len(refused)) + refused[0])
-        elif code and errors:
+        elif code and errors and not result.get("cancelled"):
             parts.append(errors[-1])
         elif notes:
-            parts.append(notes[0])
+            parts.append(notes[0] if len(notes) == 1 else self.tr("%n things noticed", "", len(notes)))
         status = self._window.views.status
         (status.show_error if refused or code else status.show_message)(", ".join(parts))
 
@@ -127,12 +129,18 @@ class Imports(QObject):
             dialog.finished.connect(lambda *_: self._ask_columns(values, others))
 
     def _list_troubles(self, result: Result, asked: set[str]) -> None:
-        """More than one thing that stayed outside does not fit in a message."""
+        """Whatever is to be said stands behind a button; more than one thing that stayed outside is shown at once."""
+        refused = [sentence for sentence in _names(result, "refused") if sentence not in asked]
+        sentences = [*refused, *_names(result, "notes"), *_names(result, "doubles")]
+        if sentences:
+            self._window.views.status.offer(self.tr("Deta&ils…"), lambda: self._show(sentences, len(refused)))
+        if len(refused) > 1:
+            self._show(sentences, len(refused))
+
+    def _show(self, sentences: Sequence[str], refused: int) -> None:
         from annotator.gui.troubles_dialog import TroublesDialog
 
-        refused = [sentence for sentence in _names(result, "refused") if sentence not in asked]
-        if len(refused) > 1:
-            TroublesDialog([*refused, *_names(result, "notes")], len(refused), self._window).open()
+        TroublesDialog(sentences, refused, self._window).open()
 
 
 def _names(result: Result, name: str) -> list[str]:

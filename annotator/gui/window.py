@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 from annotator import paths
 from annotator.domain.errors import AnnotatorError
@@ -19,6 +19,7 @@ from annotator.gui.background import Background
 from annotator.gui.backing_up import BackingUp
 from annotator.gui.bookmark import Bookmark
 from annotator.gui.desk import Desk
+from annotator.gui.dropping import local_paths, web_address
 from annotator.gui.faults import Faults
 from annotator.gui.files import Files
 from annotator.gui.gate import Gate
@@ -123,6 +124,8 @@ class MainWindow(QMainWindow):
         self.handlers.identical.key = self.actions_by_id["places"]
         self.handlers.claims.share(self.actions_by_id)
         self.setAcceptDrops(True)
+        for field in self.findChildren(QLineEdit):
+            field.setAcceptDrops(False)  # a file that is dropped on a filter is for the window, not a text to look for
         self.setWindowTitle(self.tr("Article Annotator"))
         views.status.use_actions(self.actions_by_id["previous_article"], self.actions_by_id["next_article"])
         views.find_bar.use_actions(self.actions_by_id["find_case"], self.actions_by_id["find_word"])
@@ -306,15 +309,15 @@ class MainWindow(QMainWindow):
         self.views.label_bar.set_labels(self.presenter.labels, self.theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local(event.mimeData()) or _address(event.mimeData()):
+        if local_paths(event.mimeData()) or web_address(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = _local(event.mimeData())
+        paths = local_paths(event.mimeData())
         if paths:
             self.files.take_dropped(paths)
         else:
-            self.files.imports.ask_address(_address(event.mimeData()))
+            self.files.imports.ask_address(web_address(event.mimeData()))
 
     def _restore_layout(self) -> None:
         self.resize(1280, 800)
@@ -348,13 +351,3 @@ class MainWindow(QMainWindow):
         if id != self._spoken_of:
             self._spoken_of = id
             self.views.status.clear_message()
-
-
-def _local(data: QMimeData) -> list[Path]:
-    """The files and folders that are dragged."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and url.toLocalFile()]
-
-
-def _address(data: QMimeData) -> str:
-    """The web address that is dragged, if any; it is fetched only when a person has said so."""
-    return next((url.toString() for url in data.urls() if url.scheme() in ("http", "https")), "")
