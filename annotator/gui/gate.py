@@ -107,7 +107,9 @@ class Gate(QObject):
         if code or not isinstance(count, int):
             self._window.views.status.show_error(errors[-1] if errors else self.tr("Trimming was stopped."))
         else:
-            words = self.tr("%n edges trimmed. Undo takes them back, article by article.", "", count)
+            words = self.tr("1 entity trimmed; undo takes it back.")
+            if count != 1:
+                words = self.tr("%n entities trimmed; undo takes them back, article by article.", "", count)
             self._window.views.status.show_message(words)
         self._check_again()
 

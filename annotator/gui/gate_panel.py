@@ -31,7 +31,6 @@ BLANK = "␣"
 OPEN_UP_TO = 10
 """A reason with more findings is closed at first, so that the others are in sight."""
 WORDS_SHOWN = 80
-_FINDING = Qt.ItemDataRole.UserRole
 
 Finding = Mapping[str, Any]
 """A `Loss` as ``annotator export --check`` tells it."""
@@ -51,10 +50,27 @@ def _with_edges(words: str) -> str:
     return BLANK * len(before) + " ".join(inner.split()) + BLANK * len(behind)
 
 
+class _Row(QTreeWidgetItem):
+    """A finding below its reason."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__()
+        self.finding = finding
+        self.place = str(finding["article"]), str(finding["id"])
+
+
+class _Top(QTreeWidgetItem):
+    """A reason with its findings."""
+
+    def __init__(self, reason: Reason, words: str) -> None:
+        super().__init__([words])
+        self.reason = reason
+
+
 class _Tree(QTreeWidget):
     """Enter goes to a finding, and opens or closes a reason."""
 
-    gone_to = Signal(QTreeWidgetItem)
+    gone_to = Signal(object)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), MOST_ROWS * ROW_HEIGHT)
@@ -63,7 +79,7 @@ class _Tree(QTreeWidget):
         item = self.currentItem()
         if event.key() not in ENTER or item is None:
             super().keyPressEvent(event)
-        elif item.childCount():
+        elif not isinstance(item, _Row):
             item.setExpanded(not item.isExpanded())
         else:
             self.gone_to.emit(item)
@@ -85,8 +101,8 @@ class GatePanel(QWidget):
         self._findings: list[Finding] = []
         self._totals: Counter[Reason] = Counter()
         self._seen_to: set[tuple[str, str]] = set()
-        self._rows: list[QTreeWidgetItem] = []
-        self._tops: list[QTreeWidgetItem] = []
+        self._rows: list[_Row] = []
+        self._tops: list[_Top] = []
         self._visited = False
         """Whether the current row has been gone to; one that moved up into its place has not."""
         self._format = ""
@@ -135,7 +151,7 @@ class GatePanel(QWidget):
 
     def _listen(self) -> None:
         self.tree.gone_to.connect(self._go)
-        self.tree.itemClicked.connect(lambda item, _column: None if item.childCount() else self._go(item))
+        self.tree.itemClicked.connect(lambda item, _column: self._go(item) if isinstance(item, _Row) else None)
         self.trim.clicked.connect(lambda *_: self.trim_requested.emit())
         self.check.clicked.connect(lambda *_: self.check_requested.emit())
         self.export.clicked.connect(lambda *_: self.export_requested.emit())
@@ -171,7 +187,7 @@ class GatePanel(QWidget):
         fresh = {(article, id) for id in ids} - self._seen_to
         self._seen_to |= fresh
         for row in self._rows:
-            if self._place(row) in fresh:
+            if row.place in fresh:
                 self._word(row)
         self._say()
 
@@ -192,27 +208,27 @@ class GatePanel(QWidget):
         at = self._rows.index(here) if here in self._rows else 0
         first = at + 1 if self._visited and here is current else at
         ahead = self._rows[first:] if step > 0 else self._rows[:at][::-1]
-        row = next((row for row in ahead if self._place(row) not in self._seen_to), None)
+        row = next((row for row in ahead if row.place not in self._seen_to), None)
         if row is not None:
             self._go(row)
         return row is not None
 
-    def _go(self, row: QTreeWidgetItem) -> None:
+    def _go(self, row: _Row) -> None:
         self._visited = True
         self.tree.setCurrentItem(row)
-        self.go_requested.emit(dict(row.data(0, _FINDING)))
+        self.go_requested.emit(dict(row.finding))
 
     def _build(self) -> None:
         """All rows anew; the one that was current stays so, or the one that moved up into its place."""
         current = self.tree.currentItem()
         at = self._rows.index(current) if current in self._rows else 0
-        kept = current.data(0, _FINDING) if current in self._rows else None
-        closed = {top.data(0, _FINDING) for top in self._tops if not top.isExpanded()}
+        kept = current.finding if isinstance(current, _Row) else None
+        closed = {top.reason for top in self._tops if not top.isExpanded()}
         self.tree.clear()
         self._rows, self._tops = [], []
         for reason in sorted(self._totals, key=self._order):
             self._add_reason(reason, closed=reason in closed)
-        same = [index for index, row in enumerate(self._rows) if row.data(0, _FINDING) == kept]
+        same = [index for index, row in enumerate(self._rows) if row.finding == kept]
         self._visited = self._visited and bool(same)
         if self._rows and (kept or self._tops[0].isExpanded()):
             self.tree.setCurrentItem(self._rows[same[0] if same else min(at, len(self._rows) - 1)])
@@ -227,16 +243,15 @@ class GatePanel(QWidget):
 
     def _add_reason(self, reason: Reason, *, closed: bool) -> None:
         there = [finding for finding in self._findings if reason_of(finding) == reason]
-        top = QTreeWidgetItem([self._reason_words(reason, len(there))])
-        top.setData(0, _FINDING, reason)
-        self.tree.addTopLevelItem(top)
-        self._tops.append(top)
-        top.setFirstColumnSpanned(True)
-        for finding in there:
-            row = QTreeWidgetItem(top)
-            row.setData(0, _FINDING, finding)
+        top = _Top(reason, self._reason_words(reason, len(there)))
+        rows = [_Row(finding) for finding in there]
+        for row in rows:
             self._word(row)
-            self._rows.append(row)
+        top.addChildren(rows)
+        self.tree.addTopLevelItem(top)
+        top.setFirstColumnSpanned(True)
+        self._tops.append(top)
+        self._rows += rows
         top.setExpanded(not closed and (len(there) <= OPEN_UP_TO or len(self._totals) == 1))
 
     def _reason_words(self, reason: Reason, shown: int) -> str:
@@ -246,18 +261,13 @@ class GatePanel(QWidget):
         words = f"{first}: {total} × {kind} {why}"
         return words if shown >= total else words + self.tr(" (the first %n)", "", shown)
 
-    def _word(self, row: QTreeWidgetItem) -> None:
-        finding = row.data(0, _FINDING)
+    def _word(self, row: _Row) -> None:
+        finding = row.finding
         words = _with_edges(str(finding["words"]))
         short = words if len(words) <= WORDS_SHOWN else words[: WORDS_SHOWN - 1] + "…"
-        tick = "✓ " if self._place(row) in self._seen_to else ""
+        tick = "✓ " if row.place in self._seen_to else ""
         row.setText(0, tick + (f"“{short}”" if short else self.tr("the article")))
         row.setText(1, str(finding["title"]))
-
-    @staticmethod
-    def _place(row: QTreeWidgetItem) -> tuple[str, str]:
-        finding = row.data(0, _FINDING)
-        return str(finding["article"]), str(finding["id"])
 
     def _say(self) -> None:
         """What is left, in the title and on the button that exports."""

@@ -75,6 +75,8 @@ class ImportDialog(AskingDialog):
         self.paths = PathList()
         self.add_files = QPushButton(self.tr("Add &files…"))
         self.add_folder = QPushButton(self.tr("Add f&older…"))
+        for button in (self.add_files, self.add_folder):
+            button.setAutoDefault(False)
         self.add_files.clicked.connect(lambda *_: self._choose(QFileDialog.FileMode.ExistingFiles))
         self.add_folder.clicked.connect(lambda *_: self._choose(QFileDialog.FileMode.Directory))
         self.format = QComboBox()
@@ -101,7 +103,7 @@ class ImportDialog(AskingDialog):
         layout.addLayout(add)
         kinds = self.tr(
             "Text, Markdown, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables (CSV, Excel), JSON; "
-            "folders and zip archives of these."
+            "folders and zip archives of these. They can also be dropped here."
         )
         layout.addWidget(quiet(kinds))
         layout.addWidget(self.paths, 1)
@@ -119,6 +121,8 @@ class ImportDialog(AskingDialog):
             if path not in known:
                 self.paths.addItem(str(path))
                 known.add(path)
+        if known:
+            self.ok.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_paths(event.mimeData()):

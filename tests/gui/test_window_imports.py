@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.import_dialog import ImportDialog
+from annotator.gui.mapping_dialog import MappingDialog
 from annotator.gui.troubles_dialog import TroublesDialog
 from annotator.gui.window import MainWindow
 from tests.gui.windows import WindowOn
@@ -163,3 +164,42 @@ def test_an_import_that_was_stopped_goes_on_without_doubles(
         )
     assert take_in(window, qtbot, file) == (f"{MANY + 1 - there} articles added, {there - 1} already in the project")
     assert project.count() == MANY + 1
+
+
+def test_tables_are_asked_about_before_the_rest_is_listed(window_on: WindowOn, qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(TEXT)
+    with zipfile.ZipFile(tmp_path / "news.zip", "w") as archive:
+        archive.writestr("t.csv", "Kopf,Leib\nLied,Ada sang in Graz.\nTanz,Bo danced in Wels.\n")
+        archive.writestr("one.pdf", b"x")
+        archive.writestr("two.txt", b"")
+    assert take_in(window, qtbot, tmp_path / "news.zip").startswith("0 articles added, 2 refused: ")
+    dialog = window.findChild(MappingDialog)
+    assert isinstance(dialog, MappingDialog)
+    for column in range(2):
+        assert dialog.preview.columnWidth(column) >= dialog.preview.sizeHintForColumn(column) + 12
+    assert not window.findChildren(TroublesDialog)
+    QTest.mouseClick(dialog.ok, LEFT)
+    listed = window.findChild(TroublesDialog)
+    assert isinstance(listed, TroublesDialog)
+    assert "t.csv" not in listed.text.toPlainText()
+    listed.reject()
+    qtbot.waitUntil(lambda: not window.background.awaited, timeout=COMMAND_MS)
+    assert window.views.status.message.text().startswith("2 articles added, 2 refused")
+
+
+def test_a_table_alone_is_no_error_but_a_question(window_on: WindowOn, qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(TEXT)
+    (tmp_path / "t.csv").write_text("Kopf,Leib\nLied,Ada sang in Graz.\n")
+    assert take_in(window, qtbot, tmp_path / "t.csv") == "0 articles added, 1 table to ask about"
+
+
+def test_enter_imports_what_was_dropped(window_on: WindowOn, qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(TEXT)
+    (tmp_path / "a.txt").write_text("Another story.")
+    drop(window.views.article.viewport(), tmp_path / "a.txt")
+    dialog = offered(window)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.background.awaited, timeout=COMMAND_MS)
+    assert window.views.status.message.text() == "1 article added"
