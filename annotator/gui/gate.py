@@ -145,6 +145,7 @@ class Gate(QObject):
         document, project, values = self._desk.document, self._desk.project, self._values
         if document is None or project is None or values is None or not self._panel.isVisible():
             return
-        if document.article.id in self._panel.articles() and len(document.entities) <= LIVE:
+        known = document.article.id in self._panel.articles()
+        if known and not values.full and len(document.entities) <= LIVE:  # everything also means others' layers
             found = slips(document, values.choice().keep(project))
             self._panel.retell(document.article.id, [loss._asdict() for loss in found])

@@ -22,6 +22,7 @@ class SplitCount(QObject):
     def __init__(self, dialog: ExportDialog, background: Background) -> None:
         super().__init__(dialog)
         self._dialog, self._background = dialog, background
+        self._over = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -29,6 +30,12 @@ class SplitCount(QObject):
         self._asked: list[str] = []
         self._busy = False
         dialog.counting.connect(self._timer.start)
+        dialog.finished.connect(self._end)
+
+    def _end(self) -> None:
+        """The dialog is going; a count that still runs is for nobody."""
+        self._over = True
+        self._timer.stop()
 
     def _count(self) -> None:
         values = self._dialog.values()
@@ -39,6 +46,8 @@ class SplitCount(QObject):
 
     def _counted(self, code: int, result: Result, errors: list[str]) -> None:
         self._busy = False
+        if self._over:
+            return
         sizes = result.get("splits")
         if self._asked != self._dialog.values().arguments():
             self._count()

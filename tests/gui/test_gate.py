@@ -240,7 +240,7 @@ def test_the_folder_of_what_was_written_is_a_click_away(window_on: WindowOn, qtb
     window = window_on(TEXT, named("Graz", "GPE"))
     finish(window)
     opener = Opener()
-    QDesktopServices.setUrlHandler("file", opener, b"open")
+    QDesktopServices.setUrlHandler("file", opener, "open")  # type: ignore[arg-type]  # the stub asks for bytes, the call for text
     try:
         export(window, qtbot, "out.conll")
         assert window.views.status.offered.isVisible()
@@ -279,6 +279,20 @@ def test_a_data_set_says_how_many_go_where_before_and_after(window_on: WindowOn,
         "manifest.json",
         "README.md",
     }
+
+
+def test_an_export_does_not_wait_for_the_count(window_on: WindowOn, qtbot: QtBot, folder: Path) -> None:
+    window = window_on(TEXT, SOUND, more=("Two of Graz.", "Three of Wels."))
+    finish(window)
+    dialog = ask_export(window, qtbot, "set.conll", "conll")
+    QTest.keyClick(dialog.split.on, KEY.Key_Space)
+    qtbot.waitUntil(lambda: window.views.status.work.text() == "Counting", timeout=COMMAND_MS)
+    QTest.keyClick(dialog.destination, KEY.Key_Return)
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: not window.background._commands, timeout=COMMAND_MS)
+    window.views.gate.export.click()
+    settle(window, qtbot)
+    assert (folder / "set" / "manifest.json").is_file()
 
 
 def test_a_check_that_is_cancelled_says_so_and_writes_nothing(window_on: WindowOn, qtbot: QtBot, folder: Path) -> None:
