@@ -257,7 +257,7 @@ class GatePanel(QWidget):
     def _reason_words(self, reason: Reason, shown: int) -> str:
         slip, gone, kind, why = reason
         total = self._totals[reason]
-        first = self.tr("To mend") if slip else self.tr("Left out") if gone else self.tr("To know")
+        first = self.tr("To mend") if slip else self.tr("Does not fit") if gone else self.tr("To know")
         words = f"{first}: {total} × {kind} {why}"
         return words if shown >= total else words + self.tr(" (the first %n)", "", shown)
 

@@ -100,7 +100,7 @@ def test_each_finding_is_a_key_or_a_click_from_its_place(window_on: WindowOn, qt
     assert panel.isVisible()
     assert panel.tree.hasFocus()
     assert panel.title.text() == "Before the export: 4 to mend, 1 that CoNLL-2003 columns cannot hold"
-    assert [line.split(" ")[0:2] for line in reasons(panel)] == [["To", "mend:"]] * 3 + [["Left", "out:"]]
+    assert [line.split(":")[0] for line in reasons(panel)] == ["To mend"] * 3 + ["Does not fit"]
     found = ["the article", "“Ada Okoro,”", "“Bo Lind;”", "“Graz”", "“met Bo Lind; in Graz”"]
     assert sorted(lines(panel)) == found
     assert not (folder / "out.conll").exists()
@@ -324,7 +324,7 @@ def test_many_of_a_reason_are_closed_and_the_rest_is_counted(qtbot: QtBot) -> No
     panel.show_findings("CoNLL", totals, [*many, rare], QKeySequence("F8"))
     assert reasons(panel) == [
         "To mend: 500 × entity w (the first 20)",
-        "Left out: 1 × claim is <b>left</b> out",
+        "Does not fit: 1 × claim is <b>left</b> out",
     ]
     assert [top.isExpanded() for top in panel._tops] == [False, True]
     assert lines(panel)[-1] == "“␣a b␣”"
