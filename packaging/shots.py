@@ -15,13 +15,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 
 from annotator.domain import claim_edits, edits
 from annotator.domain.document import Article
-from annotator.domain.exporting import NO_PLACE, OFF_EDGES, OVERLAPS, Loss
+from annotator.domain.exporting import NO_PLACE, OVERLAPS
 from annotator.domain.record import Record
 from annotator.domain.text import Span
 from annotator.gui.backups_dialog import BackupsDialog
 from annotator.gui.label_change_dialog import DELETE, RENAME, LabelChange, LabelChangeDialog
 from annotator.gui.label_crossed_dialog import CrossedDialog
-from annotator.gui.loss_dialog import LossDialog
 from annotator.gui.mapping_dialog import MappingDialog
 from annotator.gui.training_dialog import ModelsDialog
 from annotator.gui.troubles_dialog import TroublesDialog
@@ -205,27 +204,19 @@ def _history(window: MainWindow) -> None:
     does("undo", "flag", "history")(window)
 
 
-def _losses(_: MainWindow) -> list[dict[str, Any]]:
+def _gate(window: MainWindow) -> None:
+    """What stands in the way of an export: slips first, then what the format cannot hold."""
     article, title = "tram-line", "Port Ellery votes to bring back its trams, 71 years late"
-    found = [
-        Loss(article, title, "entity", "Council of Port Ellery", 120, 142, OVERLAPS, True),
-        Loss(article, title, "entity", "tram-line", 300, 309, OFF_EDGES, True),
-        Loss(article, title, "claim", "the line will carry 9,000 people a day by 2031", 410, 456, NO_PLACE, True),
-    ]
-    return [each._asdict() for each in found * 4]
-
-
-_COUNTS = ["12 × claim is left out: the format has no place for it", "9 × entity overlaps an entity that was kept"]
-
-
-def _loss(window: MainWindow) -> QDialog:
-    return LossDialog("CoNLL-2003, one token a line", _COUNTS, _losses(window), 40, window)
-
-
-def _slips(window: MainWindow) -> QDialog:
-    return LossDialog(
-        "JSON lines", ["2 × entity begins with white space"], _losses(window)[:2], 2, window, slips_only=True
+    rows = (
+        ("entity", "Ellery,", 9, 16, True, False, "an edge is white space or punctuation"),
+        ("entity", "Council of Port Ellery", 120, 142, False, True, OVERLAPS),
+        ("claim", "the line will carry 9,000 people a day by 2031", 410, 456, False, True, NO_PLACE),
     )
+    names = ("kind", "words", "start", "end", "slip", "gone", "why")
+    found = [{"article": article, "title": title, "id": "", **dict(zip(names, row, strict=True))} for row in rows]
+    totals = {(row[4], row[5], row[0], row[6]): 7 for row in rows}
+    key = window.actions_by_id["next_finding"].shortcut()
+    window.views.gate.show_findings("CoNLL-2003 columns", totals, found, key)
 
 
 def _mapping(window: MainWindow) -> QDialog:
@@ -401,8 +392,7 @@ SHOTS: dict[str, Act] = {
     "train": does("train"),
     "export": does("export"),
     "export-conll": _export_as(5),
-    "losses": opens(_loss),
-    "slips": opens(_slips),
+    "gate": _gate,
     "import": does("import"),
     "address": does("import_address"),
     "paste": does("paste_article"),

@@ -27,7 +27,7 @@ from annotator.cli.app import (
 from annotator.cli.output import count, interruptible, note, progress, say, say_json
 from annotator.domain.errors import ExportError, InputError
 from annotator.domain.record import Item, Note, Record
-from annotator.services.importing import ImportReport, import_records, tables_without_text
+from annotator.services.importing import TOLD, ImportReport, import_records, tables_without_text
 from annotator.services.prefill import PrefillReport
 from annotator.services.progress import Progress
 from annotator.services.project import Project
@@ -152,7 +152,7 @@ def _up_to_the_first(records: Iterator[Item | None]) -> tuple[list[InputError | 
 
 def _tell_import(report: ImportReport, shown: str, as_json: bool) -> None:
     for where, known in report.duplicates:
-        note(f"{where}: the same text is article {known} already; skipped")
+        note(_double(where, known))
     for where in report.skipped:
         note(f"{where}: its answer is not accept; skipped")
     for word in report.notes:
@@ -172,11 +172,20 @@ def _tell_import(report: ImportReport, shown: str, as_json: bool) -> None:
         "tables": tables_without_text(report),
     }
     if shown == "json":
-        say_json({"result": {**values, "new_labels": sorted(set(report.new_labels))}}, indent=None)
+        more = {
+            "new_labels": sorted(set(report.new_labels)),
+            "doubles": [_double(*each) for each in (report.duplicates + report.seen_again)[:TOLD]],
+            "cancelled": report.cancelled,
+        }
+        say_json({"result": {**values, **more}}, indent=None)
     elif as_json:
         say_json(values)
     else:
         say(_import_sentence(report))
+
+
+def _double(where: str, known: str) -> str:
+    return f"{where}: the same text is article {known} already; skipped"
 
 
 def _import_sentence(report: ImportReport) -> str:

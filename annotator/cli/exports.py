@@ -149,14 +149,19 @@ def _tell_result(summary: exporting.ExportSummary, out: str, *, check: bool) -> 
 
 
 def _values(summary: exporting.ExportSummary) -> dict[str, Any]:
-    """For the window: counts, and the first losses one by one."""
+    """For the window: how many of each reason, and the first one by one."""
     return {
         "articles": summary.articles,
         "claims": summary.claims,
-        "lost": summary.lost.total(),
-        "noted": summary.noted.total(),
-        "found": summary.found.total(),
-        "counts": _all_sentences(summary),
+        "reasons": [
+            [slip, gone, kind, why, number]
+            for counts, slip, gone in (
+                (summary.found, True, False),
+                (summary.lost, False, True),
+                (summary.noted, False, False),
+            )
+            for (kind, why), number in counts.most_common()
+        ],
         "losses": [loss._asdict() for loss in summary.losses],
         "report": str(summary.report or ""),
         "splits": summary.splits,

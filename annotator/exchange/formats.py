@@ -89,7 +89,7 @@ class Format:
     """One file format. Of ``read``, ``read_table``, ``read_folder`` and of the writers there is what it can do.
 
     The first suffix is the usual one, empty for a folder. ``holds`` and ``loses`` say what of our annotations
-    a file of it holds and what it does not.
+    a file of it holds and what it does not; ``picks``, that of overlapping entities only one has its place.
     """
 
     name: str
@@ -102,6 +102,7 @@ class Format:
     write_folder: WriteFolder | None = None
     read_table: ReadTable | None = None
     read_folder: ReadFolder | None = None
+    picks: bool = False
 
     @property
     def reads(self) -> bool:
@@ -234,6 +235,7 @@ FORMATS = (
         f"{_TAGGED_ONCE}, {_ENTITIES_ONLY}, metadata, white space, blanks in labels",
         read=read_tagged,
         write=write_conll,
+        picks=True,
     ),
     Format(
         "iob2",
@@ -243,6 +245,7 @@ FORMATS = (
         f"{_TAGGED_ONCE}, {_ENTITIES_ONLY}, metadata, where an article ends, white space, blanks in labels",
         read=read_tagged,
         write=write_iob2,
+        picks=True,
     ),
     Format(
         "biluo",
@@ -252,6 +255,7 @@ FORMATS = (
         f"{_TAGGED_ONCE}, {_ENTITIES_ONLY}, metadata, where an article ends, white space, blanks in labels",
         read=read_tagged,
         write=write_biluo,
+        picks=True,
     ),
     Format(
         "cas",

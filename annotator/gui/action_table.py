@@ -63,6 +63,22 @@ _FILE = (
         needs="project",
     ),
     ActionSpec("export", QT_TRANSLATE_NOOP("actions", "Export…"), ("Ctrl+E",), "file", needs="project"),
+    ActionSpec(
+        "next_finding",
+        QT_TRANSLATE_NOOP("actions", "Next finding before the export"),
+        ("F8",),
+        "file",
+        needs="project",
+        repeats=True,
+    ),
+    ActionSpec(
+        "previous_finding",
+        QT_TRANSLATE_NOOP("actions", "Previous finding before the export"),
+        ("Shift+F8",),
+        "file",
+        needs="project",
+        repeats=True,
+    ),
     ActionSpec("backups", QT_TRANSLATE_NOOP("actions", "Backups…"), menu="file", gap=True),
     ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",), "file", gap=True),
 )

@@ -6,9 +6,9 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,15 +23,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.domain.exporting import Overlaps
 from annotator.gui.dialog_parts import AskingDialog, quiet
+from annotator.gui.split_choice import UNSPLIT, Split, SplitChoice
+from annotator.gui.theme import STEP
 from annotator.gui.words import format_words
 
-LOSSLESS = "nothing"
-"""What the format says it loses that loses nothing: it needs no look beforehand."""
+if TYPE_CHECKING:
+    from annotator.services.exporting import Choice
+
+
+ABOUT_LINES = 4
+"""What a format holds and loses fits into so many lines; the dialog does not jump from one to the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportValues:
+    """What to export and where to; ``only`` and ``overlaps`` as `services.exporting.Choice` has them."""
+
     format: str
     status: str
     suggestions: bool
@@ -39,7 +48,24 @@ class ExportValues:
     full: bool
     destination: Path
     title: str = ""
-    lossless: bool = False
+    only: str = ""
+    overlaps: str = str(Overlaps.LONGEST)
+    split: Split = UNSPLIT
+
+    def arguments(self) -> list[str]:
+        """The same for the command line."""
+        arguments = ["export", str(self.destination), "--format", self.format, "--status", self.status]
+        chosen = (("--suggestions", self.suggestions), ("--rejected", self.rejected), ("--full", self.full))
+        arguments += [name for name, wanted in chosen if wanted]
+        arguments += ["--only", self.only] if self.only else []
+        return [*arguments, "--overlaps", self.overlaps, *self.split.arguments()]
+
+    def choice(self) -> Choice:
+        """The same for the services."""
+        from annotator.services.exporting import Choice
+
+        done = self.status == "done"
+        return Choice(done, self.suggestions, self.rejected, self.full, self.only, Overlaps(self.overlaps))
 
 
 class ExportDialog(AskingDialog):
@@ -47,6 +73,9 @@ class ExportDialog(AskingDialog):
 
     What the format holds and loses stands below its name; its usual suffix follows the choice.
     """
+
+    counting = Signal()
+    """What goes into which split may be another than before."""
 
     def __init__(
         self,
@@ -60,24 +89,37 @@ class ExportDialog(AskingDialog):
         self._folder = folder or Path()
         self._suffix = str(formats[0]["suffix"]) if formats else ""
         self.setWindowTitle(self.tr("Export"))
-        self.resize(600, 380)
+        self.resize(620, 460)
         self.format = QComboBox()
         for row in formats:
             self.format.addItem(format_words(str(row["title"])), dict(row))
         self.about = quiet("")
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.about.setFixedHeight(ABOUT_LINES * self.about.fontMetrics().lineSpacing() + STEP)
         self.status = QComboBox()
         self.status.addItem(self.tr("Finished articles"), "done")
         self.status.addItem(self.tr("All articles"), "all")
         self.suggestions = QCheckBox(self.tr("&Suggestions nobody has reviewed"))
         self.negatives = QCheckBox(self.tr("&Rejected suggestions, as negatives"))
         self.full = QCheckBox(self.tr("&Everything, to be imported again without loss"))
+        self.only = QComboBox()
+        for words, name in ((self.tr("Entities and claims"), ""), (self.tr("Entities only"), "entities")):
+            self.only.addItem(words, name)
+        self.only.addItem(self.tr("Claims only"), "claims")
+        self.overlaps = QComboBox()
+        self.overlaps.addItem(self.tr("keep the longest"), str(Overlaps.LONGEST))
+        self.overlaps.addItem(self.tr("keep the shortest"), str(Overlaps.SHORTEST))
+        self.overlaps.addItem(self.tr("keep the first"), str(Overlaps.FIRST))
+        self.split = SplitChoice()
         self.destination = QLineEdit(destination)
         self.browse = QPushButton(self.tr("&Browse…"))
         self._lay_out()
         self.browse.clicked.connect(lambda *_: self._choose())
         self.destination.textChanged.connect(lambda *_: self._check())
         self.full.toggled.connect(lambda *_: self._check())
+        self.full.toggled.connect(lambda *_: self.counting.emit())
+        self.status.currentIndexChanged.connect(lambda *_: self.counting.emit())
+        self.split.changed.connect(self._follow_split)
         self.format.currentIndexChanged.connect(lambda *_: self._follow_format())
         self.attempt = self._trouble
         self._describe()
@@ -91,9 +133,12 @@ class ExportDialog(AskingDialog):
         form.addRow(self.tr("For&mat"), self.format)
         form.addRow("", self.about)
         form.addRow(self.tr("&Articles"), self.status)
+        form.addRow(self.tr("A&nnotations"), self.only)
         form.addRow(self.tr("Also"), self.suggestions)
         form.addRow("", self.negatives)
         form.addRow("", self.full)
+        form.addRow(self.tr("&Of overlapping ones"), self.overlaps)
+        form.addRow(self.tr("Data set"), self.split)
         title = QLabel(self.tr("&Write to"))
         title.setBuddy(self.destination)
         form.addRow(title, where)
@@ -130,6 +175,7 @@ class ExportDialog(AskingDialog):
     def _describe(self) -> None:
         row = self.format.currentData()
         if row:
+            self.overlaps.setEnabled(bool(row.get("picks")))
             holds, loses = format_words(row["holds"]), format_words(row["loses"])
             words = self.tr("Holds %1.\nLoses %2.").replace("%1", holds).replace("%2", loses)
             self.about.setText(words)
@@ -137,17 +183,26 @@ class ExportDialog(AskingDialog):
     def _follow_format(self) -> None:
         """The usual suffix takes the place of the former one; what a person typed instead stays."""
         self._describe()
-        before, self._suffix = self._suffix, self.format.currentData()["suffix"]
+        before, self._suffix = self._suffix, "" if self.split.value().shares else self.format.currentData()["suffix"]
         name = self.destination.text()
         if before and name.endswith(before):
             self.destination.setText(name.removesuffix(before) + self._suffix)
         elif name and not before and "." not in Path(name).name:
             self.destination.setText(name + self._suffix)
 
+    def _follow_split(self) -> None:
+        self._follow_format()
+        self._check()
+        self.counting.emit()
+
     def _trouble(self) -> str:
-        """Why the destination cannot be meant; empty where it can."""
-        destination = self.values().destination
-        folder = not self.format.currentData()["suffix"] and destination.suffix.lower() != ".zip"
+        """Why the destination or the split cannot be meant; empty where both can."""
+        values = self.values()
+        destination = values.destination
+        if self.split.trouble():
+            return self.split.trouble()
+        is_folder = bool(values.split.shares) or not self.format.currentData()["suffix"]
+        folder = is_folder and destination.suffix.lower() != ".zip"
         if destination.is_dir() and not folder:
             return self.tr("This is a folder. Name a file in it.")
         if destination.is_dir() and any(destination.iterdir()):
@@ -174,5 +229,7 @@ class ExportDialog(AskingDialog):
             full=full,
             destination=self._folder / os.path.expanduser(self.destination.text().strip()),
             title=row["title"],
-            lossless=row["loses"] == LOSSLESS,
+            only=self.only.currentData(),
+            overlaps=self.overlaps.currentData(),
+            split=self.split.value(),
         )

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.record import Record
+from annotator.gui.dropping import local_paths
 from annotator.gui.exports import Exports
 from annotator.gui.imports import Imports
 from annotator.gui.messages import error_text
@@ -53,8 +54,13 @@ class Files(QObject):
         self.exports.ask()
 
     def paste(self) -> None:
+        """Ask about the text in the clipboard; files that were copied are taken as if they were dropped."""
         from annotator.gui.paste_dialog import PasteDialog
 
+        copied = local_paths(QGuiApplication.clipboard().mimeData())
+        if copied:
+            self.take_dropped(copied)
+            return
         self._window.leave_tour()
         dialog = PasteDialog(QGuiApplication.clipboard().text(), self._window)
         dialog.attempt = lambda: self._add_pasted(dialog.values())

@@ -11,6 +11,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.dialog_look import DialogLook
 from annotator.gui.faults import Faults
 from annotator.gui.files import Files
+from annotator.gui.gate import Gate
 from annotator.gui.handlers import Handlers
 from annotator.gui.help_desk import HelpDesk
 from annotator.gui.history_desk import HistoryDesk
@@ -50,6 +51,7 @@ def furnish(window: MainWindow) -> None:
     window.training = Training(window)
     window.help = HelpDesk(window)
     window.access = Access(window)
+    window.gate = Gate(window)
     window.setCentralWidget(window.views)
     window.actions_by_id = action_builder.build(window, window.views.article, window.handler_table())
     action_builder.fill_menu_bar(window.menuBar(), window.actions_by_id)

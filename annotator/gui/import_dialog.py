@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.dialog_parts import AskingDialog, quiet
+from annotator.gui.dropping import local_paths
 
 AUTO = "auto"
 
@@ -51,6 +52,7 @@ class PathList(QListWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Files and folders"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAcceptDrops(False)
 
     def paths(self) -> tuple[Path, ...]:
         return tuple(Path(self.item(row).text()) for row in range(self.count()))
@@ -69,10 +71,13 @@ class ImportDialog(AskingDialog):
     def __init__(self, formats: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import articles"))
+        self.setAcceptDrops(True)
         self.resize(560, 440)
         self.paths = PathList()
         self.add_files = QPushButton(self.tr("Add &files…"))
         self.add_folder = QPushButton(self.tr("Add f&older…"))
+        for button in (self.add_files, self.add_folder):
+            button.setAutoDefault(False)
         self.add_files.clicked.connect(lambda *_: self._choose(QFileDialog.FileMode.ExistingFiles))
         self.add_folder.clicked.connect(lambda *_: self._choose(QFileDialog.FileMode.Directory))
         self.format = QComboBox()
@@ -99,7 +104,7 @@ class ImportDialog(AskingDialog):
         layout.addLayout(add)
         kinds = self.tr(
             "Text, Markdown, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables (CSV, Excel), JSON; "
-            "folders and zip archives of these."
+            "folders and zip archives of these. They can also be dropped here."
         )
         layout.addWidget(quiet(kinds))
         layout.addWidget(self.paths, 1)
@@ -117,6 +122,15 @@ class ImportDialog(AskingDialog):
             if path not in known:
                 self.paths.addItem(str(path))
                 known.add(path)
+        if known:
+            self.ok.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.add_paths(local_paths(event.mimeData()))
 
     def _choose(self, mode: QFileDialog.FileMode) -> None:
         chooser = QFileDialog(self)

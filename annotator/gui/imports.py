@@ -87,18 +87,22 @@ class Imports(QObject):
         added, known = _names(result, "added"), _names(result, "unchanged") + _names(result, "duplicates")
         if len(known) == 1 and not added:
             self._window.handlers.go(known[0])
-        self._tell(code, result, errors)
         tables = _tables(result)
+        asked = {str(table["said"]) for table in tables}
+        refused = [sentence for sentence in _names(result, "refused") if sentence not in asked]
+        self._tell(code, result, refused, len(tables), errors)
+        listed = self._offer_list(result, refused)
         if tables:
-            self._ask_columns(values, tables)
-        self._list_troubles(result, {str(table["said"]) for table in tables})
+            self._ask_columns(values, tables, listed)
+        else:
+            listed()
 
-    def _tell(self, code: int, result: Result, errors: list[str]) -> None:
-        updated, refused, labels, notes = (
-            _names(result, name) for name in ("updated", "refused", "new_labels", "notes")
-        )
+    def _tell(self, code: int, result: Result, refused: list[str], asked: int, errors: list[str]) -> None:
+        updated, labels, notes = (_names(result, name) for name in ("updated", "new_labels", "notes"))
         known = _names(result, "unchanged") + _names(result, "duplicates")
         parts = [self._articles_added(len(_names(result, "added")))] if result else []
+        if result.get("cancelled"):
+            parts.append(self.tr("stopped; import the same again to go on"))
         if updated:
             parts.append(self.tr("%n updated", "", len(updated)))
         if known:
@@ -107,17 +111,20 @@ class Imports(QObject):
             parts.append(self.tr("new labels: %1").replace("%1", ", ".join(labels)))
         if refused:
             parts.append(self.tr("%n refused: ", "", len(refused)) + refused[0])
-        elif code and errors:
+        elif asked:
+            one = self.tr("1 table to ask about")
+            parts.append(one if asked == 1 else self.tr("%n tables to ask about", "", asked))
+        elif code and errors and not result.get("cancelled"):
             parts.append(errors[-1])
         elif notes:
-            parts.append(notes[0])
+            parts.append(notes[0] if len(notes) == 1 else self.tr("%n things noticed", "", len(notes)))
         status = self._window.views.status
         (status.show_error if refused or code else status.show_message)(", ".join(parts))
 
     def _articles_added(self, count: int) -> str:
         return self.tr("1 article added") if count == 1 else self.tr("%n articles added", "", count)
 
-    def _ask_columns(self, values: ImportValues, tables: Sequence[Table]) -> None:
+    def _ask_columns(self, values: ImportValues, tables: Sequence[Table], last: Callable[[], None]) -> None:
         """Which column is which, for the first table and all that have the same columns; then for the rest."""
         from annotator.gui.mapping_dialog import MappingDialog
 
@@ -126,16 +133,19 @@ class Imports(QObject):
         sources = tuple(dict.fromkeys(str(table["source"]) for table in same))
         dialog = MappingDialog(same[0]["columns"], same[0]["rows"], same[0]["fields"], sources, self._window)
         self._open(dialog, lambda: self.run(replace(values, sources=sources, fields=dialog.fields())))
-        if others:
-            dialog.finished.connect(lambda *_: self._ask_columns(values, others))
+        dialog.finished.connect(lambda *_: self._ask_columns(values, others, last) if others else last())
 
-    def _list_troubles(self, result: Result, asked: set[str]) -> None:
-        """More than one thing that stayed outside does not fit in a message."""
+    def _offer_list(self, result: Result, refused: list[str]) -> Callable[[], None]:
+        """Put whatever is to be said behind a button; returns what shows it where much stayed outside."""
+        sentences = [*refused, *_names(result, "notes"), *_names(result, "doubles")]
+        if sentences:
+            self._window.views.status.offer(self.tr("Deta&ils…"), lambda: self._show(sentences, len(refused)))
+        return lambda: self._show(sentences, len(refused)) if len(refused) > 1 else None
+
+    def _show(self, sentences: Sequence[str], refused: int) -> None:
         from annotator.gui.troubles_dialog import TroublesDialog
 
-        refused = [sentence for sentence in _names(result, "refused") if sentence not in asked]
-        if len(refused) > 1:
-            TroublesDialog([*refused, *_names(result, "notes")], len(refused), self._window).open()
+        TroublesDialog(sentences, refused, self._window).open()
 
 
 def _names(result: Result, name: str) -> list[str]:

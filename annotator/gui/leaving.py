@@ -44,6 +44,12 @@ class Leaving(QObject):
         self._window.views.status.show_error(words.replace("%1", awaited[0]))
         return False
 
+    def stay(self, words: str) -> None:
+        """What the person waited for needs an answer first: the window that would have closed stays, and says why."""
+        if self._closing:
+            self._closing = False
+            self._window.views.status.show_error(words)
+
     def _close_losing(self) -> None:
         self.may_lose = True
         self._window.close()

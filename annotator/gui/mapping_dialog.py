@@ -35,6 +35,8 @@ _FIELDS = (
 )
 _CELL = 80
 _WIDEST = 280
+_PADDING = 6 * STEP
+"""What the style sheet puts around cells and headings, of which the contents do not know."""
 _LINE = 30
 
 
@@ -78,7 +80,7 @@ class MappingDialog(AskingDialog):
                 table.setItem(number, column, QTableWidgetItem(" ".join(cell[:_CELL].split())))
         table.resizeColumnsToContents()
         for column in range(len(self._columns)):
-            table.setColumnWidth(column, table.columnWidth(column) + 4 * STEP)
+            table.setColumnWidth(column, min(_WIDEST, table.columnWidth(column) + _PADDING))
         table.horizontalHeader().setStretchLastSection(True)
         table.setMinimumHeight(_LINE * (len(rows) + 2))
         return table

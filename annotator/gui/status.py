@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
@@ -39,6 +40,7 @@ class StatusBar(QWidget):
     """Title, position, what is to review, whether it is saved, running work, and quiet messages.
 
     A message that is too long for the bar stands below it; so does the notice, which stays while it holds.
+    A message may have a button, with what one does about it.
     """
 
     cancel_requested = Signal()
@@ -50,6 +52,10 @@ class StatusBar(QWidget):
         self.title.setObjectName("title")
         self.message = MessageLabel()
         self.message.setObjectName("quiet")
+        self.offered = QToolButton()
+        self.offered.clicked.connect(lambda *_: self._take_offer())
+        self._act: Callable[[], object] | None = None
+        self._spoken = QWidget()
         self.notice = self._quiet()
         self.notice.setWordWrap(True)
         self.position, self.review, self.saved, self.work = (self._quiet() for _ in range(4))
@@ -84,8 +90,15 @@ class StatusBar(QWidget):
         ignored = QSizePolicy.Policy.Ignored
         self.title.setSizePolicy(ignored, QSizePolicy.Policy.Preferred)
         self.message.setSizePolicy(ignored, QSizePolicy.Policy.Preferred)
+        self._spoken.setSizePolicy(ignored, QSizePolicy.Policy.Preferred)
+        spoken = QHBoxLayout(self._spoken)
+        spoken.setContentsMargins(0, 0, 0, 0)
+        spoken.setSpacing(2 * STEP)
+        spoken.addWidget(self.message, 1)
+        spoken.addWidget(self.offered)
+        self.offered.hide()
         self._row.addWidget(self.title, 3)
-        self._row.addWidget(self.message, 2)
+        self._row.addWidget(self._spoken, 2)
         for widget in (self.work, self.progress, self.cancel, self.position, self.review, self.saved):
             self._row.addWidget(widget)
 
@@ -125,6 +138,7 @@ class StatusBar(QWidget):
 
     def show_message(self, text: str, milliseconds: int = 0) -> None:
         """A quiet word that goes by itself when it can have been read, or after the time given."""
+        self._forget_offer()
         self.message.setText(text)
         self.message.setToolTip(plain_tip(text))
         self.message.setAccessibleDescription(text)
@@ -136,9 +150,26 @@ class StatusBar(QWidget):
         """A word that must not be missed: it stays until something is done, or for long."""
         self.show_message(text, ERROR_MS)
 
+    def offer(self, words: str, act: Callable[[], object]) -> None:
+        """Put a button behind the message that stands there; with it the message stays for long."""
+        self._act = act
+        self.offered.setText(words)
+        self.offered.show()
+        self._place_message()
+        self.timer.start(max(ERROR_MS, self.timer.interval()))
+
+    def _take_offer(self) -> None:
+        if self._act is not None:
+            self._act()
+
+    def _forget_offer(self) -> None:
+        self._act = None
+        self.offered.hide()
+
     def clear_message(self) -> None:
         """What was said is over."""
         self.timer.stop()
+        self._forget_offer()
         self.message.setText("")
         self.message.setToolTip("")
         self._place_message()
@@ -154,26 +185,28 @@ class StatusBar(QWidget):
     def _place_message(self) -> None:
         """In the bar with all the room it needs, or below it."""
         needed = self.message.fontMetrics().horizontalAdvance(self.message.text()) + STEP
+        if self._act is not None:
+            needed += self.offered.sizeHint().width() + 2 * STEP
         room = self._room()
         below = needed > room - TITLE_LEFT
         if below != self.message.wordWrap():
-            self._column.removeWidget(self.message)
-            self._row.removeWidget(self.message)
+            self._column.removeWidget(self._spoken)
+            self._row.removeWidget(self._spoken)
             self.message.setWordWrap(below)
             side = Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag.AlignRight
             self.message.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             if below:
-                self._column.insertWidget(1, self.message)
+                self._column.insertWidget(1, self._spoken)
             else:
-                self._row.insertWidget(self._row.indexOf(self.title) + 1, self.message)
+                self._row.insertWidget(self._row.indexOf(self.title) + 1, self._spoken)
         if not below:
             self._row.setStretchFactor(self.title, room - needed)
-            self._row.setStretchFactor(self.message, needed)
+            self._row.setStretchFactor(self._spoken, needed)
 
     def _room(self) -> int:
         """What title and message share."""
         items = [self._row.itemAt(index) for index in range(self._row.count())]
-        others = [item for item in items if item and item.widget() not in (self.title, self.message)]
+        others = [item for item in items if item and item.widget() not in (self.title, self._spoken)]
         taken = sum(item.sizeHint().width() + self._row.spacing() for item in others if not item.isEmpty())
         margins = self._column.contentsMargins()
         return self.width() - margins.left() - margins.right() - taken - self._row.spacing()

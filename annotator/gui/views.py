@@ -16,6 +16,7 @@ from annotator.gui.empty import EmptyHint
 from annotator.gui.entities_panel import EntitiesPanel
 from annotator.gui.find_bar import FindBar
 from annotator.gui.focus_edge import FocusEdge
+from annotator.gui.gate_panel import GatePanel
 from annotator.gui.history_panel import HistoryPanel
 from annotator.gui.keymap import SPECS, KeyMap
 from annotator.gui.label_bar import LabelBar
@@ -44,6 +45,7 @@ class Views(QWidget):
         self.panels = QTabWidget()
         self.status = StatusBar()
         self.banner = NotSavedBanner()
+        self.gate = GatePanel()
         self.label_bar = LabelBar()
         self.page = QWidget()
         self.welcome = Welcome(self.page)
@@ -69,8 +71,9 @@ class Views(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for widget, stretch in ((self.status, 0), (self.banner, 0), (self.splitter, 1), (self.label_bar, 0)):
-            rows.addWidget(widget, stretch)
+        FocusEdge(self.gate)
+        for widget in (self.status, self.banner, self.splitter, self.gate, self.label_bar):
+            rows.addWidget(widget, int(widget is self.splitter))
 
     def _lay_out_page(self) -> None:
         """The article with a quiet line of facts above it."""
@@ -148,8 +151,8 @@ class Views(QWidget):
 
     def focus_next(self, step: int) -> None:
         """Move the keyboard to the pane after (1) or before (-1) the one that has it."""
-        every: list[QWidget] = [self.queue, self.article, self.panels.currentWidget()]
-        panes = [pane for pane in every if not pane.isHidden()]
+        every: list[QWidget] = [self.queue, self.article, self.panels.currentWidget(), self.gate.tree]
+        panes = [pane for pane in every if pane.isVisibleTo(self)]
         focus = QApplication.focusWidget()
         here = next((at for at, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), 0)
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)

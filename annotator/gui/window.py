@@ -8,12 +8,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 from annotator import paths
 from annotator.domain.errors import AnnotatorError
+from annotator.gui.dropping import local_paths, web_address
 from annotator.gui.preferences import Preferences
 from annotator.gui.style import stylesheet
 from annotator.gui.theme import LIGHT, Theme, system_look, theme_for
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from annotator.gui.desk import Desk
     from annotator.gui.faults import Faults
     from annotator.gui.files import Files
+    from annotator.gui.gate import Gate
     from annotator.gui.handlers import Handler, Handlers
     from annotator.gui.help_desk import HelpDesk
     from annotator.gui.history_desk import HistoryDesk
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
     training: Training
     help: HelpDesk
     access: Access
+    gate: Gate
     actions_by_id: dict[str, QAction]
     presenter: Presenter
     keys: KeyMap
@@ -120,6 +123,7 @@ class MainWindow(QMainWindow):
             **self.help.table(),
             **self.recent.table(),
             **self.access.table(),
+            **self.gate.table(),
             "new_project": self.files.new_project,
             "open_project": self.files.open_project,
             "import": self.files.ask_import,
@@ -149,12 +153,16 @@ class MainWindow(QMainWindow):
         self.handlers.identical.key = self.actions_by_id["places"]
         self.handlers.claims.share(self.actions_by_id)
         self.setAcceptDrops(True)
+        for field in self.findChildren(QLineEdit):
+            field.setAcceptDrops(False)  # a file that is dropped on a filter is for the window, not a text to look for
         views.status.use_actions(self.actions_by_id["previous_article"], self.actions_by_id["next_article"])
         views.find_bar.use_actions(self.actions_by_id["find_case"], self.actions_by_id["find_word"])
         views.article.customContextMenuRequested.connect(self._context_menu)
         views.article.zoom_changed.connect(self._keep_zoom)
         views.label_bar.action_requested.connect(lambda id: self.actions_by_id[id].trigger())
         views.status.cancel_requested.connect(background.cancel)
+        self.gate.passed.connect(self.files.exports.write)
+        self.gate.failed.connect(self.files.exports.fail)
         views.banner.retry_requested.connect(self.desk.retry)
         views.banner.drop_requested.connect(self.desk.drop)
         views.banner.save_elsewhere_requested.connect(self.files.save_elsewhere)
@@ -366,7 +374,7 @@ class MainWindow(QMainWindow):
         self.views.label_bar.set_labels(self.presenter.labels, self.theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local(event.mimeData()) or _address(event.mimeData()):
+        if local_paths(event.mimeData()) or web_address(event.mimeData()):
             event.acceptProposedAction()
             self.views.welcome.target.lit = True
 
@@ -375,11 +383,11 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.views.welcome.target.lit = False
-        paths = _local(event.mimeData())
+        paths = local_paths(event.mimeData())
         if paths:
             self.files.take_dropped(paths)
         else:
-            self.files.imports.ask_address(_address(event.mimeData()))
+            self.files.imports.ask_address(web_address(event.mimeData()))
 
     def _restore_layout(self) -> None:
         self.views.splitter.restoreState(self.preferences.state("splitter"))
@@ -413,13 +421,3 @@ class MainWindow(QMainWindow):
         if id != self._spoken_of:
             self._spoken_of = id
             self.views.status.clear_message()
-
-
-def _local(data: QMimeData) -> list[Path]:
-    """The files and folders that are dragged."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and url.toLocalFile()]
-
-
-def _address(data: QMimeData) -> str:
-    """The web address that is dragged, if any; it is fetched only when a person has said so."""
-    return next((url.toString() for url in data.urls() if url.scheme() in ("http", "https")), "")

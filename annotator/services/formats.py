@@ -62,6 +62,7 @@ SPACY = Format(
     "spans off the token edges, lines, what is said of claims, notes, who decided what",
     read=_read_docbin,
     write=_write_docbin,
+    picks=True,
 )
 FORMATS = (*OWN[:3], SPACY, *OWN[3:])
 
@@ -76,7 +77,7 @@ def by_name(name: str) -> Format:
 
 
 def rows() -> list[dict[str, Any]]:
-    """Every format: name, title, whether it is read and written, usual suffix, what it holds and loses."""
+    """Every format: name, title, whether it is read and written, usual suffix, what it holds, loses, picks."""
     return [
         {
             "name": known.name,
@@ -86,6 +87,7 @@ def rows() -> list[dict[str, Any]]:
             "suffix": known.suffixes[0],
             "holds": known.holds,
             "loses": known.loses,
+            "picks": known.picks,
         }
         for known in FORMATS
     ]

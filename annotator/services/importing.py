@@ -25,6 +25,8 @@ from annotator.storage import articles, journal, layers, settings
 TURN_SECONDS = 0.01
 """A write transaction ends when it is this old, so that the window's edits never wait for an import."""
 TITLE_LIMIT = 1000
+TOLD = 1000
+"""So many of the articles that were there already are named with their places."""
 _SKIPPED_ANSWERS = frozenset({"reject", "ignore"})
 
 
@@ -35,6 +37,8 @@ class ImportReport:
     added: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
+    seen_again: list[tuple[str, str]] = field(default_factory=list)
+    """Where the first of ``unchanged`` stand, and which articles they are."""
     annotated: list[str] = field(default_factory=list)
     duplicates: list[tuple[str, str]] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
@@ -152,6 +156,7 @@ def _turn(project: Project, waiting: deque[Item], accept: bool, report: ImportRe
     project.labels = labels
     for name in ("added", "updated", "unchanged", "annotated", "duplicates", "skipped", "refused", "notes"):
         getattr(report, name).extend(getattr(turn, name))
+    report.seen_again += turn.seen_again[: TOLD - len(report.seen_again)]
     report.new_labels += fresh
     return taken
 
@@ -192,6 +197,7 @@ def _take(project: Project, connection: Any, record: Item, accept: bool, report:
         report.duplicates.append((record.where, record.article.id))
     else:
         report.unchanged.append(record.article.id)
+        report.seen_again.append((record.where, record.article.id))
 
 
 def _items(record: Record) -> list[Annotation]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from annotator.domain.document import Document
-from annotator.domain.exporting import Heard, Keep
+from annotator.domain.exporting import Heard, Keep, Loss
 from annotator.domain.linting import findings
 
 if TYPE_CHECKING:
@@ -21,3 +21,8 @@ def linted(documents: Iterable[Document], keep: Keep, summary: ExportSummary, he
             summary.found[loss.kind, loss.why] += 1
             heard(loss)
         yield document
+
+
+def slips(document: Document, keep: Keep) -> list[Loss]:
+    """The slips in one article."""
+    return [loss for loss, _ in findings(document, keep)]

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from annotator.domain.exporting import Loss
 from annotator.services.output import whole_file
 
-FIRST, OF_A_KIND = 2000, 200
+FIRST, OF_A_KIND = 1000, 200
 """So many losses, and so many of a kind and reason, are kept in memory, to be shown; the file has all."""
 HEADING = "What the export does not hold as it is in the project"
 _IN_MEMORY = 1 << 20

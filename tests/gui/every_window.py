@@ -100,13 +100,6 @@ def dialog_classes() -> set[type[QDialog]]:
     return found - {AskingDialog}
 
 
-def _loss(window: MainWindow) -> QDialog:
-    from annotator.gui.loss_dialog import LossDialog
-
-    loss = {"article": "a", "title": "12", "kind": "", "words": "34", "start": 0, "end": 2, "why": ""}
-    return LossDialog("5", ["5 × "], [loss], 6, window)
-
-
 def _mapping(window: MainWindow) -> QDialog:
     from annotator.gui.mapping_dialog import MappingDialog
 
@@ -150,7 +143,6 @@ def _preset(window: MainWindow) -> QDialog:
 
 
 OCCASIONS: dict[str, Callable[[MainWindow], QDialog]] = {
-    "losses": _loss,
     "columns": _mapping,
     "label change": _label_change,
     "crossed": _crossed,

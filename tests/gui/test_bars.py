@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -117,7 +119,7 @@ def test_a_message_too_long_for_the_bar_stands_below_it(status: StatusBar) -> No
     status.show_error("word " * 60)
     QApplication.processEvents()
     assert status.message.wordWrap()
-    assert status.message.geometry().top() > status.title.geometry().bottom()
+    assert status.message.mapTo(status, QPoint(0, 0)).y() > status.title.geometry().bottom()
     assert status.timer.interval() == 20_000
     assert not status.grab().isNull()
     status.show_message("<b>short</b>")
@@ -125,6 +127,23 @@ def test_a_message_too_long_for_the_bar_stands_below_it(status: StatusBar) -> No
     assert not status.message.wordWrap()
     assert "&lt;b&gt;" in status.message.toolTip()
     assert status.sizeHint().height() == bare
+
+
+def test_what_one_does_about_a_message_goes_with_it(status: StatusBar) -> None:
+    done: list[str] = []
+    for words in ("short", "word " * 60):
+        status.resize(900, status.height())
+        status.show_message(words)
+        status.offer("&Open folder", partial(done.append, words))
+        QApplication.processEvents()
+        assert status.timer.interval() >= 20_000
+        behind = status.offered.mapTo(status, QPoint(0, 0))
+        assert behind.x() >= status.message.mapTo(status, QPoint(status.message.width(), 0)).x()
+        assert behind.x() + status.offered.width() <= status.width()
+        QTest.mouseClick(status.offered, Qt.MouseButton.LeftButton)
+        assert done[-1] == words
+    status.clear_message()
+    assert not status.offered.isVisible()
 
 
 def test_a_notice_stays_beside_messages(status: StatusBar) -> None:

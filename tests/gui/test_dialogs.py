@@ -6,13 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.address_dialog import AddressDialog
 from annotator.gui.export_dialog import ExportDialog, ExportValues
 from annotator.gui.import_dialog import ImportDialog, ImportValues
-from annotator.gui.loss_dialog import LossDialog
 from annotator.gui.mapping_dialog import MappingDialog
 from annotator.gui.paste_dialog import PasteDialog, PasteValues
 
@@ -110,7 +109,7 @@ def test_choosing_what_to_export(qtbot: QtBot, tmp_path: Path) -> None:
     with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(dialog.destination, Qt.Key.Key_Return)
     destination = tmp_path / "out.conll"
-    assert dialog.values() == ExportValues("conll", "done", False, True, False, destination, "CONLL", False)
+    assert dialog.values() == ExportValues("conll", "done", False, True, False, destination, "CONLL")
 
 
 def test_the_format_says_what_it_holds_and_brings_its_suffix(qtbot: QtBot, tmp_path: Path) -> None:
@@ -150,59 +149,13 @@ def test_a_folder_that_is_in_use_is_refused_in_the_dialog(qtbot: QtBot, tmp_path
         QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
 
 
-LOSSES = [
-    {
-        "article": "a1",
-        "title": "Ferry late",
-        "kind": "claim",
-        "words": "it is\nlate",
-        "start": 4,
-        "end": 14,
-        "why": "is left out",
-    },
-    {"article": "a2", "title": "Tram", "kind": "entity", "words": "Bo", "start": 0, "end": 2, "why": "overlaps <b>"},
-]
-
-
-def test_a_loss_is_a_key_away_from_its_place(qtbot: QtBot) -> None:
-    dialog = LossDialog("CoNLL", ["5 × claim is left out"], LOSSES, 6)
-    qtbot.addWidget(dialog)
-    dialog.open()
-    assert "CoNLL" in dialog.title.text()
-    assert dialog.list.item(0).text() == "Ferry late\nclaim “it is late” is left out"
-    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
-    heard: list[object] = []
-    dialog.accepted.connect(lambda: heard.append("accepted"))
-    dialog.go_requested.connect(lambda *place: heard.append(place))
-    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
-    assert heard == [("a2", 0, 2)]
-    assert not dialog.isVisible()
-
-
-def test_slips_alone_are_no_losses(qtbot: QtBot) -> None:
-    dialog = LossDialog("CoNLL", ["1 × entity begins with white space"], LOSSES, 1, slips_only=True)
-    qtbot.addWidget(dialog)
-    assert dialog.title.text() == "These may be slips. Mend them first, or export them as they are:"
-    assert "beside the file" not in " ".join(label.text() for label in dialog.findChildren(QLabel))
-
-
-def test_losses_can_be_accepted_or_shown_by_button(qtbot: QtBot) -> None:
-    for button, signal in (("ok", "accepted"), ("cancel", "rejected"), ("show_place", "go_requested")):
-        dialog = LossDialog("CoNLL", [f"{number} × claim" for number in range(9)], LOSSES, 2)
-        qtbot.addWidget(dialog)
-        dialog.open()
-        with qtbot.waitSignal(getattr(dialog, signal)):
-            QTest.mouseClick(getattr(dialog, button), Qt.MouseButton.LeftButton)
-        assert dialog.counts.text().endswith("5 × claim\n…")
-
-
 def test_everything_includes_the_rest(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = ExportDialog([JSONL], str(tmp_path / "all.jsonl"))
     qtbot.addWidget(dialog)
     dialog.open()
     QTest.keyClick(dialog.full, Qt.Key.Key_Space)
     assert not dialog.suggestions.isEnabled()
-    assert dialog.values() == ExportValues("jsonl", "all", True, True, True, tmp_path / "all.jsonl", "JSONL", True)
+    assert dialog.values() == ExportValues("jsonl", "all", True, True, True, tmp_path / "all.jsonl", "JSONL")
 
 
 def test_the_destination_is_chosen_in_a_dialog_that_does_not_block(qtbot: QtBot, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def shared(keys: KeyMap) -> list[str]:
         (Slot("word", 0), "Right", "“Previous or next word”"),
         (Slot("accept"), "D", ""),
         (Slot("accept"), "Return", ""),
-        (Slot("export"), "F8", ""),
+        (Slot("export"), "F7", ""),
         (Slot("export"), "Alt+X", ""),
     ],
 )
@@ -69,7 +69,7 @@ def test_no_two_actions_share_a_key_after_changes_either() -> None:
     assert shared(keys) == []
     for spec in ACTIONS:
         for slot in slots(spec):
-            for wanted in ("Del", "Return", "F8", "Ctrl+J", "Alt+Right", "V", "Ctrl+Shift+Left"):
+            for wanted in ("Del", "Return", "F7", "Ctrl+J", "Alt+Right", "V", "Ctrl+Shift+Left"):
                 if not keys.refusal(slot, wanted, LABELS):
                     keys.assign(slot, wanted)
                 assert shared(keys) == []
@@ -90,7 +90,7 @@ def test_no_action_has_a_key_that_text_or_menus_need() -> None:
     taken = {canonical(key) for spec in ACTIONS for key in spec.keys}
     assert taken.isdisjoint(FIXED)
     assert taken.isdisjoint({QKeySequence.mnemonic(title).toString() for _, title in MENUS})
-    assert KeyMap({"export": ["Ctrl+V"], "accept": ["Alt+F", "F8"]}).changed == {"export": (), "accept": ("F8",)}
+    assert KeyMap({"export": ["Ctrl+V"], "accept": ["Alt+F", "F7"]}).changed == {"export": (), "accept": ("F7",)}
 
 
 @pytest.mark.parametrize("letter", sorted(RESERVED_KEYS))

@@ -34,6 +34,8 @@ _NO_ARTICLE = (
     "[not(descendant-or-self::body or descendant-or-self::article or descendant::h1)]"
 )
 """What trafilatura keeps where it stands between the paragraphs of an article."""
+_DATES = {"original_date": True, "extensive_search": False}
+"""The date that the page names as its own. A search through all its words also finds years in readers' comments."""
 _INLINE = frozenset([
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
     "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt",
@@ -92,6 +94,7 @@ def _extract(markup: str, url: str) -> dict[str, str] | None:
         include_comments=False,
         include_formatting=False,
         with_metadata=True,
+        date_extraction_params=_DATES,
         prune_xpath=_NO_ARTICLE,
     )
     if not isinstance(found, trafilatura.settings.Document):
