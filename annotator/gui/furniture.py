@@ -22,6 +22,7 @@ from annotator.gui.no_project import NoProject
 from annotator.gui.presenter import Presenter
 from annotator.gui.queue_order import QueueOrder
 from annotator.gui.recent import Recent
+from annotator.gui.remembering import Remembering
 from annotator.gui.searching import Searching
 from annotator.gui.training_desk import Training
 from annotator.gui.views import Views
@@ -61,3 +62,5 @@ def furnish(window: MainWindow) -> None:
     layout = window.layout()
     assert layout is not None
     layout.activate()
+    window.remembering = Remembering(window)
+    window.remembering.restore()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -67,6 +67,15 @@ class Preferences:
     @queue_shown.setter
     def queue_shown(self, shown: bool) -> None:
         self._settings.setValue("queue", "true" if shown else "false")
+
+    @property
+    def switches(self) -> set[str]:
+        """The ids of the switches that are on and have no place of their own here."""
+        return set(str(self._settings.value("switches", "")).split())
+
+    @switches.setter
+    def switches(self, on: Iterable[str]) -> None:
+        self._settings.setValue("switches", " ".join(sorted(on)))
 
     @property
     def last_project(self) -> Path | None:

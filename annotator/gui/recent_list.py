@@ -69,7 +69,7 @@ class _Drawer(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         path, there = index.data(PROJECT), index.data(THERE)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state & QStyle.StateFlag.State_Selected and option.widget.hasFocus():
             painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Highlight))
         area = option.rect.adjusted(3 * STEP, STEP + 1, -3 * STEP, 0)
         muted = option.palette.color(QPalette.ColorRole.PlaceholderText)

@@ -114,6 +114,7 @@ class Tour(QObject):
         """The tour's project is left, whoever wants that: it is not begun again unasked."""
         if self.running and not self._opening:
             self._window.preferences.tour = "left" if self.step else "done"
+            self._window.preferences.write()
             self._sample = None
             self.card.hide()
 

@@ -140,6 +140,10 @@ class Views(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard where one begins: in the article, or on the start page while there is none."""
+        (self.article if self.welcome.isHidden() else self.welcome.open_files).setFocus()
+
     def keep_keyboard(self) -> None:
         """Give the keyboard to the article where it was on something that went away with the last one."""
         focus = self.window().focusWidget()

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from annotator.gui.presenter import Presenter
     from annotator.gui.queue_order import QueueOrder
     from annotator.gui.recent import Recent
+    from annotator.gui.remembering import Remembering
     from annotator.gui.searching import Searching
     from annotator.gui.tour import Tour
     from annotator.gui.training_desk import Training
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
     actions_by_id: dict[str, QAction]
     presenter: Presenter
     keys: KeyMap
+    remembering: Remembering
 
     def __init__(self, project: Path | None, annotator: str | None) -> None:
         super().__init__()
@@ -103,10 +105,9 @@ class MainWindow(QMainWindow):
             self.furnished = True
 
     def join(self) -> None:
-        """Let the parts hear each other, and look as they did last time."""
+        """Let the parts hear each other."""
         self._join()
         self._use_keys()
-        self._restore_layout()
         self.choose_theme(self.preferences.theme)
 
     def handler_table(self) -> dict[str, Handler]:
@@ -264,7 +265,7 @@ class MainWindow(QMainWindow):
         document = self.desk.document
         if document and document.article.id == last.get("article"):
             self.views.article.set_caret(min(int(last.get("caret", 0)), len(document.text)))
-        self.views.article.setFocus()
+        self.views.take_keyboard()
         QTimer.singleShot(AFTER_PAINT_MS, self, self.background.follow_project)
         QTimer.singleShot(AFTER_PAINT_MS, self, self._tell_risks)
 
@@ -381,12 +382,6 @@ class MainWindow(QMainWindow):
         else:
             self.files.imports.ask_address(_address(event.mimeData()))
 
-    def _restore_layout(self) -> None:
-        self.views.splitter.restoreState(self.preferences.state("splitter"))
-        self.views.queue_fold.use_action(self.actions_by_id["show_queue"], self.preferences.queue_shown)
-        self.views.entities.restore_state(self.preferences.state("entities"))
-        self.views.article.set_zoom(self.preferences.zoom)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.furnished:
             event.accept()
@@ -398,11 +393,7 @@ class MainWindow(QMainWindow):
 
     def _end(self) -> None:
         self.desk.remember(self.views.article.caret())
-        self.preferences.keep_state("window", self.saveGeometry())
-        self.preferences.queue_shown = self.views.queue_fold.wide
-        self.preferences.keep_state("splitter", self.views.splitter.saveState())
-        self.preferences.keep_state("entities", self.views.entities.save_state())
-        self.preferences.write()
+        self.remembering.keep()
         self.background.close()
         self.searching.close()
         self.desk.close_project()
