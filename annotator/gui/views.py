@@ -48,6 +48,8 @@ class Views(QWidget):
         self.page = QWidget()
         self.welcome = Welcome(self.page)
         self.legend = Legend(self.article)
+        self.guide: QWidget | None = None
+        """What speaks of the other panes, while it does: a pane of its own to the keyboard."""
         self.splitter = QSplitter()
         self._lay_out()
         self.queue_fold = QueueFold(self, self.splitter, self.article)
@@ -152,8 +154,8 @@ class Views(QWidget):
 
     def focus_next(self, step: int) -> None:
         """Move the keyboard to the pane after (1) or before (-1) the one that has it."""
-        every: list[QWidget] = [self.queue, self.article, self.panels.currentWidget()]
-        panes = [pane for pane in every if not pane.isHidden()]
+        every = [self.queue, self.article, self.panels.currentWidget(), self.guide]
+        panes = [pane for pane in every if pane is not None and not pane.isHidden()]
         focus = QApplication.focusWidget()
         here = next((at for at, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), 0)
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
