@@ -121,8 +121,11 @@ class Preferences:
 
     @property
     def is_first_run(self) -> bool:
-        """Whether nobody has opened a project or seen the tour here."""
-        return not (self.tour or self.last_project or paths.default_project().exists())
+        """Whether nobody has seen the tour here, or opened a project but that of `annotator demo`."""
+        from annotator.services.samples import sample_project
+
+        opened = self.last_project not in (None, sample_project().resolve())
+        return not (self.tour or opened or paths.default_project().exists())
 
     @property
     def keys(self) -> dict[str, list[str]]:

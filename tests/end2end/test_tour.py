@@ -17,6 +17,7 @@ from annotator import paths
 from annotator.gui.export_dialog import ExportDialog
 from annotator.gui.tour import Tour
 from annotator.gui.window import MainWindow
+from annotator.services.samples import sample_project
 
 EXPORT_MS = 60_000
 AT_MOST = 19
@@ -179,6 +180,20 @@ def test_it_comes_once_and_again_only_when_asked(qtbot: QtBot, starts: Starts) -
     newcomer.sees("relabel")
     assert second.desk.project is not None
     assert second.desk.project.path == paths.tour_project()
+
+
+def test_the_demo_takes_nothing_of_it_away(qtbot: QtBot, home: Path, starts: Starts) -> None:
+    demo = MainWindow(sample_project(), "ada")
+    qtbot.addWidget(demo)
+    demo.show()
+    qtbot.waitUntil(lambda: demo.desk.project is not None)
+    assert demo._tour is None
+    demo.close()
+    window = starts()
+    Newcomer(qtbot, window).sees("relabel")
+    QTest.keyClick(window.views.article, Qt.Key.Key_Escape)
+    assert window.desk.project is not None
+    assert window.desk.project.path == sample_project()
 
 
 def test_closing_the_window_in_its_midst_ends_it_for_good(starts: Starts) -> None:
