@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator import paths
+from annotator.gui.export_dialog import ExportDialog
 from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.prefiller import Prefiller
 from annotator.gui.recent_dialog import RecentDialog
@@ -237,3 +239,18 @@ def test_the_last_twelve_projects_are_remembered(home: Path) -> None:
     kept = [path.stem for path in Preferences().recent_projects]
     assert kept == ["5", "14", "13", "12", "11", "10", "9", "8", "7", "6", "4", "3"]
     assert Preferences().last_project == home / "5.annotator"
+
+
+@pytest.mark.parametrize("documents", [True, False])
+def test_an_export_is_not_offered_into_the_programs_own_folder(opened: Opener, home: Path, documents: bool) -> None:
+    if documents:
+        (home / "Documents").mkdir()
+    beside = {paths.default_project(): home / "Documents" if documents else home, home / "mine.annotator": home}
+    for project, folder in beside.items():
+        window = opened(project)
+        window.actions_by_id["export"].trigger()
+        dialog = window.findChild(ExportDialog)
+        assert dialog is not None
+        assert Path(dialog.destination.text()) == folder / "annotations.jsonl"
+        dialog.reject()
+        window.close()
