@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -254,3 +254,17 @@ def test_an_export_is_not_offered_into_the_programs_own_folder(opened: Opener, h
         assert Path(dialog.destination.text()) == folder / "annotations.jsonl"
         dialog.reject()
         window.close()
+
+
+@pytest.mark.parametrize("size", [(640, 420), (900, 650), (1280, 800), (2560, 1440)], ids=str)
+def test_every_word_and_button_is_in_sight_at_every_size(window: MainWindow, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    QApplication.processEvents()
+    welcome = window.views.welcome
+    for widget in (welcome.open_files, welcome.open_samples, welcome.take_tour):
+        assert welcome.target.rect().contains(QRect(widget.mapTo(welcome.target, QPoint()), widget.size()))
+    assert welcome.sentence.height() >= welcome.sentence.heightForWidth(welcome.sentence.width())
+    assert welcome.rect().contains(welcome.target.geometry())
+    if welcome.recent.isVisible():
+        assert not welcome.recent.geometry().intersects(welcome.target.geometry())
+        assert welcome.recent.height() >= welcome.recent.minimumSizeHint().height()
