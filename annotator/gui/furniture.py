@@ -9,6 +9,7 @@ from annotator.gui.backing_up import BackingUp
 from annotator.gui.bookmark import Bookmark
 from annotator.gui.desk import Desk
 from annotator.gui.dialog_look import DialogLook
+from annotator.gui.dropping import Dropping
 from annotator.gui.faults import Faults
 from annotator.gui.files import Files
 from annotator.gui.handlers import Handlers
@@ -57,6 +58,7 @@ def furnish(window: MainWindow) -> None:
     window.presenter = Presenter(window.desk, window.views, window.actions_by_id, window)
     window.keys = KeyMap(window.preferences.keys)
     window.join()
+    Dropping(window)
     # Sizes hold from here on, not only when Qt comes to it: an article opens at its caret.
     window.views.show()
     layout = window.layout()

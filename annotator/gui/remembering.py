@@ -20,7 +20,7 @@ SETTING = "view"
 
 
 class Remembering(QObject):
-    """Restores when the window is furnished and when a project is opened; keeps when a project is left and at the end."""
+    """Restores when the window is furnished and a project opened; keeps when a project is left and at the end."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)

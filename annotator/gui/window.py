@@ -8,8 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from annotator import paths
@@ -149,7 +149,6 @@ class MainWindow(QMainWindow):
         self.handlers.join()
         self.handlers.identical.key = self.actions_by_id["places"]
         self.handlers.claims.share(self.actions_by_id)
-        self.setAcceptDrops(True)
         views.status.use_actions(self.actions_by_id["previous_article"], self.actions_by_id["next_article"])
         views.find_bar.use_actions(self.actions_by_id["find_case"], self.actions_by_id["find_word"])
         views.article.customContextMenuRequested.connect(self._context_menu)
@@ -366,22 +365,6 @@ class MainWindow(QMainWindow):
         self._use_letters()
         self.views.label_bar.set_labels(self.presenter.labels, self.theme)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local(event.mimeData()) or _address(event.mimeData()):
-            event.acceptProposedAction()
-            self.views.welcome.target.lit = True
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self.views.welcome.target.lit = False
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.views.welcome.target.lit = False
-        paths = _local(event.mimeData())
-        if paths:
-            self.files.take_dropped(paths)
-        else:
-            self.files.imports.ask_address(_address(event.mimeData()))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.furnished:
             event.accept()
@@ -404,13 +387,3 @@ class MainWindow(QMainWindow):
         if id != self._spoken_of:
             self._spoken_of = id
             self.views.status.clear_message()
-
-
-def _local(data: QMimeData) -> list[Path]:
-    """The files and folders that are dragged."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and url.toLocalFile()]
-
-
-def _address(data: QMimeData) -> str:
-    """The web address that is dragged, if any; it is fetched only when a person has said so."""
-    return next((url.toString() for url in data.urls() if url.scheme() in ("http", "https")), "")

@@ -81,7 +81,7 @@ def starts(qtbot: QtBot, home: Path) -> Iterator[Callable[[], MainWindow]]:
         qtbot.addWidget(window)
         windows.append(window)
         window.show()
-        qtbot.waitUntil(lambda: window.desk.project is not None)
+        qtbot.waitUntil(lambda: window.furnished and window.desk.project is not None)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         QApplication.processEvents()
@@ -186,7 +186,7 @@ def test_the_demo_takes_nothing_of_it_away(qtbot: QtBot, home: Path, starts: Sta
     demo = MainWindow(sample_project(), "ada")
     qtbot.addWidget(demo)
     demo.show()
-    qtbot.waitUntil(lambda: demo.desk.project is not None)
+    qtbot.waitUntil(lambda: demo.furnished and demo.desk.project is not None)
     assert demo._tour is None
     demo.close()
     window = starts()
@@ -211,7 +211,7 @@ def test_it_is_not_loaded_where_a_project_is_named(qtbot: QtBot, home: Path) -> 
     window = MainWindow(home / "mine.annotator", "ada")
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: window.desk.project is not None)
+    qtbot.waitUntil(lambda: window.furnished and window.desk.project is not None)
     assert window._tour is None
     window.close()
     assert not paths.tour_project().exists()

@@ -69,7 +69,7 @@ def starts(qtbot: QtBot, home: Path) -> Iterator[Callable[..., MainWindow]]:
         qtbot.addWidget(window)
         windows.append(window)
         window.show()
-        qtbot.waitUntil(lambda: window.desk.document is not None)
+        qtbot.waitUntil(lambda: window.furnished and window.desk.document is not None)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         QApplication.processEvents()

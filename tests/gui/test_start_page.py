@@ -46,6 +46,7 @@ def opened(qtbot: QtBot, home: Path) -> Iterator[Opener]:
         qtbot.addWidget(window)
         windows.append(window)
         window.show()
+        qtbot.waitUntil(lambda: window.furnished)
         qtbot.waitUntil(lambda: window.desk.project is not None or window.no_project.isVisible())
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
@@ -214,7 +215,7 @@ def test_with_an_article_the_same_places_speak_of_it(qtbot: QtBot, opened: Opene
         import_records(project, sample_records())
     window = opened(path)
     views = window.views
-    qtbot.waitUntil(lambda: window.desk.document is not None)
+    qtbot.waitUntil(lambda: window.furnished and window.desk.document is not None)
     assert not views.welcome.isVisible()
     assert "letter" in views.entities.hint.text()
     assert "Press C" in views.claims.hint.text()
