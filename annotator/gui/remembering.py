@@ -42,6 +42,7 @@ class Remembering(QObject):
         window, views, kept = self._window, self._views, self._preferences
         views.queue_fold.use_action(window.actions_by_id["show_queue"], kept.queue_shown)
         views.splitter.restoreState(kept.state("splitter"))
+        views.queue_fold.note()
         views.entities.restore_state(kept.state("entities"))
         views.claims.splitter.restoreState(kept.state("claims"))
         views.article.set_zoom(kept.zoom)
