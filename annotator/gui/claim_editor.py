@@ -252,6 +252,11 @@ class ClaimEditor(QScrollArea):
         """What makes the selected words the content, source or cue."""
         return {name: row.buttons["set"] for name, row in self.rows.items() if isinstance(row, RoleRow)}
 
+    @property
+    def is_open(self) -> bool:
+        """Whether what stands behind "More" is in sight."""
+        return self._opened
+
     def open_more(self, opened: bool) -> None:
         """Show what stands behind "More", or hide it."""
         self._opened = opened

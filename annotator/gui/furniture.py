@@ -9,6 +9,7 @@ from annotator.gui.backing_up import BackingUp
 from annotator.gui.bookmark import Bookmark
 from annotator.gui.desk import Desk
 from annotator.gui.dialog_look import DialogLook
+from annotator.gui.dropping import Dropping
 from annotator.gui.faults import Faults
 from annotator.gui.files import Files
 from annotator.gui.gate import Gate
@@ -23,6 +24,7 @@ from annotator.gui.no_project import NoProject
 from annotator.gui.presenter import Presenter
 from annotator.gui.queue_order import QueueOrder
 from annotator.gui.recent import Recent
+from annotator.gui.remembering import Remembering
 from annotator.gui.searching import Searching
 from annotator.gui.training_desk import Training
 from annotator.gui.views import Views
@@ -58,8 +60,11 @@ def furnish(window: MainWindow) -> None:
     window.presenter = Presenter(window.desk, window.views, window.actions_by_id, window)
     window.keys = KeyMap(window.preferences.keys)
     window.join()
+    Dropping(window)
     # Sizes hold from here on, not only when Qt comes to it: an article opens at its caret.
     window.views.show()
     layout = window.layout()
     assert layout is not None
     layout.activate()
+    window.remembering = Remembering(window)
+    window.remembering.restore()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -69,6 +69,15 @@ class Preferences:
         self._settings.setValue("queue", "true" if shown else "false")
 
     @property
+    def switches(self) -> set[str]:
+        """The ids of the switches that are on and have no place of their own here."""
+        return set(str(self._settings.value("switches", "")).split())
+
+    @switches.setter
+    def switches(self, on: Iterable[str]) -> None:
+        self._settings.setValue("switches", " ".join(sorted(on)))
+
+    @property
     def last_project(self) -> Path | None:
         name = str(self._settings.value("project", ""))
         return Path(name) if name else None
@@ -112,8 +121,11 @@ class Preferences:
 
     @property
     def is_first_run(self) -> bool:
-        """Whether nobody has opened a project or seen the tour here."""
-        return not (self.tour or self.last_project or paths.default_project().exists())
+        """Whether nobody has seen the tour here, or opened a project but that of `annotator demo`."""
+        from annotator.services.samples import sample_project
+
+        opened = self.last_project not in (None, sample_project().resolve())
+        return not (self.tour or opened or paths.default_project().exists())
 
     @property
     def keys(self) -> dict[str, list[str]]:

@@ -211,6 +211,15 @@ class QueuePanel(QWidget):
         """The order that is chosen."""
         return str(self.sorting.currentData())
 
+    def chosen_filter(self) -> tuple[str, str]:
+        """The status that is shown, and the words that are looked for."""
+        return str(self.status.currentData()), self.filter.text()
+
+    def show_filter(self, status: str, words: str) -> None:
+        """Show only these articles; all of them where no such status is known."""
+        self.status.setCurrentIndex(max(self.status.findData(status), 0))
+        self.filter.setText(words)
+
     def show_order(self, name: str) -> None:
         self.sorting.setCurrentIndex(max(self.sorting.findData(name), 0))
 

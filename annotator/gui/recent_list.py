@@ -69,7 +69,7 @@ class _Drawer(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         path, there = index.data(PROJECT), index.data(THERE)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state & QStyle.StateFlag.State_Selected and option.widget.hasFocus():
             painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Highlight))
         area = option.rect.adjusted(3 * STEP, STEP + 1, -3 * STEP, 0)
         muted = option.palette.color(QPalette.ColorRole.PlaceholderText)
@@ -77,20 +77,22 @@ class _Drawer(QStyledItemDelegate):
         font = option.font
         font.setStrikeOut(not there)
         painter.setFont(font)
-        self._draw(painter, area, path.stem, Qt.TextElideMode.ElideRight)
+        self._draw(painter, area, path.stem)
         area.translate(0, option.fontMetrics.lineSpacing() + 1)
         font.setStrikeOut(False)
         painter.setFont(small_font(font))
         painter.setPen(muted)
-        place = str(path.parent)
-        words = place if there else self.tr("not there any more: %1").replace("%1", place)
-        self._draw(painter, area, words, Qt.TextElideMode.ElideMiddle)
+        words = "%1" if there else self.tr("not there any more: %1")
+        room = area.width() - painter.fontMetrics().horizontalAdvance(words.replace("%1", ""))
+        folder = painter.fontMetrics().elidedText(str(path.parent), Qt.TextElideMode.ElideMiddle, room)
+        self._draw(painter, area, words.replace("%1", folder))
         painter.restore()
 
     @staticmethod
-    def _draw(painter: QPainter, area: QRect, text: str, mode: Qt.TextElideMode) -> None:
+    def _draw(painter: QPainter, area: QRect, text: str) -> None:
         metrics = painter.fontMetrics()
-        painter.drawText(area.left(), area.top() + metrics.ascent(), metrics.elidedText(text, mode, area.width()))
+        words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area.left(), area.top() + metrics.ascent(), words)
 
 
 class RecentList(QListView):

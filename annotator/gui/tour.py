@@ -43,7 +43,7 @@ class Tour(QObject):
         self._back: Path | None = None
         self._file = ""
         self._opening = False
-        self.card = TourCard(window.views)
+        self.card = window.views.tour_card = TourCard(window.views)
         self.card.leave_requested.connect(self.leave)
         self.card.show_requested.connect(self._show_again)
         self._soon = QTimer(self)
@@ -87,18 +87,18 @@ class Tour(QObject):
         self._opening = True
         desk.close_project()
         try:
-            path, sample = new_tour_project(window.annotator)
+            path, self._sample = new_tour_project(window.annotator)
             window.open_project(path)
         except AnnotatorError as error:
             self._sample = None
             self._go_back()
             self._views.status.show_error(self.tr("There is no tour: %1").replace("%1", error_text(error)))
-            return
         finally:
             self._opening = False
-        self._sample, self._done, self._file = sample, set(), ""
-        self._say()
-        self._show_again()
+        self._done, self._file = set(), ""
+        if self.running and desk.document is not None:
+            self._say()
+            self._show_again()
 
     def leave(self) -> None:
         """The person has had enough, or all of it: back to their own articles."""
@@ -114,6 +114,7 @@ class Tour(QObject):
         """The tour's project is left, whoever wants that: it is not begun again unasked."""
         if self.running and not self._opening:
             self._window.preferences.tour = "left" if self.step else "done"
+            self._window.preferences.write()
             self._sample = None
             self.card.hide()
 

@@ -37,6 +37,7 @@ class TourCard(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = parent
         self.setObjectName("card")
         self.setAutoFillBackground(True)
         self.title, self.place, self.sentence = (self._label(name) for name in ("title", "quiet", ""))
@@ -49,6 +50,7 @@ class TourCard(QFrame):
             button.setObjectName("small")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda *_, signal=signal: signal.emit())
+        self.setFocusProxy(self.leave)
         self._lay_out()
         self.hide()
 
@@ -112,7 +114,9 @@ class TourCard(QFrame):
         assert layout is not None
         layout.activate()
         size = QSize(width, layout.totalHeightForWidth(width))
-        self.setGeometry(QRect(placed(size, anchor, room, free), size))
+        place = placed(size, anchor, room, free)
+        place.setY(max(min(place.y(), self._room.height() - size.height()), 0))
+        self.setGeometry(QRect(place, size))
         self.show()
         self.raise_()
 

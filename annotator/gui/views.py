@@ -50,6 +50,8 @@ class Views(QWidget):
         self.page = QWidget()
         self.welcome = Welcome(self.page)
         self.legend = Legend(self.article)
+        self.tour_card: QWidget | None = None
+        """What speaks of the other panes, while it does: a pane of its own to the keyboard."""
         self.splitter = QSplitter()
         self._lay_out()
         self.queue_fold = QueueFold(self, self.splitter, self.article)
@@ -143,6 +145,10 @@ class Views(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard where one begins: in the article, or on the start page while there is none."""
+        (self.article if self.welcome.isHidden() else self.welcome.open_files).setFocus()
+
     def keep_keyboard(self) -> None:
         """Give the keyboard to the article where it was on something that went away with the last one."""
         focus = self.window().focusWidget()
@@ -151,8 +157,8 @@ class Views(QWidget):
 
     def focus_next(self, step: int) -> None:
         """Move the keyboard to the pane after (1) or before (-1) the one that has it."""
-        every: list[QWidget] = [self.queue, self.article, self.panels.currentWidget(), self.gate.tree]
-        panes = [pane for pane in every if pane.isVisibleTo(self)]
+        every = [self.queue, self.article, self.panels.currentWidget(), self.gate.tree, self.tour_card]
+        panes = [pane for pane in every if pane is not None and pane.isVisibleTo(self)]
         focus = QApplication.focusWidget()
         here = next((at for at, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), 0)
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -15,6 +15,10 @@ from annotator.gui.flow_layout import FlowLayout
 from annotator.gui.recent_list import WIDEST, RecentList
 from annotator.gui.theme import STEP
 
+SIDE = 4 * STEP
+LEAST_LIST = 26 * STEP
+"""Less than this is no room for a list with its title."""
+
 
 class Welcome(QWidget):
     """Lies over the page; hidden as soon as there is an article."""
@@ -59,12 +63,12 @@ class Welcome(QWidget):
         for button in (self.open_files, self.open_samples, self.take_tour):
             flow.addWidget(button)
         inside = QVBoxLayout(self.target)
-        inside.setContentsMargins(6 * STEP, 6 * STEP, 6 * STEP, 6 * STEP)
+        inside.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         inside.setSpacing(4 * STEP)
         inside.addWidget(self.sentence)
         inside.addWidget(buttons)
         column = QVBoxLayout(self)
-        column.setContentsMargins(6 * STEP, 6 * STEP, 6 * STEP, 6 * STEP)
+        column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         column.setSpacing(3 * STEP)
         column.addStretch(2)
         for widget in (self.target, self.recent_title, self.recent):
@@ -83,8 +87,16 @@ class Welcome(QWidget):
     def show_recent(self, projects: Sequence[Path]) -> None:
         """List the projects one might mean instead; without any the list is not there."""
         self.recent.fill(projects)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The frame gets the height its words need; the list stands below it where some rows have room."""
+        width = min(WIDEST, self.width() - 2 * SIDE)
+        self.target.setMinimumHeight(self.target.heightForWidth(width))
+        rest = self.height() - self.target.minimumHeight() - 2 * SIDE
+        listed = self.recent.recent.rowCount() > 0 and rest > LEAST_LIST
         for widget in (self.recent_title, self.recent):
-            widget.setVisible(bool(projects))
+            widget.setVisible(listed)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -93,4 +105,5 @@ class Welcome(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
             self.resize(watched.size())
+            self._fit()
         return False

@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from annotator import paths
 from annotator.domain.errors import AnnotatorError
-from annotator.gui.dropping import local_paths, web_address
 from annotator.gui.preferences import Preferences
 from annotator.gui.style import stylesheet
 from annotator.gui.theme import LIGHT, Theme, system_look, theme_for
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from annotator.gui.presenter import Presenter
     from annotator.gui.queue_order import QueueOrder
     from annotator.gui.recent import Recent
+    from annotator.gui.remembering import Remembering
     from annotator.gui.searching import Searching
     from annotator.gui.tour import Tour
     from annotator.gui.training_desk import Training
@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
     actions_by_id: dict[str, QAction]
     presenter: Presenter
     keys: KeyMap
+    remembering: Remembering
 
     def __init__(self, project: Path | None, annotator: str | None) -> None:
         super().__init__()
@@ -106,10 +107,9 @@ class MainWindow(QMainWindow):
             self.furnished = True
 
     def join(self) -> None:
-        """Let the parts hear each other, and look as they did last time."""
+        """Let the parts hear each other."""
         self._join()
         self._use_keys()
-        self._restore_layout()
         self.choose_theme(self.preferences.theme)
 
     def handler_table(self) -> dict[str, Handler]:
@@ -152,9 +152,6 @@ class MainWindow(QMainWindow):
         self.handlers.join()
         self.handlers.identical.key = self.actions_by_id["places"]
         self.handlers.claims.share(self.actions_by_id)
-        self.setAcceptDrops(True)
-        for field in self.findChildren(QLineEdit):
-            field.setAcceptDrops(False)  # a file that is dropped on a filter is for the window, not a text to look for
         views.status.use_actions(self.actions_by_id["previous_article"], self.actions_by_id["next_article"])
         views.find_bar.use_actions(self.actions_by_id["find_case"], self.actions_by_id["find_word"])
         views.article.customContextMenuRequested.connect(self._context_menu)
@@ -272,7 +269,7 @@ class MainWindow(QMainWindow):
         document = self.desk.document
         if document and document.article.id == last.get("article"):
             self.views.article.set_caret(min(int(last.get("caret", 0)), len(document.text)))
-        self.views.article.setFocus()
+        self.views.take_keyboard()
         QTimer.singleShot(AFTER_PAINT_MS, self, self.background.follow_project)
         QTimer.singleShot(AFTER_PAINT_MS, self, self._tell_risks)
 
@@ -373,28 +370,6 @@ class MainWindow(QMainWindow):
         self._use_letters()
         self.views.label_bar.set_labels(self.presenter.labels, self.theme)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_paths(event.mimeData()) or web_address(event.mimeData()):
-            event.acceptProposedAction()
-            self.views.welcome.target.lit = True
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self.views.welcome.target.lit = False
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.views.welcome.target.lit = False
-        paths = local_paths(event.mimeData())
-        if paths:
-            self.files.take_dropped(paths)
-        else:
-            self.files.imports.ask_address(web_address(event.mimeData()))
-
-    def _restore_layout(self) -> None:
-        self.views.splitter.restoreState(self.preferences.state("splitter"))
-        self.views.queue_fold.use_action(self.actions_by_id["show_queue"], self.preferences.queue_shown)
-        self.views.entities.restore_state(self.preferences.state("entities"))
-        self.views.article.set_zoom(self.preferences.zoom)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.furnished:
             event.accept()
@@ -406,11 +381,7 @@ class MainWindow(QMainWindow):
 
     def _end(self) -> None:
         self.desk.remember(self.views.article.caret())
-        self.preferences.keep_state("window", self.saveGeometry())
-        self.preferences.queue_shown = self.views.queue_fold.wide
-        self.preferences.keep_state("splitter", self.views.splitter.saveState())
-        self.preferences.keep_state("entities", self.views.entities.save_state())
-        self.preferences.write()
+        self.remembering.keep()
         self.background.close()
         self.searching.close()
         self.desk.close_project()

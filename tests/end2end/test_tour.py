@@ -17,6 +17,7 @@ from annotator import paths
 from annotator.gui.export_dialog import ExportDialog
 from annotator.gui.tour import Tour
 from annotator.gui.window import MainWindow
+from annotator.services.samples import sample_project
 
 EXPORT_MS = 60_000
 AT_MOST = 19
@@ -80,7 +81,7 @@ def starts(qtbot: QtBot, home: Path) -> Iterator[Callable[[], MainWindow]]:
         qtbot.addWidget(window)
         windows.append(window)
         window.show()
-        qtbot.waitUntil(lambda: window.desk.project is not None)
+        qtbot.waitUntil(lambda: window.furnished and window.desk.project is not None)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         QApplication.processEvents()
@@ -181,6 +182,20 @@ def test_it_comes_once_and_again_only_when_asked(qtbot: QtBot, starts: Starts) -
     assert second.desk.project.path == paths.tour_project()
 
 
+def test_the_demo_takes_nothing_of_it_away(qtbot: QtBot, home: Path, starts: Starts) -> None:
+    demo = MainWindow(sample_project(), "ada")
+    qtbot.addWidget(demo)
+    demo.show()
+    qtbot.waitUntil(lambda: demo.furnished and demo.desk.project is not None)
+    assert demo._tour is None
+    demo.close()
+    window = starts()
+    Newcomer(qtbot, window).sees("relabel")
+    QTest.keyClick(window.views.article, Qt.Key.Key_Escape)
+    assert window.desk.project is not None
+    assert window.desk.project.path == sample_project()
+
+
 def test_closing_the_window_in_its_midst_ends_it_for_good(starts: Starts) -> None:
     first = starts()
     QTest.keyClick(first.views.article, Qt.Key.Key_P)
@@ -196,7 +211,7 @@ def test_it_is_not_loaded_where_a_project_is_named(qtbot: QtBot, home: Path) -> 
     window = MainWindow(home / "mine.annotator", "ada")
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: window.desk.project is not None)
+    qtbot.waitUntil(lambda: window.furnished and window.desk.project is not None)
     assert window._tour is None
     window.close()
     assert not paths.tour_project().exists()

@@ -19,6 +19,7 @@ from annotator.domain.annotation import Claim, Entity, State
 from annotator.domain.text import Span
 from annotator.gui.action_table import ACTIONS
 from annotator.gui.dialog_parts import AskingDialog
+from annotator.gui.tour_steps import STEPS
 
 if TYPE_CHECKING:
     from annotator.gui.window import MainWindow
@@ -40,7 +41,7 @@ CLAIM = Claim(
     origin="rule:cues@1",
     score=0.8,
 )
-_LEAVE = ("quit", "undo_project", "redo_project")
+_LEAVE = ("quit", "undo_project", "redo_project", "tour")
 _CHANGES = ("done_next", "skip", "remove", "remove_identical", "remove_content", "source", "cue")
 """Actions that take away what others are about; they come last."""
 
@@ -68,6 +69,19 @@ def every_window(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.no_project.show_reason("", backups=True)
     yield "no project", window
     window.no_project.hide()
+    yield from _toured(window)
+
+
+def _toured(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The tour's card at each of its steps."""
+    window.take_tour()
+    tour = window._tour
+    assert tour is not None
+    for step in STEPS:
+        yield f"tour: {step}", tour.card
+        tour._note({step})
+    yield "tour: over", tour.card
+    window.leave_tour()
 
 
 def _open(make: Callable[[MainWindow], QDialog], window: MainWindow) -> None:

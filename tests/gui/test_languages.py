@@ -47,6 +47,7 @@ def known(window: MainWindow) -> frozenset[str]:
             *(label.description for label in labels),
             *(line for text in (TEXT, *OTHERS) for line in text.splitlines()),
             *(TEXT[span.start : span.end] for span in SPANS),
+            *("Ines Falk", "Selwick"),
             *("ada", "small", "cues", "a.csv", "Deutsch", "English", "https://", "Close"),
             *(own_name(code) for code in LANGUAGES),
         ]

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator import paths
+from annotator.gui.export_dialog import ExportDialog
 from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.prefiller import Prefiller
 from annotator.gui.recent_dialog import RecentDialog
@@ -44,6 +46,7 @@ def opened(qtbot: QtBot, home: Path) -> Iterator[Opener]:
         qtbot.addWidget(window)
         windows.append(window)
         window.show()
+        qtbot.waitUntil(lambda: window.furnished)
         qtbot.waitUntil(lambda: window.desk.project is not None or window.no_project.isVisible())
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
@@ -212,7 +215,7 @@ def test_with_an_article_the_same_places_speak_of_it(qtbot: QtBot, opened: Opene
         import_records(project, sample_records())
     window = opened(path)
     views = window.views
-    qtbot.waitUntil(lambda: window.desk.document is not None)
+    qtbot.waitUntil(lambda: window.furnished and window.desk.document is not None)
     assert not views.welcome.isVisible()
     assert "letter" in views.entities.hint.text()
     assert "Press C" in views.claims.hint.text()
@@ -237,3 +240,32 @@ def test_the_last_twelve_projects_are_remembered(home: Path) -> None:
     kept = [path.stem for path in Preferences().recent_projects]
     assert kept == ["5", "14", "13", "12", "11", "10", "9", "8", "7", "6", "4", "3"]
     assert Preferences().last_project == home / "5.annotator"
+
+
+@pytest.mark.parametrize("documents", [True, False])
+def test_an_export_is_not_offered_into_the_programs_own_folder(opened: Opener, home: Path, documents: bool) -> None:
+    if documents:
+        (home / "Documents").mkdir()
+    beside = {paths.default_project(): home / "Documents" if documents else home, home / "mine.annotator": home}
+    for project, folder in beside.items():
+        window = opened(project)
+        window.actions_by_id["export"].trigger()
+        dialog = window.findChild(ExportDialog)
+        assert dialog is not None
+        assert Path(dialog.destination.text()) == folder / "annotations.jsonl"
+        dialog.reject()
+        window.close()
+
+
+@pytest.mark.parametrize("size", [(640, 420), (900, 650), (1280, 800), (2560, 1440)], ids=str)
+def test_every_word_and_button_is_in_sight_at_every_size(window: MainWindow, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    QApplication.processEvents()
+    welcome = window.views.welcome
+    for widget in (welcome.open_files, welcome.open_samples, welcome.take_tour):
+        assert welcome.target.rect().contains(QRect(widget.mapTo(welcome.target, QPoint()), widget.size()))
+    assert welcome.sentence.height() >= welcome.sentence.heightForWidth(welcome.sentence.width())
+    assert welcome.rect().contains(welcome.target.geometry())
+    if welcome.recent.isVisible():
+        assert not welcome.recent.geometry().intersects(welcome.target.geometry())
+        assert welcome.recent.height() >= welcome.recent.minimumSizeHint().height()
