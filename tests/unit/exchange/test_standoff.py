@@ -16,7 +16,7 @@ from annotator.domain.text import Span
 from annotator.exchange.brat import write_brat
 from annotator.exchange.formats import WriteFolder
 from annotator.exchange.polnear import write_polnear
-from annotator.exchange.standoff import NAME_LENGTH, free_stem
+from annotator.exchange.standoff import NAME_LENGTH, Stems
 from tests.unit.articles import place, places
 from tests.unit.exchange.documents import NASTY, documents, small, written_folder
 
@@ -222,11 +222,14 @@ def test_carriage_returns_shift_nothing(tmp_path: Path) -> None:
     ],
 )
 def test_names_are_safe_for_every_file_system(tmp_path: Path, id: str, stem: str) -> None:
-    assert free_stem(tmp_path, id) == stem
+    assert Stems(tmp_path).free(id) == stem
 
 
 def test_articles_never_share_a_name(tmp_path: Path) -> None:
-    articles = [Article.of(f"Text {number}.", id) for number, id in enumerate(["A/b", "a b", "a_b", "a_b-2"])]
+    articles = [
+        Article.of(f"Text {number}.", id)
+        for number, id in enumerate(["A/b", "a b", "a_b", "a_b-2", "a_b-2", "a b", "ж", "ш", "я"])
+    ]
     written_folder(write_brat, tmp_path, *(small(article=article) for article in articles))
     texts = {path.read_text(encoding="utf-8") for path in tmp_path.glob("*.txt")}
     assert texts == {article.text for article in articles}
