@@ -54,7 +54,7 @@ class Standoff:
         self._add("A", f"{type_name(name)} {target} {value}".rstrip())
 
     def reference(self, target: str, database: str, id: str, words: str) -> None:
-        self._add("N", f"Reference {target} {database}:{id}\t{one_line(words)}")
+        self._add("N", f"Reference {target} {database}:{one_line(id)}\t{one_line(words)}")
 
     def note(self, target: str, words: str, kind: str = "AnnotatorNotes") -> None:
         """Free words, on one line."""

@@ -140,6 +140,17 @@ def test_polnear_names_what_it_leaves_out(tmp_path: Path) -> None:
     assert [(loss.kind, loss.words) for loss in losses] == [("entity", "Ann Lee"), ("line", TEXT)]
 
 
+@pytest.mark.parametrize("end", ["\x85", "\n", "\r\n", "\u2029", "\t"])
+def test_a_line_end_at_the_edge_of_a_link_ends_no_line(tmp_path: Path, end: str) -> None:
+    entity = Entity(id="e", start=0, end=3, label="PERSON", state=State.ADDED, link=f"Q42{end}")
+    (loss,) = written_folder(write_brat, tmp_path, small(entities=[entity]))
+    assert (loss.why, loss.gone) == ("is written with its words on one line", False)
+    assert (tmp_path / "a1.ann").read_text(encoding="utf-8").splitlines() == [
+        "T1\tPERSON 0 3\tAnn",
+        "N1\tReference T1 link:Q42\tAnn",
+    ]
+
+
 def test_brat_holds_all_that_is_said(tmp_path: Path) -> None:
     entity = Entity(id="e", start=15, end=22, label="PERSON", state=State.ADDED, link="Q42", note="the\nelder")
     place = Entity(id="p", start=0, end=7, label="Ä b/c", state=State.ADDED, link="no id at all")
