@@ -55,15 +55,15 @@ class Crowd(NamedTuple):
     """A folder with all articles and with a tenth of them, as ``COUNT.jsonl``."""
 
     folder: Path
-    count: int
+    articles: int
 
     @property
     def tenth(self) -> int:
-        return self.count // 10
+        return self.articles // 10
 
     @property
     def file(self) -> Path:
-        return self.folder / f"{self.count}.jsonl"
+        return self.folder / f"{self.articles}.jsonl"
 
     @property
     def megabytes(self) -> float:
@@ -88,7 +88,7 @@ class Crowd(NamedTuple):
 @pytest.fixture(scope="module")
 def crowd(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crowd]:
     made = Crowd(tmp_path_factory.mktemp("scale"), int(request.config.getoption("--scale")))
-    for count in (made.count, made.tenth):
+    for count in (made.articles, made.tenth):
         with (made.folder / f"{count}.jsonl").open("wb") as out:
             write_jsonl(stories(count), out, Wanted())
     yield made
@@ -155,7 +155,7 @@ def tell(
     rate = crowd.megabytes / spent * 1000
     benchmark.extra_info["megabytes_a_second"] = round(rate, 1)
     for name, (floor, reach) in floors.items():
-        words = f"{what} of {crowd.count} articles, {rate:.0f} MB/s of JSONL"
+        words = f"{what} of {crowd.articles} articles, {rate:.0f} MB/s of JSONL"
         keep(benchmark, Figure(words, f"{name}, {crowd.megabytes / floor * 1000:.0f} MB/s", floor, (spent,), reach))
 
 
@@ -210,14 +210,14 @@ def test_memory_is_flat(benchmark: BenchmarkFixture, crowd: Crowd, home: Path, c
         reading = ("import", source, "--no-prefill", "--project", project)
         if command == "import":
             return peak(*reading)
-        if count != crowd.count:
+        if count != crowd.articles:
             peak(*reading)
         else:
             project = str(crowd.project)
         return peak("export", str(home / f"{count}.{format}"), "--format", format, "--full", "--project", project)
 
     values: list[float] = []
-    once(benchmark, lambda: values.append(megabytes(crowd.count)))
-    what = f"memory, {command} of {crowd.count}"
+    once(benchmark, lambda: values.append(megabytes(crowd.articles)))
+    what = f"memory, {command} of {crowd.articles}"
     keep(benchmark, Figure(what, f"of {crowd.tenth}", megabytes(crowd.tenth), tuple(values), Reach(ratio=1.2), "MB"))
     shutil.rmtree(home)
