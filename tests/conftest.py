@@ -44,6 +44,9 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     parser.addoption(
         "--torture", type=int, default=0, metavar="N", help="let random gestures and kills run for N steps"
     )
+    parser.addoption(
+        "--scale", type=int, default=2_000, metavar="N", help="how many articles tests/bench takes in and out"
+    )
     if MISSING:
         pluginmanager.unregister(name="pytest-qt")
 

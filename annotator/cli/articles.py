@@ -115,9 +115,9 @@ def import_(
             everything = chain(before, [first], records)
             told = _by_share(records, heard)
             report = import_records(target, everything, accept=accept, progress=told, cancelled=cancelled)
-        fresh = set(report.added) - set(report.annotated)
         _tell_import(report, shown, as_json)
-        if fresh and not no_prefill and not report.cancelled:
+        fresh = set() if no_prefill or report.cancelled else set(report.added).difference(report.annotated)
+        if fresh:
             with progress(shown, "Pre-filling") as heard:
                 filled = prefill(target, ids=fresh, progress=heard, cancelled=cancelled)
             report.cancelled = filled.cancelled

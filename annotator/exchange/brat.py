@@ -25,7 +25,7 @@ from annotator.domain.annotation import (
 from annotator.domain.document import Document
 from annotator.domain.exporting import ExportReport, Picked, Wanted, picked, words_of
 from annotator.exchange.polnear import ATTRIBUTION, EDGES, NO_WORDS, add_attribution
-from annotator.exchange.standoff import Standoff, comes_back, note_line_ends, one_line, type_name, write_pair
+from annotator.exchange.standoff import Standoff, Stems, comes_back, note_line_ends, one_line, type_name, write_pair
 from annotator.exchange.taking import UNTOLD, marks_line
 
 ON_ONE_LINE = "is written with its words on one line"
@@ -40,7 +40,7 @@ _CLAIM_FIELDS = (
 
 def write_brat(documents: Iterable[Document], folder: Path, wanted: Wanted) -> ExportReport:
     """Write each article as a pair of files into the folder, and the types that occur as ``annotation.conf``."""
-    report = ExportReport(wanted.heard)
+    report, stems = ExportReport(wanted.heard), Stems(folder)
     types: set[str] = set()
     for item in picked(documents, wanted, report, "entity", "claim", "line"):
         standoff = Standoff(item.article.text)
@@ -54,7 +54,7 @@ def write_brat(documents: Iterable[Document], folder: Path, wanted: Wanted) -> E
                 report.lose(item.article, mark, NO_WORDS)
             else:
                 _note_edges(mark, ((mark.span,),), item, report)
-        write_pair(folder, item.article, standoff)
+        write_pair(stems, item.article, standoff)
     (folder / "annotation.conf").write_bytes(_configuration(types).encode())
     return report
 

@@ -17,7 +17,7 @@ from annotator.domain.document import Document
 from annotator.domain.errors import ExportError
 from annotator.domain.exporting import ExportReport, Picked, Wanted, picked
 from annotator.domain.text import not_in_xml
-from annotator.exchange.standoff import free_stem
+from annotator.exchange.standoff import Stems
 
 DKPRO = "de.tudarmstadt.ukp.dkpro.core.api."
 NAMED_ENTITY = f"{DKPRO}ner.type.NamedEntity"
@@ -46,12 +46,11 @@ def write_cas(documents: Iterable[Document], folder: Path, wanted: Wanted) -> Ex
     """Write an ``.xmi`` an article and one type system. Raises ExportError where the library is not installed."""
     if not is_there():
         raise ExportError("CAS files need the package dkpro-cassis", todo=INSTALL)
-    report = ExportReport(wanted.heard)
+    report, stems = ExportReport(wanted.heard), Stems(folder, ".xmi")
     types = _type_system()
     types.to_xml(folder / TYPE_SYSTEM)
     for item in picked(documents, wanted, report, "entity", "claim", "line"):
-        stem = free_stem(folder, item.article.id, ".xmi")
-        _cas(types, item, report).to_xmi(folder / f"{stem}.xmi")
+        _cas(types, item, report).to_xmi(folder / f"{stems.free(item.article.id)}.xmi")
     return report
 
 

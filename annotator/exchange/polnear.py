@@ -12,7 +12,7 @@ from pathlib import Path
 from annotator.domain.annotation import Claim
 from annotator.domain.document import Document
 from annotator.domain.exporting import ExportReport, Wanted, picked
-from annotator.exchange.standoff import Standoff, comes_back, note_line_ends, write_pair
+from annotator.exchange.standoff import Standoff, Stems, comes_back, note_line_ends, write_pair
 
 HELD = ("source", "cue")
 ATTRIBUTION = "Attribution"
@@ -22,7 +22,7 @@ NO_WORDS = "stands on white space alone, which standoff cannot mark"
 
 def write_polnear(documents: Iterable[Document], folder: Path, wanted: Wanted) -> ExportReport:
     """Write each article as a pair of files into the folder."""
-    report = ExportReport(wanted.heard)
+    report, stems = ExportReport(wanted.heard), Stems(folder)
     for item in picked(documents, wanted, report, "claim"):
         standoff = Standoff(item.article.text)
         note_line_ends(item.article, report)
@@ -33,7 +33,7 @@ def write_polnear(documents: Iterable[Document], folder: Path, wanted: Wanted) -
                     report.note(item.article, claim, EDGES)
             else:
                 report.lose(item.article, claim, NO_WORDS)
-        write_pair(folder, item.article, standoff)
+        write_pair(stems, item.article, standoff)
     return report
 
 

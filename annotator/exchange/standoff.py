@@ -54,7 +54,7 @@ class Standoff:
         self._add("A", f"{type_name(name)} {target} {value}".rstrip())
 
     def reference(self, target: str, database: str, id: str, words: str) -> None:
-        self._add("N", f"Reference {target} {database}:{id}\t{one_line(words)}")
+        self._add("N", f"Reference {target} {database}:{one_line(id)}\t{one_line(words)}")
 
     def note(self, target: str, words: str, kind: str = "AnnotatorNotes") -> None:
         """Free words, on one line."""
@@ -69,23 +69,32 @@ class Standoff:
         return "".join(self._lines).encode()
 
 
-def write_pair(folder: Path, article: Article, standoff: Standoff) -> None:
-    """An article and its annotations as two files of one name that no other article of the folder has."""
-    stem = free_stem(folder, article.id)
-    (folder / f"{stem}.txt").write_bytes(written_text(article.text).encode())
-    (folder / f"{stem}.ann").write_bytes(standoff.encoded())
+class Stems:
+    """Names for the files of the articles in a folder, one that no other has for each."""
+
+    def __init__(self, folder: Path, suffix: str = ".txt") -> None:
+        self.folder = folder
+        self._suffix = suffix
+        self._tried: dict[str, int] = {}
+
+    def free(self, id: str) -> str:
+        """A name that every file system takes: small letters, digits, dot, dash, underscore."""
+        stem = _NO_FILE_NAME.sub("_", id.lower())[:NAME_LENGTH].strip("._") or "article"
+        if _RESERVED.match(stem):
+            stem = f"_{stem}"
+        name, number = stem, self._tried.get(stem, 1)
+        while (self.folder / f"{name}{self._suffix}").exists():
+            number += 1
+            self._tried[stem] = number  # ids of other scripts all have one stem: nobody asks for its numbers again
+            name = f"{stem}-{number}"
+        return name
 
 
-def free_stem(folder: Path, id: str, suffix: str = ".txt") -> str:
-    """A name for an article's files that every file system takes: small letters, digits, dot, dash, underscore."""
-    stem = _NO_FILE_NAME.sub("_", id.lower())[:NAME_LENGTH].strip("._") or "article"
-    if _RESERVED.match(stem):
-        stem = f"_{stem}"
-    name, number = stem, 1
-    while (folder / f"{name}{suffix}").exists():
-        number += 1
-        name = f"{stem}-{number}"
-    return name
+def write_pair(stems: Stems, article: Article, standoff: Standoff) -> None:
+    """An article and its annotations as two files of one name."""
+    place = stems.folder / stems.free(article.id)
+    place.with_name(f"{place.name}.txt").write_bytes(written_text(article.text).encode())
+    place.with_name(f"{place.name}.ann").write_bytes(standoff.encoded())
 
 
 def type_name(label: str) -> str:

@@ -49,6 +49,8 @@ def article(text: str, id: str, fields: Fields, known: frozenset[str]) -> Articl
 def marks_line(label: str, start: int, end: int, text: str) -> LineKind | None:
     """The kind of line that a span with such a label marks, if it is a whole line; white space may follow."""
     kind = _LINE_KINDS.get(label.lower())
+    if kind is None:
+        return None
     line = line_at(text, start)
     return kind if line.start == start and end <= line.end and not text[end : line.end].strip() else None
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 ONLY = {"entities": "entity", "claims": "claim"}
 """What an export can be limited to, as the kind of annotation."""
+_TOGETHER = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Choice:
         if not self.full:
             project.check_layers()
         every = self.full or not self.done_only
-        return {row.id for row in project.rows() if every or row.status is Status.DONE}
+        slices = project.slices(_TOGETHER)
+        return {row.id for rows in slices for row in rows if every or row.status is Status.DONE}
 
     def keep(self, project: Project) -> Callable[[Annotation], bool]:
         """Which annotations to write."""
@@ -153,13 +155,13 @@ def _documents(
 ) -> Generator[Document]:
     with project.snapshot():
         ids = by.articles(project)
-        written: set[str] = set()
+        last = ""
         for document in project.documents(ids, every_layer=by.full):
             if cancelled():
                 raise Stopped
             yield document
-            written.add(document.article.id)
-            summary.articles = len(written)
+            summary.articles += document.article.id != last
+            last = document.article.id
             progress(summary.articles, len(ids))
 
 

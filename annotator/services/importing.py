@@ -24,6 +24,8 @@ from annotator.storage import articles, journal, layers, settings
 
 TURN_SECONDS = 0.01
 """A write transaction ends when it is this old, so that the window's edits never wait for an import."""
+READ_SECONDS = 0.1
+"""So long is read before that is written: enough for several full transactions, since each waits for the disk once."""
 TITLE_LIMIT = 1000
 TOLD = 1000
 """So many of the articles that were there already are named with their places."""
@@ -131,7 +133,7 @@ def import_records(
 
 def _read_on(source: Iterator[Item | None], stopped: Cancelled) -> Iterator[Item]:
     """What can be read in a moment, one record at least: nobody waits for a file while the project is locked."""
-    until = time.monotonic() + TURN_SECONDS
+    until = time.monotonic() + READ_SECONDS
     read = 0
     for record in source:
         if record is not None:

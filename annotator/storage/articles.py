@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, func, not_, or_, select
@@ -197,7 +197,7 @@ def unclear(connection: Connection, annotator: str) -> tuple[str, list[str]] | N
     return id, [name for _, name in layer_numbers(connection, annotator, number)]
 
 
-def numbers(connection: Connection) -> list[tuple[str, int]]:
+def numbers(connection: Connection) -> Iterator[tuple[str, int]]:
     """Id and number of every article, in order of arrival."""
     query = select(_article.id, _article.number).order_by(_article.number)
-    return [(row.id, row.number) for row in connection.execute(query)]
+    return ((row.id, row.number) for row in connection.execute(query))

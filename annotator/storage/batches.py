@@ -71,7 +71,7 @@ def _layers(connection: Connection, some: dict[str, list[int]], pick: Pick) -> d
         chosen += [row for row in there if row["number"] in picked]
     stored = {row["number"]: Stored(layer_of(dict(row)), [], [], []) for row in chosen}
     wanted = {"numbers": list(stored)}
-    for entity in connection.execute(_ON_LAYERS["entity"], wanted):
+    for entity in connection.execute(_ON_LAYERS["entity"], wanted).all():
         stored[entity[0]].entities.append(entity_of(entity))
     for claim in connection.execute(_ON_LAYERS["claim"], wanted).mappings():
         stored[claim["layer"]].claims.append(claim_of(dict(claim)))

@@ -5,9 +5,6 @@ from __future__ import annotations
 import io
 import itertools
 import sqlite3
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +18,7 @@ from annotator.services.importing import import_records
 from annotator.services.project import Project
 from annotator.services.samples import sample_records
 from tests.bench.corpus import fill, record
-from tests.bench.figures import Figure, Reach, compare, keep, once
+from tests.bench.figures import Reach, compare
 
 ARTICLES = 150
 
@@ -129,54 +126,3 @@ def test_prefill(benchmark: BenchmarkFixture) -> None:
         Reach(ratio=1.11),
         rounds=4,
     )
-
-
-MEMORY = """
-import sys
-from pathlib import Path
-from annotator.__main__ import main
-assert main(sys.argv[1:]) == 0
-peak = next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM"))
-print(peak, file=sys.stderr)
-"""
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
-@pytest.mark.parametrize("command", ["import", "export"])
-def test_memory_is_flat(benchmark: BenchmarkFixture, home: Path, stories: bytes, command: str) -> None:
-    """The same work on six times as many articles."""
-    arguments: dict[str, Callable[[int], list[str]]] = {
-        "import": lambda times: ["import", str(home / f"{times}.jsonl"), "--no-prefill"],
-        "export": lambda times: ["export", str(home / f"out{times}.jsonl"), "--full"],
-    }
-    for times in (1, 6):
-        (home / f"{times}.jsonl").write_bytes(_repeated(stories, times))
-
-    def megabytes(times: int) -> float:
-        project = home / f"{command}{times}.annotator"
-        if command == "export":
-            _command([*arguments["import"](times), "--project", str(project)])
-        return _command([*arguments[command](times), "--project", str(project)])
-
-    values: list[float] = []
-    once(benchmark, lambda: values.append(megabytes(6)))
-    what = f"memory, {command} of {6 * ARTICLES}"
-    keep(benchmark, Figure(what, f"of {ARTICLES}", megabytes(1), tuple(values), Reach(ratio=1.2), "MB"))
-
-
-def _repeated(stories: bytes, times: int) -> bytes:
-    lines = []
-    for line in stories.splitlines():
-        values = msgspec.json.decode(line)
-        del values["tokens"]
-        for turn in range(times):
-            text = values["text"][:-3] + f"{turn:03}"
-            meta = {**values["meta"], "id": f"{values['meta']['id']} {turn}", "sha256": ""}
-            lines.append(msgspec.json.encode({**values, "text": text, "meta": {k: v for k, v in meta.items() if v}}))
-    return b"\n".join(lines) + b"\n"
-
-
-def _command(arguments: list[str]) -> float:
-    command = [sys.executable, "-c", MEMORY, *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return int(done.stderr.splitlines()[-1]) / 1024

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import msgspec
+
 from annotator.domain.annotation import (
     CLAIM_TYPES,
     HUMAN,
@@ -39,6 +41,7 @@ _SPAN_CORE = frozenset({"start", "end", "label"})
 _LINE_CORE = frozenset({"start", "end", "kind"})
 _STATES = {state.value: state for state in State}
 _HOWS = {how.value: how.value for how in How}
+_HOW = frozenset({"", *_HOWS})
 _SOURCE_KINDS = {kind.value: kind for kind in SourceKind}
 _QUOTE_KINDS = {kind.value: kind for kind in QuoteKind}
 _ACTS = {act.value: act for act in Act}
@@ -49,7 +52,39 @@ _LINE_KINDS = {kind.value: kind for kind in LineKind}
 
 def entity(values: Any, path: str, text: str) -> Entity:
     """One of ``spans``. Raises InputError naming the field."""
-    fields = Fields(values, path)
+    return _at_once(values, text) or _entity(Fields(values, path), text)
+
+
+def _at_once(values: Any, text: str) -> Entity | None:
+    """The entity as our own exports have it, else None: the usual case, without a step a field."""
+    try:
+        span = msgspec.convert(values, schema.EntitySpan)
+    except msgspec.ValidationError:
+        return None
+    start, end, label = span.start, span.end, span.label
+    core = {"start": start, "end": end, "label": label}
+    if not (0 <= start < end <= len(text) and text[start:end] == span.text and label.strip()):
+        return None
+    if not (span.id and _is_origin(span.origin) and span.how in _HOW and span.suggested in (None, core)):
+        return None
+    return Entity(
+        id=span.id,
+        start=start,
+        end=end,
+        label=label,
+        state=span.state,
+        how=span.how,
+        origin=span.origin,
+        score=span.score,
+        suggested=span.suggested,
+        link=span.link,
+        note=span.note,
+        annotator=span.annotator,
+        decided=span.decided,
+    )
+
+
+def _entity(fields: Fields, text: str) -> Entity:
     start, end = _quoted_span(fields, text)
     label = fields.required("label")
     fields.typed("token_start", int)
@@ -132,10 +167,14 @@ def _life(
 
 def _origin(fields: Fields) -> str:
     origin = fields.text("origin")
-    if origin and origin != HUMAN and not _ORIGIN.fullmatch(origin):
+    if origin and not _is_origin(origin):
         todo = "use human, memory, consistency, model:NAME@VERSION or rule:NAME@VERSION"
         raise fields.refuse("origin", f"{shown(origin)} is unknown", todo)
     return origin
+
+
+def _is_origin(name: str) -> bool:
+    return name == HUMAN or _ORIGIN.fullmatch(name) is not None
 
 
 def _foreign_origin(fields: Fields) -> str:

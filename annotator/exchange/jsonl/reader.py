@@ -10,6 +10,8 @@ import codecs
 from collections.abc import Iterator
 from typing import BinaryIO
 
+import msgspec
+
 from annotator.domain.annotation import Annotation, State
 from annotator.domain.document import Article, Layer, Status
 from annotator.domain.errors import InputError
@@ -23,6 +25,7 @@ from annotator.exchange.jsonl.tokens import read_tokens
 LINE_LIMIT = 256 * 1024 * 1024
 """Bytes of the longest line that is read; a record beyond it is a mistake or an attack."""
 
+_LINES = msgspec.json.Decoder(schema.OwnLine)
 _STATUSES = {status.value: status for status in Status}
 _ANSWERS = {answer: answer for answer in ("accept", "reject", "ignore")}
 
@@ -70,7 +73,8 @@ def _skip_line(stream: BinaryIO) -> None:
 
 
 def _record(line: bytes, where: str) -> Record:
-    fields = Fields(decode(line), "")
+    value = decode(line, _LINES)
+    fields = Fields(value.members() if isinstance(value, schema.OwnLine) else value, "")
     own = _is_own(fields)
     text = fields.required("text")
     meta = Fields(fields.typed("meta", dict) or {}, "meta")

@@ -6,6 +6,7 @@ where it says nothing. ``quote_kind``, ``act`` and ``polarity`` always say somet
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from msgspec import UNSET, Struct, UnsetType
@@ -33,7 +34,7 @@ class Meta(Struct, kw_only=True, omit_defaults=True, gc=False):
     flag_note: str = ""
 
 
-class Token(Struct, gc=False):
+class Token(Struct, gc=False, forbid_unknown_fields=True):
     """``ws``: a space follows. The words with these spaces give the text back, character for character."""
 
     text: str
@@ -43,7 +44,7 @@ class Token(Struct, gc=False):
     ws: bool
 
 
-class EntitySpan(Struct, kw_only=True, omit_defaults=True, gc=False):
+class EntitySpan(Struct, kw_only=True, omit_defaults=True, gc=False, forbid_unknown_fields=True):
     """``token_end`` is the last token's id; both are absent where the span is not on token edges."""
 
     id: str
@@ -57,7 +58,7 @@ class EntitySpan(Struct, kw_only=True, omit_defaults=True, gc=False):
     how: str = ""
     origin: str
     score: float | None = None
-    suggested: Any = None
+    suggested: Mapping[str, int | str] | None = None
     link: str = ""
     note: str = ""
     annotator: str = ""
@@ -113,6 +114,24 @@ class Line(Struct, kw_only=True, omit_defaults=True, gc=False):
     suggested: Any = None
     annotator: str = ""
     decided: str = ""
+
+
+class OwnLine(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """A line of which only the tokens are looked at while it is decoded: they are most of it."""
+
+    format: Any = UNSET
+    text: Any = UNSET
+    meta: Any = UNSET
+    tokens: list[Token] | UnsetType = UNSET
+    spans: Any = UNSET
+    claims: Any = UNSET
+    lines: Any = UNSET
+    answer: Any = UNSET
+
+    def members(self) -> dict[str, Any]:
+        """Those that are there."""
+        found = {name: getattr(self, name) for name in self.__struct_fields__}
+        return {name: value for name, value in found.items() if value is not UNSET}
 
 
 RECORD_KEYS = frozenset({"format", "text", "meta", "tokens", "spans", "claims", "lines", "answer"})

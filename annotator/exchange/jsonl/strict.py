@@ -35,13 +35,16 @@ class _Problem:
         self.what = what
 
 
-def decode(line: bytes) -> Any:
-    """The value a line of JSON holds. Raises InputError; its ``where`` is the field, if one is to blame."""
+def decode(line: bytes, decoder: msgspec.json.Decoder[Any] = _DECODER) -> Any:
+    """The value a line of JSON holds. Raises InputError; its ``where`` is the field, if one is to blame.
+
+    A ``decoder`` of a certain type gives the plain value where it is none of that type.
+    """
     try:
-        value = _DECODER.decode(line)
+        value = decoder.decode(line)
         again = _ENCODER.encode(value)
     except (ValueError, RecursionError):
-        return _slowly(line)
+        return _slowly(line) if decoder is _DECODER else decode(line)
     if line.count(b":") != again.count(b":") or _WRITTEN_COLON.search(line) or b"\\u0000" in again:
         return _slowly(line)
     return value

@@ -7,8 +7,10 @@ space other than one space between words is therefore a token of its own, as in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from operator import itemgetter, le, sub
+from operator import attrgetter, itemgetter, le, sub
 from typing import Any
+
+import msgspec
 
 from annotator.domain.analysis import FROM_FILE, Analysis, covering, sentence_starts
 from annotator.domain.errors import InputError
@@ -16,7 +18,8 @@ from annotator.exchange.jsonl.fields import Fields
 from annotator.exchange.jsonl.schema import Token
 from annotator.exchange.jsonl.strict import shown
 
-_MEMBERS = itemgetter("text", "start", "end", "id")
+_NAMES = ("text", "start", "end", "id")
+_OF_TOKEN, _OF_OBJECT = attrgetter(*_NAMES), itemgetter(*_NAMES)
 
 
 def write_tokens(analysis: Analysis, text: str) -> tuple[Analysis, list[Token]]:
@@ -51,14 +54,15 @@ def read_tokens(fields: Fields, text: str) -> Analysis | None:
     items = fields.typed("tokens", list)
     if not items:
         return None
-    members = _at_once(items, text) or _one_by_one(fields, text)
+    members = _at_once(items, text) or _one_by_one(Fields({"tokens": msgspec.to_builtins(items)}, fields.path), text)
     return Analysis(*members, sentence_starts(text), FROM_FILE)
 
 
 def _at_once(items: list[Any], text: str) -> tuple[Sequence[int], Sequence[int]] | None:
     """Starts and ends where all is as it should be, else None: the usual case, without a step a token."""
     try:
-        words, starts, ends, ids = zip(*map(_MEMBERS, items), strict=True)
+        of = _OF_TOKEN if isinstance(items[0], Token) else _OF_OBJECT
+        words, starts, ends, ids = zip(*map(of, items), strict=True)
     except (KeyError, TypeError):
         return None
     if {*map(type, starts), *map(type, ends)} != {int} or starts[0] < 0 or ids != tuple(range(len(ids))):

@@ -16,7 +16,7 @@ from annotator.domain.text import Span
 from annotator.exchange.brat import write_brat
 from annotator.exchange.formats import WriteFolder
 from annotator.exchange.polnear import write_polnear
-from annotator.exchange.standoff import NAME_LENGTH, free_stem
+from annotator.exchange.standoff import NAME_LENGTH, Stems
 from tests.unit.articles import place, places
 from tests.unit.exchange.documents import NASTY, documents, small, written_folder
 
@@ -140,6 +140,17 @@ def test_polnear_names_what_it_leaves_out(tmp_path: Path) -> None:
     assert [(loss.kind, loss.words) for loss in losses] == [("entity", "Ann Lee"), ("line", TEXT)]
 
 
+@pytest.mark.parametrize("end", ["\x85", "\n", "\r\n", "\u2029", "\t"])
+def test_a_line_end_at_the_edge_of_a_link_ends_no_line(tmp_path: Path, end: str) -> None:
+    entity = Entity(id="e", start=0, end=3, label="PERSON", state=State.ADDED, link=f"Q42{end}")
+    (loss,) = written_folder(write_brat, tmp_path, small(entities=[entity]))
+    assert (loss.why, loss.gone) == ("is written with its words on one line", False)
+    assert (tmp_path / "a1.ann").read_text(encoding="utf-8").splitlines() == [
+        "T1\tPERSON 0 3\tAnn",
+        "N1\tReference T1 link:Q42\tAnn",
+    ]
+
+
 def test_brat_holds_all_that_is_said(tmp_path: Path) -> None:
     entity = Entity(id="e", start=15, end=22, label="PERSON", state=State.ADDED, link="Q42", note="the\nelder")
     place = Entity(id="p", start=0, end=7, label="Ä b/c", state=State.ADDED, link="no id at all")
@@ -222,11 +233,14 @@ def test_carriage_returns_shift_nothing(tmp_path: Path) -> None:
     ],
 )
 def test_names_are_safe_for_every_file_system(tmp_path: Path, id: str, stem: str) -> None:
-    assert free_stem(tmp_path, id) == stem
+    assert Stems(tmp_path).free(id) == stem
 
 
 def test_articles_never_share_a_name(tmp_path: Path) -> None:
-    articles = [Article.of(f"Text {number}.", id) for number, id in enumerate(["A/b", "a b", "a_b", "a_b-2"])]
+    articles = [
+        Article.of(f"Text {number}.", id)
+        for number, id in enumerate(["A/b", "a b", "a_b", "a_b-2", "a_b-2", "a b", "ж", "ш", "я"])
+    ]
     written_folder(write_brat, tmp_path, *(small(article=article) for article in articles))
     texts = {path.read_text(encoding="utf-8") for path in tmp_path.glob("*.txt")}
     assert texts == {article.text for article in articles}
