@@ -46,6 +46,17 @@ class Learning(QObject):
         self._timer.stop()
         self._work = iter(())
 
+    def catch_up(self) -> None:
+        """Something was said of names in the memory's list: go through the queue for it."""
+        self._learn()
+
+    def start_anew(self) -> None:
+        """What was kept was wrong: count all of it again, a little at a time."""
+        project = self._desk.project
+        if project is not None:
+            project.memory.start_anew()
+            self._begin()
+
     def _begin(self) -> None:
         """Another project: take in what was finished before; the queue has it already."""
         self._work = self._take_in()

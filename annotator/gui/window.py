@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from annotator.gui.keymap import KeyMap
     from annotator.gui.labelling import Labelling
     from annotator.gui.learning import Learning
+    from annotator.gui.learnt_desk import Learnt
     from annotator.gui.leaving import Leaving
     from annotator.gui.no_project import NoProject
     from annotator.gui.presenter import Presenter
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
     backing_up: BackingUp
     recent: Recent
     training: Training
+    learnt: Learnt
     help: HelpDesk
     access: Access
     actions_by_id: dict[str, QAction]
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
             **self.history.table(),
             **self.searching.table(),
             **self.training.table(),
+            **self.learnt.table(),
             **self.help.table(),
             **self.recent.table(),
             **self.access.table(),
@@ -315,6 +318,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id[f"theme_{name}"].setChecked(True)
         self._wear_theme()
         self.views.set_theme(self.theme, self.presenter.labels)
+        self.learnt.set_theme()
         for id, drawing in ICONS.items():
             self.actions_by_id[id].setIcon(icon(drawing, self.theme))
 
