@@ -100,8 +100,7 @@ def figures(project: Project, progress: Progress = unheard, cancelled: Cancelled
     """Everything over the finished articles, in the order of finishing. Raises NotSaved."""
     count(project, progress, cancelled)
     with project.database.reading() as connection:
-        articles = stored.worth(connection, project.annotator)
-        labels = stored.by_label(connection, project.annotator)
+        articles, labels = stored.worth(connection, project.annotator)
         finished = stored.finished(connection, project.annotator)
     right, held = (sum(getattr(each, name) for each in articles) for name in ("right", "held"))
     return Figures(finished, right, held, list(course(articles)), labels)

@@ -38,6 +38,10 @@ class MemoryKeeper:
         self._said: dict[str, str] = {}
         self._brought: Lesson | None = None
         self._seen: tuple[int, int] | None = None
+        """The file as it was when everything was taken in."""
+        self._looked: tuple[int, int] | None = None
+        """The file as it was when `_left` was found: layers still to be taken in, with revision and article."""
+        self._left: dict[int, tuple[int, int]] = {}
         self._news = News()
 
     @property
@@ -67,28 +71,36 @@ class MemoryKeeper:
         if seen == self._seen:
             return False
         with self._database.reading() as connection:
-            self._take_names(connection)
-            wanted = kept.finished(connection, self._annotator)
-            for number in [number for number in self._known if number not in wanted]:
-                self._news.add(self._memory.exchange(self._known.pop(number)[1], None))
-            fresh = (
-                number
-                for number, (revision, _) in wanted.items()
-                if number not in self._known or self._known[number][0] != revision
-            )
-            some = {number: wanted[number] for number in islice(fresh, most)}
+            if seen != self._looked:
+                self._look(connection)
+            some = {number: self._left[number] for number in islice(self._left, most)}
             made = self._take(connection, some)
-        if len(some) < most:
-            self._seen = seen
+        for number in some:
+            del self._left[number]
+        self._looked = seen
         if made:
             self._keep(made)
-        return len(some) == most
+        if not self._left:
+            self._seen = self._looked
+        return bool(self._left)
+
+    def _look(self, connection: Any) -> None:
+        """Find what is to be taken in, and take back what is no longer finished."""
+        self._take_names(connection)
+        wanted = kept.finished(connection, self._annotator)
+        for number in [number for number in self._known if number not in wanted]:
+            self._news.add(self._memory.exchange(self._known.pop(number)[1], None))
+        self._left = {
+            number: place
+            for number, place in wanted.items()
+            if number not in self._known or self._known[number][0] != place[0]
+        }
 
     def start_anew(self) -> None:
         """Take everything back; the next look counts it as the file has it."""
         for number in list(self._known):
             self._news.add(self._memory.exchange(self._known.pop(number)[1], None))
-        self._seen = None
+        self._seen = self._looked = None
 
     def taught(self, name: str) -> list[int]:
         """The numbers of the layers whose lessons hold a name as one, as of the last look."""
@@ -126,8 +138,8 @@ class MemoryKeeper:
         """Only a saving of time: a file that is busy elsewhere costs nothing but the next look."""
         with suppress(NotSaved), self._database.writing() as connection:
             kept.save(connection, made)
-        if self._seen is not None:
-            self._seen = self._seen[0], self._database.stamp()[1]
+        if self._looked is not None:
+            self._looked = self._looked[0], self._database.stamp()[1]
 
 
 def _lessons(connection: Any, numbers: Sequence[int]) -> dict[int, tuple[int, Lesson]]:

@@ -217,17 +217,8 @@ gain = Table(
     Column("held", Integer, nullable=False),
     Column("edits", Integer, nullable=False),
     Column("plain", Integer, nullable=False),
-)
-
-gain_label = Table(
-    "gain_label",
-    metadata,
-    # The same by label.
-    _of_layer(primary_key=True),
-    Column("label", Text, primary_key=True),
-    Column("proposed", Integer, nullable=False),
-    Column("right", Integer, nullable=False),
-    Column("held", Integer, nullable=False),
+    # The same by label: an object of [proposed, right, held].
+    Column("labels", Text, nullable=False),
 )
 
 journal = Table(
