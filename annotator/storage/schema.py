@@ -199,6 +199,8 @@ remembered = Table(
     # Objects of counts: by label; and outside, inside, rejected.
     Column("found", Text, nullable=False),
     Column("against", Text, nullable=False),
+    # The how-manieth change of this table it was: who knows the rest reads only what is newer.
+    Column("turn", Integer, nullable=False),
 )
 
 gain = Table(

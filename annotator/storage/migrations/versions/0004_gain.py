@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.Column("said", sa.Text()),
         sa.Column("found", sa.Text(), nullable=False),
         sa.Column("against", sa.Text(), nullable=False),
+        sa.Column("turn", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("annotator", "name"),
     )
     op.create_table(
