@@ -23,9 +23,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.gain import TOGETHER, Point
-from annotator.gui.claim_card import small_font
 from annotator.gui.empty import EmptyHint
-from annotator.gui.theme import STEP, Theme
+from annotator.gui.theme import STEP, Theme, small_font
 
 LINES = 4
 """About so many lines across the chart."""
