@@ -7,6 +7,7 @@ any time.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -146,6 +147,9 @@ class Worth:
     plain: int
 
 
+_NOTHING = Worth("", 0, 0, 0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A place of the chart: the article's number, counted from 1, and edits per 100 entities over the last ones."""
@@ -160,12 +164,16 @@ class Point:
 
 def course(articles: Iterable[Worth]) -> Iterator[Point]:
     """The moving averages, article by article; the first ones are over as many as there are."""
-    window: list[Worth] = []
+    window: deque[Worth] = deque()
+    made = plain = held = 0
     for number, worth in enumerate(articles, start=1):
-        window = [*window[-TOGETHER + 1 :], worth]
-        held = max(sum(each.held for each in window), 1)
-        made, plain = (sum(getattr(each, name) for each in window) for name in ("edits", "plain"))
-        yield Point(number, worth.finished, 100 * made / held, 100 * plain / held, worth.right, worth.held)
+        gone = window.popleft() if len(window) == TOGETHER else _NOTHING
+        window.append(worth)
+        made += worth.edits - gone.edits
+        plain += worth.plain - gone.plain
+        held += worth.held - gone.held
+        share = 100 / max(held, 1)
+        yield Point(number, worth.finished, share * made, share * plain, worth.right, worth.held)
 
 
 def thinned(points: list[Point], most: int) -> list[Point]:

@@ -211,6 +211,11 @@ class Memory:
             {shape for shape in forms if self.form_kind(shape) != marked[shape]},
         )
 
+    def everything(self) -> News:
+        """All that it says, as if it had just changed its mind from nothing."""
+        names = {tuple(each.name.split(" ")) for each in self.remembered() if each.label or each.vetoed}
+        return News(names, {shape for shape in self._forms if self.form_kind(shape)})
+
     def say(self, key: Key, said: str | None) -> News:
         """What a person says of a name itself, above all articles: a label, or nothing at all to forget it.
 

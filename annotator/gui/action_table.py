@@ -131,6 +131,9 @@ _PROJECT = (
     ),
     ActionSpec("models", QT_TRANSLATE_NOOP("actions", "Models…"), menu="annotate", needs="project"),
     ActionSpec("train", QT_TRANSLATE_NOOP("actions", "Train on finished articles…"), menu="annotate", needs="project"),
+    ActionSpec(
+        "learnt", QT_TRANSLATE_NOOP("actions", "What was learnt…"), ("Ctrl+Alt+G",), "annotate", needs="project"
+    ),
 )
 
 _ARTICLE = (

@@ -19,6 +19,7 @@ from annotator.gui.history_desk import HistoryDesk
 from annotator.gui.keymap import KeyMap
 from annotator.gui.labelling import Labelling
 from annotator.gui.learning import Learning
+from annotator.gui.learnt_desk import Learnt
 from annotator.gui.leaving import Leaving
 from annotator.gui.no_project import NoProject
 from annotator.gui.presenter import Presenter
@@ -51,6 +52,7 @@ def furnish(window: MainWindow) -> None:
     window.backing_up = BackingUp(window)
     window.recent = Recent(window)
     window.training = Training(window)
+    window.learnt = Learnt(window)
     window.help = HelpDesk(window)
     window.access = Access(window)
     window.gate = Gate(window)

@@ -6,6 +6,7 @@ All of it runs on the window's own connection, a few milliseconds at a time, bet
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,6 +14,9 @@ from annotator.domain.changes import Change
 from annotator.domain.document import Layer, Status
 from annotator.domain.errors import AnnotatorError
 from annotator.gui.desk import Desk
+
+if TYPE_CHECKING:
+    from annotator.services.project import Project
 
 LESSONS = 8
 """Finished articles learnt from at once."""
@@ -46,6 +50,26 @@ class Learning(QObject):
         self._timer.stop()
         self._work = iter(())
 
+    def catch_up(self) -> None:
+        """Something was said of names in the memory's list: go through the queue for it."""
+        self._learn()
+
+    def start_anew(self) -> None:
+        """What was kept was wrong: count all of it again, a little at a time."""
+        project = self._desk.project
+        if project is not None:
+            project.memory.start_anew()
+            self._work = self._take_in_anew(project)
+            self._timer.start()
+
+    @staticmethod
+    def _take_in_anew(project: Project) -> Iterator[list[str]]:
+        from annotator.services.reproposal import repropose
+
+        while project.memory.step(LESSONS):
+            yield []
+        yield from repropose(project, project.memory.news())
+
     def _begin(self) -> None:
         """Another project: take in what was finished before; the queue has it already."""
         self._work = self._take_in()
@@ -56,7 +80,7 @@ class Learning(QObject):
         while memory and memory.step(LESSONS):
             yield []
         if memory:
-            memory.news()
+            memory.drop_news()
 
     def _look(self, changes: Sequence[Change]) -> None:
         if any(_finishes(change) for change in changes):
@@ -64,14 +88,12 @@ class Learning(QObject):
 
     def _learn(self) -> None:
         """Take in what was finished, and go through the queue for what that changes."""
-        from annotator.services.reproposal import repropose
-
         project = self._desk.project
         if project is None or not project.memory.ready:
             return
         try:
             project.memory.step(LESSONS)
-            self._work = _one_after_another(self._work, repropose(project, project.memory.news()))
+            self._work = _one_after_another(self._work, self._take_in_anew(project))
             self._timer.start()
         except AnnotatorError:
             self.stop()

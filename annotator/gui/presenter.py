@@ -26,6 +26,7 @@ class Presenter(QObject):
         super().__init__(parent)
         self._desk, self._views, self._actions = desk, views, actions
         self._shown_id = ""
+        self._gain = ""
         self._labels = LabelSet()
         desk.article_opened.connect(self.show_article)
         desk.changed.connect(self._show_changes)
@@ -111,6 +112,13 @@ class Presenter(QObject):
         status.set_to_review(document.to_review())
         self._views.facts.setText(self._facts(document.article, document.layer.status))
 
+    def set_gain(self, words: str, tip: str) -> None:
+        """What pre-fill was worth on the open article; empty while it is not finished."""
+        if words != self._gain:
+            self._gain = words
+            self._show_place()
+        self._views.facts.setToolTip(tip)
+
     def _facts(self, article: Article, status: Status) -> str:
         words = {
             Status.TODO: self.tr("to do"),
@@ -118,7 +126,7 @@ class Presenter(QObject):
             Status.DONE: self.tr("done"),
             Status.SKIPPED: self.tr("skipped"),
         }
-        facts = [article.publisher, article.author, article.published, words[status]]
+        facts = [article.publisher, article.author, article.published, words[status], self._gain]
         return " · ".join(fact for fact in facts if fact)
 
     def _show_saved(self) -> None:

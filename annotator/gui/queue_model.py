@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from annotator.domain.document import Status
 from annotator.domain.queue import QueueRow
 from annotator.gui.state_words import status_text
+from annotator.gui.status import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -33,6 +34,8 @@ class QueueModel(QAbstractTableModel):
         self._words: list[str] = []
         self._places: Mapping[str, float] | None = None
         self._tally: Counter[str] = Counter()
+        self.tip: Callable[[QueueRow], str] = lambda _: ""
+        """What more is to be said of an article, under the mouse."""
 
     def set_rows(self, rows: Sequence[QueueRow]) -> None:
         self.beginResetModel()
@@ -146,6 +149,9 @@ class QueueModel(QAbstractTableModel):
             return self.row_at(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return self.row_at(index.row()).title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            row = self.row_at(index.row())
+            return plain_tip("\n".join(each for each in (row.title, self.tip(row)) if each))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self.row_at(index.row())
             return ", ".join(part for part in (row.title, row.publisher, status_text(row.status)) if part)

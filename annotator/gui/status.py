@@ -33,7 +33,8 @@ class MessageLabel(ElidedLabel):
 
 def plain_tip(text: str) -> str:
     """The text as a tooltip: wrapped, and whatever looks like markup shown as it is."""
-    return f"<p>{html.escape(text)}</p>" if text else ""
+    lines = html.escape(text).replace("\n", "<br>")
+    return f"<p>{lines}</p>" if text else ""
 
 
 class StatusBar(QWidget):

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from annotator.gui.keymap import KeyMap
     from annotator.gui.labelling import Labelling
     from annotator.gui.learning import Learning
+    from annotator.gui.learnt_desk import Learnt
     from annotator.gui.leaving import Leaving
     from annotator.gui.no_project import NoProject
     from annotator.gui.presenter import Presenter
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
     backing_up: BackingUp
     recent: Recent
     training: Training
+    learnt: Learnt
     help: HelpDesk
     access: Access
     gate: Gate
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
             **self.history.table(),
             **self.searching.table(),
             **self.training.table(),
+            **self.learnt.table(),
             **self.help.table(),
             **self.recent.table(),
             **self.access.table(),
@@ -320,6 +323,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id[f"theme_{name}"].setChecked(True)
         self._wear_theme()
         self.views.set_theme(self.theme, self.presenter.labels)
+        self.learnt.set_theme()
         for id, drawing in ICONS.items():
             self.actions_by_id[id].setIcon(icon(drawing, self.theme))
 

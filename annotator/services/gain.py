@@ -58,6 +58,14 @@ def of_article(project: Project, id: str) -> Gain | None:
     return of_document(project, project.document(id))
 
 
+def kept(project: Project, id: str) -> Gain | None:
+    """The same where it is counted already, so that nothing has to be read; else None."""
+    with project.database.reading() as connection:
+        layer = project.layer_on(connection, project.number(connection, id), id)
+        fits = layer is not None and stored.is_fitting(connection, layer, digest(project))
+        return stored.kept(connection, layer) if fits and layer is not None else None
+
+
 def count(project: Project, progress: Progress = unheard, cancelled: Cancelled = never) -> int:
     """Count the finished articles that were not counted as they stand; returns how many. Raises NotSaved."""
     names = digest(project)
@@ -92,8 +100,7 @@ def figures(project: Project, progress: Progress = unheard, cancelled: Cancelled
     """Everything over the finished articles, in the order of finishing. Raises NotSaved."""
     count(project, progress, cancelled)
     with project.database.reading() as connection:
-        articles = stored.worth(connection, project.annotator)
-        labels = stored.by_label(connection, project.annotator)
+        articles, labels = stored.worth(connection, project.annotator)
         finished = stored.finished(connection, project.annotator)
     right, held = (sum(getattr(each, name) for each in articles) for name in ("right", "held"))
     return Figures(finished, right, held, list(course(articles)), labels)

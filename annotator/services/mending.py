@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from annotator.domain.errors import ProjectError
@@ -51,14 +52,13 @@ def _right(project: Project, connection: Any, number: int, article: int) -> Mapp
         document = documents.load(connection, article, number)
     except ProjectError:
         return {"lesson": True, "gain": True}  # what is wrong with the article itself is told elsewhere
-    try:
+    found: dict[str, bool] = {"lesson": False, "gain": False}
+    with suppress(ProjectError):
         taught = memory.lessons(connection, [number]).get(number)
-    except ProjectError:
-        taught = None
-    return {
-        "lesson": taught is not None and taught[1] == lesson(document),
-        "gain": gains.kept(connection, number) == gain(document, project.model_names),
-    }
+        found["lesson"] = taught is not None and taught[1] == lesson(document)
+    with suppress(ProjectError):
+        found["gain"] = gains.kept(connection, number) == gain(document, project.model_names)
+    return found
 
 
 def name_problems(connection: Any) -> list[str]:

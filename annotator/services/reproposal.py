@@ -99,7 +99,7 @@ def repropose(project: Project, news: News) -> Iterator[list[str]]:
 def learning(project: Project) -> Iterator[None]:
     """What is finished inside is learnt from at the end, on every article that nobody has touched. Raises NotSaved."""
     project.memory.now()
-    project.memory.news()
+    project.memory.drop_news()
     yield
     project.memory.now()
     for _ in repropose(project, project.memory.news()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from sqlalchemy import Connection, bindparam, func, or_, select
 
@@ -11,8 +11,9 @@ from annotator.domain.document import Status
 from annotator.domain.gain import Gain, LabelGain, Worth
 from annotator.storage import schema
 from annotator.storage.bulk import insert_all
+from annotator.storage.rows import dump, load, sound
 
-_layer, _gain, _label, _journal = schema.layer.c, schema.gain.c, schema.gain_label.c, schema.journal.c
+_layer, _gain, _journal = schema.layer.c, schema.gain.c, schema.journal.c
 _DONE = (_layer.annotator == bindparam("annotator"), _layer.status == str(Status.DONE))
 _UNCOUNTED = (
     select(_layer.number, _layer.article, _layer.revision)
@@ -21,17 +22,10 @@ _UNCOUNTED = (
     .order_by(_layer.number)
 )
 _WORTH = (
-    select(_gain.finished, _gain.right, _gain.held, _gain.edits, _gain.plain)
+    select(_gain.finished, _gain.right, _gain.held, _gain.edits, _gain.plain, _gain.labels)
     .join(schema.layer, _layer.number == _gain.layer)
     .where(*_DONE, _gain.counted)
     .order_by(_gain.finished, _gain.layer)
-)
-_LABELS = (
-    select(_label.label, func.sum(_label.proposed), func.sum(_label.right), func.sum(_label.held))
-    .join(schema.layer, _layer.number == _label.layer)
-    .where(*_DONE)
-    .group_by(_label.label)
-    .order_by(_label.label)
 )
 _FITTING = (
     select(_layer.number, _layer.article)
@@ -40,9 +34,6 @@ _FITTING = (
     .order_by(_layer.number)
 )
 _KEPT = select(schema.gain).where(_gain.layer == bindparam("number"))
-_KEPT_LABELS = select(_label.label, _label.proposed, _label.right, _label.held).where(
-    _label.layer == bindparam("number")
-)
 _FINISHED_AT = (
     select(_journal.at)
     .where(_journal.layer == bindparam("number"), _journal.kind == "do", _journal.operation == "set_status")
@@ -97,8 +88,12 @@ def kept(connection: Connection, number: int) -> Gain | None:
     row = connection.execute(_KEPT, {"number": number}).mappings().one_or_none()
     if row is None or not row["counted"]:
         return None
-    labels = {label: LabelGain(*rest) for label, *rest in connection.execute(_KEPT_LABELS, {"number": number})}
-    return Gain(**{name: row[name] for name in _FIGURES}, labels=labels)
+    return Gain(**{name: row[name] for name in _FIGURES}, labels=_labels(row["labels"]))
+
+
+@sound
+def _labels(text: str) -> dict[str, LabelGain]:
+    return {label: LabelGain(*figures) for label, figures in load(text).items()}
 
 
 def save(connection: Connection, made: Mapping[int, Counted], names: str) -> None:
@@ -113,31 +108,34 @@ def save(connection: Connection, made: Mapping[int, Counted], names: str) -> Non
             "finished": each.finished,
             "counted": each.gain is not None,
             **{name: getattr(each.gain or none, name) for name in _FIGURES},
+            "labels": dump({label: [*astuple(one)] for label, one in (each.gain or none).labels.items()}),
         }
         for number, each in made.items()
     ]
-    labels = [
-        {"layer": number, "label": label, "proposed": one.proposed, "right": one.right, "held": one.held}
-        for number, each in made.items()
-        for label, one in (each.gain or none).labels.items()
-    ]
-    for table, some in ((schema.gain, rows), (schema.gain_label, labels)):
-        if some:
-            insert_all(connection, table, some)
+    if rows:
+        insert_all(connection, schema.gain, rows)
 
 
 def drop(connection: Connection, numbers: Iterable[int]) -> None:
     """Forget what is kept of these layers; it is counted anew when it is needed."""
-    for table in (schema.gain_label, schema.gain):
-        connection.execute(table.delete().where(table.c.layer.in_(list(numbers))))
+    connection.execute(schema.gain.delete().where(_gain.layer.in_(list(numbers))))
 
 
-def worth(connection: Connection, annotator: str) -> list[Worth]:
-    """The finished articles on which something was proposed, in the order of finishing."""
-    return [Worth(*row) for row in connection.execute(_WORTH, {"annotator": annotator})]
+def worth(connection: Connection, annotator: str) -> tuple[list[Worth], dict[str, LabelGain]]:
+    """The finished articles on which something was proposed, in the order of finishing, and the sums by label."""
+    articles: list[Worth] = []
+    sums: dict[str, list[int]] = {}
+    for *figures, labels in connection.execute(_WORTH, {"annotator": annotator}):
+        articles.append(Worth(*figures))
+        for label, (proposed, right, held) in _counts(labels).items():
+            whole = sums.setdefault(label, [0, 0, 0])
+            whole[0] += proposed
+            whole[1] += right
+            whole[2] += held
+    return articles, {label: LabelGain(*sums[label]) for label in sorted(sums)}
 
 
-def by_label(connection: Connection, annotator: str) -> dict[str, LabelGain]:
-    """The same over all of them, by label."""
-    rows: Sequence[tuple[str, int, int, int]] = connection.execute(_LABELS, {"annotator": annotator}).all()
-    return {label: LabelGain(proposed, right, held) for label, proposed, right, held in rows}
+@sound
+def _counts(text: str) -> dict[str, Sequence[int]]:
+    found: dict[str, Sequence[int]] = load(text)
+    return found

@@ -73,17 +73,21 @@ def turn(connection: Connection) -> int:
     return found if isinstance(found, int) else 0
 
 
-def names(connection: Connection, annotator: str, wanted: Iterable[str] | None = None) -> dict[str, Kept]:
-    """What an annotator said of names, and what was brought; of the ``wanted`` ones or of all. Raises ProjectError."""
-    query = select(schema.remembered).where(_name.annotator == annotator).order_by(_name.name)
-    if wanted is None:
-        return {row["name"]: _kept(dict(row)) for row in connection.execute(query).mappings()}
+def names(connection: Connection, annotator: str, wanted: Iterable[str]) -> dict[str, Kept]:
+    """What an annotator said of these names, and what was brought. Raises ProjectError."""
+    query = select(schema.remembered).where(_name.annotator == annotator)
     found: dict[str, Kept] = {}
     every = list(wanted)
     for start in range(0, len(every), SLICE):
         some = query.where(_name.name.in_(every[start : start + SLICE]))
         found |= {row["name"]: _kept(dict(row)) for row in connection.execute(some).mappings()}
     return found
+
+
+def names_since(connection: Connection, annotator: str, turn: int) -> dict[str, Kept]:
+    """What was written of names after a turn; of a name of which there is nothing any more, nothing."""
+    query = select(schema.remembered).where(_name.annotator == annotator, _name.turn > turn)
+    return {row["name"]: _kept(dict(row)) for row in connection.execute(query).mappings()}
 
 
 def unreadable_names(connection: Connection) -> list[str]:
@@ -112,7 +116,8 @@ def _kept(row: Mapping[str, Any]) -> Kept:
 
 
 def put_names(connection: Connection, annotator: str, rows: Mapping[str, Kept]) -> None:
-    """Write what is kept of these names; of one of which there is nothing, nothing is."""
+    """Write what is kept of these names, in a turn of its own."""
+    now = turn(connection) + 1
     every = list(rows)
     for start in range(0, len(every), SLICE):
         some = every[start : start + SLICE]
@@ -124,10 +129,10 @@ def put_names(connection: Connection, annotator: str, rows: Mapping[str, Kept]) 
             "said": each.said,
             "found": dump(dict(each.found)),
             "against": dump(dict(each.against)),
+            "turn": now,
         }
         for name, each in rows.items()
-        if each
     ]
     if values:
         insert_all(connection, schema.remembered, values)
-    settings.put(connection, TURN, turn(connection) + 1)
+    settings.put(connection, TURN, now)

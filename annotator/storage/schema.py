@@ -199,6 +199,8 @@ remembered = Table(
     # Objects of counts: by label; and outside, inside, rejected.
     Column("found", Text, nullable=False),
     Column("against", Text, nullable=False),
+    # The how-manieth change of this table it was: who knows the rest reads only what is newer.
+    Column("turn", Integer, nullable=False),
 )
 
 gain = Table(
@@ -217,17 +219,8 @@ gain = Table(
     Column("held", Integer, nullable=False),
     Column("edits", Integer, nullable=False),
     Column("plain", Integer, nullable=False),
-)
-
-gain_label = Table(
-    "gain_label",
-    metadata,
-    # The same by label.
-    _of_layer(primary_key=True),
-    Column("label", Text, primary_key=True),
-    Column("proposed", Integer, nullable=False),
-    Column("right", Integer, nullable=False),
-    Column("held", Integer, nullable=False),
+    # The same by label: an object of [proposed, right, held].
+    Column("labels", Text, nullable=False),
 )
 
 journal = Table(

@@ -119,7 +119,6 @@ def test_the_order_is_that_of_finishing_also_when_the_history_is_let_go(
     assert counts(project)[2] == expected
     assert history.forget(project, 0) > 0
     with project.database.writing() as connection:
-        connection.exec_driver_sql("DELETE FROM gain_label")
         connection.exec_driver_sql("DELETE FROM gain")
     assert counts(project)[2] == expected
 
@@ -154,7 +153,9 @@ def test_counting_stops_when_it_is_no_longer_wanted_and_goes_on_later(
     assert service.count(project) == 1
 
 
-@pytest.mark.parametrize("damage", ["UPDATE gain SET right = 7", "UPDATE gain_label SET held = held + 1"])
+@pytest.mark.parametrize(
+    "damage", ["UPDATE gain SET right = 7", "UPDATE gain SET labels = '{}'", "UPDATE gain SET labels = 'no json'"]
+)
 def test_check_tells_a_wrong_figure_and_has_it_counted_anew(project: Project, take_in: TakeIn, damage: str) -> None:
     done(prefilled(project, take_in, "a"))
     before = counts(project)

@@ -90,8 +90,7 @@ def test_a_forgotten_name_stays_forgotten_until_it_is_learnt_again(project: Proj
     assert known(project) == ""
     remembering.say(project, [NAME], None)
     assert known(project) == "ORG"
-    with project.database.reading() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM remembered").scalar() == 0
+    assert remembering.one(project, NAME).said is None
 
 
 def test_undo_of_many_puts_each_back_as_it_was(project: Project, take_in: TakeIn) -> None:

@@ -145,7 +145,7 @@ def test_a_project_of_the_first_release_opens_with_every_row(tmp_path: Path) -> 
         labels = settings.labels(connection)
     database.close()
     assert rows_of(project, "colour", "examples", "found", "misses") == before | {
-        name: [] for name in ("gain", "gain_label", "lesson", "remembered")
+        name: [] for name in ("gain", "lesson", "remembered")
     }
     assert (labels["PERSON"].family, labels["PERSON"].colour, labels["PERSON"].examples) == ("people", "", "")
     assert (labels["SHIP"].shown, labels["SHIP"].colour) == (False, "334")

@@ -10,7 +10,7 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """Add three tables; they are filled as articles are finished and as the memory's list is used."""
+    """Add two tables; they are filled as articles are finished and as the memory's list is used."""
     op.create_table(
         "remembered",
         sa.Column("annotator", sa.Text(), nullable=False),
@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.Column("said", sa.Text()),
         sa.Column("found", sa.Text(), nullable=False),
         sa.Column("against", sa.Text(), nullable=False),
+        sa.Column("turn", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("annotator", "name"),
     )
     op.create_table(
@@ -28,16 +29,9 @@ def upgrade() -> None:
         sa.Column("finished", sa.Text(), nullable=False),
         sa.Column("counted", sa.Boolean(), nullable=False),
         *(_figure(name) for name in ("proposed", "right", "held", "edits", "plain")),
+        sa.Column("labels", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["layer"], ["layer.number"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("layer"),
-    )
-    op.create_table(
-        "gain_label",
-        sa.Column("layer", sa.Integer(), nullable=False),
-        sa.Column("label", sa.Text(), nullable=False),
-        *(_figure(name) for name in ("proposed", "right", "held")),
-        sa.ForeignKeyConstraint(["layer"], ["layer.number"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("layer", "label"),
     )
 
 
