@@ -81,11 +81,14 @@ def test_learning_saves_corrections_and_plain_is_what_the_model_alone_leaves(
     rows = [gold_article(f"x_{number}", f"{text} Part {number}.", **names) for number in range(3)]
     file = tmp_path / "gold.jsonl"
     file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    measure_learning.main(["--gold", str(file), "--sort", "source"])
+    measure_learning.main(["--gold", str(file), "--sort", "country"])
     heads, *table = [line.split() for line in capsys.readouterr().out.splitlines()]
-    assert heads == ["articles", "single", "all", "made", "F1"]
+    assert heads[:5] == ["articles", "single", "all", "made", "F1"]
     plain, agreed, learnt = ([float(value) for value in row[2:]] for row in table[:3])
-    assert [row[:2] for row in table[:3]] == [[name, "1-3"] for name in ("plain", "+consistency", "+memory")]
+    assert [row[:2] for row in table[:4]] == [
+        [name, "1-3"] for name in ("plain", "+consistency", "+memory", "+fine-tuning")
+    ]
+    assert table[3][2:] == table[2][2:]
     assert plain[0] == plain[2] >= plain[1] > 0
     assert learnt[0] < agreed[0] + 0.01
     assert learnt[2] < agreed[2] <= plain[2]
