@@ -17,6 +17,7 @@ from annotator.domain.annotation import CONFIRMED, LineMark, State
 from annotator.domain.document import Document
 from annotator.domain.proposed import MEMORY, Key, Proposed, Taken, Words, capitals, is_name
 from annotator.domain.remembered import Remembered
+from annotator.domain.shapes import Shape, Shapes, Tally, shape, shapes_in, tally
 from annotator.domain.text import LINE_END, Span
 
 SURE_PLACES = 0.7
@@ -49,6 +50,7 @@ class Lesson:
     inside: Mapping[str, int] = field(default_factory=dict)
     rejected: Mapping[str, int] = field(default_factory=dict)
     forms: Mapping[str, str] = field(default_factory=dict)
+    shapes: Tally = field(default_factory=dict)
 
     def values(self) -> dict[str, Any]:
         """JSON values that `read` understands."""
@@ -59,11 +61,13 @@ class Lesson:
             "inside": dict(self.inside),
             "rejected": dict(self.rejected),
             "forms": dict(self.forms),
+            "shapes": {label: {name: list(pair) for name, pair in its.items()} for label, its in self.shapes.items()},
         }
 
     @classmethod
     def read(cls, values: Mapping[str, Any]) -> Lesson:
-        """Raises KeyError and TypeError where somebody else wrote the values."""
+        """Raises KeyError and TypeError where another version, or somebody else, wrote the values."""
+        values["shapes"]
         return cls(**{**values, "labels": tuple(values["labels"])})
 
 
@@ -85,7 +89,7 @@ def lesson(document: Document) -> Lesson:
     )
     outside, inside = _untagged(words, [each.span for each in confirmed])
     forms = _forms(document.text, document.line_marks)
-    return Lesson(document.layer.labels, found, outside, inside, dict(rejected), forms)
+    return Lesson(document.layer.labels, found, outside, inside, dict(rejected), forms, tally(words.text, entities))
 
 
 def form(line: str) -> str:
@@ -150,14 +154,16 @@ def _core(key: Key) -> str:
 
 @dataclass(slots=True)
 class News:
-    """What a memory has changed its mind about: names, and forms of lines."""
+    """What a memory has changed its mind about: names, forms of lines, and shapes of what is no name."""
 
     names: set[Key] = field(default_factory=set)
     forms: set[str] = field(default_factory=set)
+    shapes: set[Shape] = field(default_factory=set)
 
     def add(self, other: News) -> None:
         self.names |= other.names
         self.forms |= other.forms
+        self.shapes |= other.shapes
 
     def names_as_written(self) -> list[tuple[Key, Key]]:
         """Each name as it may stand in a text, also in capitals, and as it is known."""
@@ -166,7 +172,15 @@ class News:
 
     def form_words(self) -> list[str]:
         """Words of which a text with such a line holds one at least: the longest of each form."""
-        return sorted({max(_LETTERS.findall(each), key=len, default="") for each in self.forms} - {""})
+        return sorted({_longest_word(each) for each in self.forms} - {""})
+
+    def shape_words(self) -> list[str]:
+        """The same for the shapes; empty for one of figures alone, which any text may hold."""
+        return sorted({_longest_word(its) for _, its in self.shapes})
+
+
+def _longest_word(words: str) -> str:
+    return max(_LETTERS.findall(words), key=len, default="")
 
 
 class Memory:
@@ -178,6 +192,7 @@ class Memory:
         self._inside: Counter[str] = Counter()
         self._rejected: Counter[str] = Counter()
         self._forms: dict[str, Counter[str]] = {}
+        self._shapes = Shapes()
         self._said: dict[Key, str] = {}
         self._starting: dict[str, dict[Key, Key]] = {}
         for each in lessons:
@@ -199,16 +214,18 @@ class Memory:
         both = [each for each in (before, after) if each is not None]
         names = {tuple(name.split(" ")) for each in both for name in (*each.found, *each.rejected)}
         names |= {key for each in both for name in each.outside if (key := tuple(name.split(" "))) in self._found}
-        forms = {shape for each in both for shape in each.forms}
+        forms = {line for each in both for line in each.forms}
         said = {key: self._says(key) for key in names}
-        marked = {shape: self.form_kind(shape) for shape in forms}
+        marked = {line: self.form_kind(line) for line in forms}
+        vetoed = {each: self.vetoes_shape(*each) for one in both for each in shapes_in(one.shapes)}
         if before is not None:
             self.take_back(before)
         if after is not None:
             self.add(after)
         return News(
             {key for key in names if self._says(key) != said[key]},
-            {shape for shape in forms if self.form_kind(shape) != marked[shape]},
+            {line for line in forms if self.form_kind(line) != marked[line]},
+            {each for each in vetoed if self.vetoes_shape(*each) != vetoed[each]},
         )
 
     def everything(self) -> News:
@@ -243,11 +260,12 @@ class Memory:
         ):
             for name, count in counts.items():
                 counter[name] += sign * count
-        for shape, kind in lesson.forms.items():
-            counter = self._forms.setdefault(shape, Counter())
+        self._shapes.count(lesson.shapes, sign)
+        for line, kind in lesson.forms.items():
+            counter = self._forms.setdefault(line, Counter())
             counter[kind] += sign
             if not counter.total():
-                del self._forms[shape]
+                del self._forms[line]
 
     def _count_name(self, key: Key, labels: Mapping[str, int], sign: int) -> None:
         counter = self._found.setdefault(key, Counter())
@@ -294,6 +312,10 @@ class Memory:
         count = self._found[key].total() if key in self._found else 0
         against = max(self._outside_of(key, "") + self._inside[name], rejected)
         return count < VETO_BELOW * (count + against)
+
+    def vetoes_shape(self, label: str, its: str) -> bool:
+        """The same of words without a capital, by what became of the label's suggestions of that shape."""
+        return bool(its) and self._shapes.vetoes((label, its), VETO_AFTER, VETO_BELOW)
 
     def _outside_of(self, key: Key, label: str) -> int:
         """How often the words were no name where the label was shown."""
@@ -347,7 +369,7 @@ def remember(words: Words, spans: Sequence[Proposed], memory: Memory) -> list[Pr
         key = words.key(each.start, each.end)
         if key is None:
             kept.append(each)
-        elif not memory.vetoes(key):
+        elif not memory.vetoes(key) and not memory.vetoes_shape(each.label, shape(words.text[each.start : each.end])):
             label = memory.label(key) or memory.label(shouted.get(key, ()))
             kept.append(each if label in ("", each.label) else Proposed(each.start, each.end, label, MEMORY))
     return _with_names(words, kept, memory)

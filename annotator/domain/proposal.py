@@ -26,8 +26,7 @@ def propose(
     spans = _undecided(found, people)
     spans = list_places(words, spans, people, roles)
     spans = agree(words, spans, people, roles)
-    if len(memory):
-        spans = remember(words, spans, memory)
+    spans = remember(words, spans, memory)
     if people is not NOBODY:
         spans = _undecided(follow(words, spans, people, roles), people)
     return spans

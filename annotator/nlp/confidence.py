@@ -87,7 +87,7 @@ class Confidence:
 
     def _missed(self, doc: Doc, step: _Step) -> list[Missed]:
         """Capitalised words outside every span; neighbours with one label are one."""
-        at = [token.i for token in doc if not token.ent_type and token.text[:1].isupper() and len(token) > 1]
+        at = _capitalised(doc)
         if not at:
             return []
         raw = _outputs(step, _features([(token, token) for token in at], step))
@@ -141,6 +141,13 @@ class Confidence:
                 else:
                     masks.append(inside if open_ended else last)
         return np.array(masks)
+
+
+def _capitalised(doc: Doc) -> list[int]:
+    """The tokens outside every span that begin with a capital; few are looked at one by one."""
+    table = doc.to_array(["ENT_TYPE", "IS_LOWER", "LENGTH"])
+    likely = np.flatnonzero((table[:, 0] == 0) & (table[:, 1] == 0) & (table[:, 2] > 1))
+    return [at for at in likely.tolist() if doc[at].text[:1].isupper()]
 
 
 def _join(found: list[Missed], new: Missed, doc: Doc) -> None:

@@ -14,6 +14,7 @@ from annotator.domain.document import Document, Layer, Status
 from annotator.domain.memory import Memory, News
 from annotator.domain.mentions import identical_mentions
 from annotator.domain.proposed import MEMORY, Key
+from annotator.domain.shapes import shape
 from annotator.domain.text import Span
 from annotator.nlp.lines import line_marks, without_marked
 from annotator.services.project import Project
@@ -112,9 +113,11 @@ class _Look:
     def __init__(self, news: News, memory: Memory) -> None:
         self._names = [(form, memory.label(key), memory.proposes(key)) for form, key in news.names_as_written()]
         self._words = news.form_words()
+        self._shapes, self._shape_words = news.shapes, news.shape_words()
+        self._freed = any(not memory.vetoes_shape(*each) for each in news.shapes)
 
     def __bool__(self) -> bool:
-        return bool(self._names or self._words)
+        return bool(self._names or self._words or self._shapes)
 
     def concerned(self, connection: Any, some: Sequence[Place]) -> list[Place]:
         """The articles that hold a name which does not stand as the memory has it, or perhaps a line."""
@@ -123,14 +126,25 @@ class _Look:
         return [place for place in some if self._differs(texts[place.article], standing.get(place.layer))]
 
     def _holds(self, text: str) -> bool:
-        return any(all(word in text for word in form) for form, _, _ in self._names)
+        named = any(all(word in text for word in form) for form, _, _ in self._names)
+        return named or any(word in text for word in self._shape_words)
 
     def _differs(self, text: str, standing: Mapping[Span, str] | None) -> bool:
         if any(word in text for word in self._words):
             return True
+        if standing is not None and self._has_shape(text, standing):
+            return True
         return standing is not None and any(
             all(word in text for word in form) and self._stands_otherwise(text, form, standing, label, proposed)
             for form, label, proposed in self._names
+        )
+
+    def _has_shape(self, text: str, standing: Mapping[Span, str]) -> bool:
+        """Whether a suggestion stands that is now vetoed; one that no longer is stands nowhere, and may be missed."""
+        if not any(word in text for word in self._shape_words):
+            return False
+        return self._freed or any(
+            (label, shape(text[slice(*span)])) in self._shapes for span, label in standing.items()
         )
 
     @staticmethod

@@ -36,6 +36,7 @@ BEFORE_THE_FIRST_PAINT = {
     "annotator.domain.colours",
     "annotator.domain.errors",
     "annotator.gui",
+    "annotator.gui.languages",
     "annotator.gui.preferences",
     "annotator.gui.start",
     "annotator.gui.style",

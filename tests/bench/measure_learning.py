@@ -1,10 +1,12 @@
 """How many corrections pre-fill leaves to a person, article after article, as it learns from them.
 
-    python -m tests.bench.measure_learning --gold FILE [--sort source] [--first N]
+    python -m tests.bench.measure_learning --gold FILE|FOLDER [--sort country] [--first N] [--no-training]
 
-``FILE`` holds ``{"id", "text", "spans": [{"start", "end", "label"}]}`` lines (Worldwide Newswire, CoNLL as
-text). Each article is pre-filled, compared, corrected to gold as a person would and finished, through the
-program's own services on a project of its own. A leading "the" or "a" and a trailing 's are no mistakes.
+The file, or ``train.jsonl`` in the folder, holds ``{"id", "text", "spans": [{"start", "end", "label"}]}``
+lines (Worldwide Newswire, CoNLL as text). Each article is pre-filled, compared, corrected to gold as a person
+would and finished, through the program's own services on a project of its own; with fine-tuning a model is
+trained when the program would do so by itself, and fills the next articles if the program takes it into use
+(some minutes). A leading "the" or "a" and a trailing 's are no mistakes.
 
 ``single`` counts every wrong, missing and needless span of the first proposal (a label and a boundary are
 two); ``all`` the same where one action may be about every such case in the article, at one more for each
@@ -15,13 +17,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from unittest.mock import patch
 
 from annotator.domain import edits
@@ -36,7 +39,8 @@ from annotator.domain.record import Record
 from annotator.domain.suggestion import Suggestion
 from annotator.domain.text import Span
 from annotator.nlp.models import load
-from annotator.services import proposing
+from annotator.nlp.pipeline import Pipeline
+from annotator.services import proposing, training
 from annotator.services.finishing import finishing
 from annotator.services.importing import import_records
 from annotator.services.prefill import save_suggestion
@@ -72,12 +76,20 @@ def without_memory(
     return propose(words, found, Memory(), roles, people)
 
 
-STRATEGIES: dict[str, tuple[Chain, bool]] = {
-    "plain": (only_model, False),
-    "+consistency": (without_memory, True),
-    "+memory": (propose, True),
+class Strategy(NamedTuple):
+    """The chain behind the model, whether suggestions follow corrections, and whether models are trained."""
+
+    chain: Chain
+    follows: bool
+    trains: bool = False
+
+
+STRATEGIES = {
+    "plain": Strategy(only_model, False),
+    "+consistency": Strategy(without_memory, True),
+    "+memory": Strategy(propose, True),
+    "+fine-tuning": Strategy(propose, True, True),
 }
-"""The chain behind the model, and whether suggestions follow corrections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +130,8 @@ class Run:
 
     name: str
     tallies: list[Tally] = field(default_factory=list)
+    trained: list[str] = field(default_factory=list)
+    """What came of each training."""
 
     def between(self, first: int, last: int) -> Tally:
         """The articles from the first to the last, counted from 1."""
@@ -147,21 +161,45 @@ def bare(text: str, span: Span) -> Span:
     return Span(start, end - 2 if end - start > 2 and text[end - 2 : end] in ("'s", "’s") else end)
 
 
-def measure(stories: Sequence[Story], suggestions: Sequence[Suggestion], name: str, folder: Path) -> Run:
+class Models:
+    """What the model in use says of an article; that of the first one is worked out once for all strategies."""
+
+    def __init__(self, stories: Sequence[Story]) -> None:
+        found = load().suggest([story.text for story in stories], tasks=["entities"])
+        self._first = {story.id: each for story, each in zip(stories, found, strict=True)}
+        self._trained: tuple[str, Pipeline | None] = "", None
+
+    def suggestion(self, project: Project, story: Story) -> Suggestion:
+        name = str(project.setting("model", ""))
+        if not name:
+            return self._first[story.id]
+        if name != self._trained[0]:
+            self._trained = name, load(name)
+        pipeline = self._trained[1]
+        assert pipeline
+        return next(pipeline.suggest([story.text], tasks=["entities"]))
+
+
+def measure(stories: Sequence[Story], models: Models, name: str, folder: Path) -> Run:
     """Stream the articles through one strategy."""
-    chain, follows = STRATEGIES[name]
+    chain, follows, trains = STRATEGIES[name]
     run = Run(name)
     with (
         patch.object(proposing, "propose", chain),
-        Project.open(folder / f"{len(name)}.annotator", create=True) as project,
+        Project.open(folder / f"{name}.annotator", create=True) as project,
     ):
         _use_labels(project, stories)
-        for story, suggestion in zip(stories, suggestions, strict=True):
+        for story in stories:
             import_records(project, [Record(where=story.id, article=Article.of(story.text, id=story.id))])
             project.memory.now()
-            save_suggestion(project, story.id, suggestion)
+            save_suggestion(project, story.id, models.suggestion(project, story))
             session = Session(project, story.id, Follower() if follows else None)
             run.tallies.append(_one(session, story))
+            if trains and training.due(project) and (made := training.train(project)):
+                outcome = "in use" if made.used else "not used"
+                run.trained.append(
+                    f"after {made.finished} articles: {made.before:.1f} -> {made.after:.1f} on the exam, {outcome}"
+                )
     return run
 
 
@@ -250,31 +288,45 @@ def _correct(session: Session, story: Story) -> Iterator[None]:
 
 
 def report(runs: Sequence[Run]) -> Iterator[str]:
-    """A table: edits an article (single, all, made) and F1 of the first proposal, by stretch of the stream."""
-    yield f"{'':14} {'articles':>10} {'single':>7} {'all':>6} {'made':>6} {'F1':>6}"
+    """A table: edits an article (single, all, made), F1 of the first proposal, and edits against plain in percent."""
+    yield f"{'':14} {'articles':>10} {'single':>6} {'all':>6} {'made':>6} {'F1':>6}   % of plain's"
     for first, last in (*BUCKETS, (1, 10**9)):
         if len(runs[0].tallies) < first:
             continue
         last = min(last, len(runs[0].tallies))
+        plain = runs[0].between(first, last)
         for run in runs:
-            yield f"{run.name:14} {f'{first}-{last}':>10} {run.between(first, last)}"
+            part = run.between(first, last)
+            less = " ".join(f"{100 * (new / max(old, 1) - 1):+6.1f}" for new, old in _pairs(part, plain))
+            yield f"{run.name:14} {f'{first}-{last}':>10} {part} {less}"
+    for run in runs:
+        yield from run.trained
+
+
+def _pairs(part: Tally, plain: Tally) -> Iterator[tuple[int, int]]:
+    return ((getattr(part, name), getattr(plain, name)) for name in ("single", "all", "made"))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gold", type=Path, required=True, metavar="FILE")
+    parser.add_argument("--gold", type=Path, required=True, metavar="FILE|FOLDER")
     parser.add_argument(
-        "--sort", choices=("none", "source"), default="none", help="keep articles of one source together"
+        "--sort",
+        choices=("none", "country"),
+        default="none",
+        help="keep articles together whose ids begin alike, as those of one country do in Worldwide Newswire",
     )
     parser.add_argument("--first", type=int, default=None, metavar="N", help="only so many articles")
+    parser.add_argument("--no-training", action="store_true", help="leave fine-tuning out")
     given = parser.parse_args(arguments)
-    stories = read(given.gold)
-    if given.sort == "source":
+    stories = read(given.gold / "train.jsonl" if given.gold.is_dir() else given.gold)
+    if given.sort == "country":
         stories.sort(key=lambda story: story.id.split("_")[0])
     stories = stories[: given.first]
-    suggestions = list(load().suggest([story.text for story in stories], tasks=["entities"]))
-    with tempfile.TemporaryDirectory() as folder:
-        runs = [measure(stories, suggestions, name, Path(folder)) for name in STRATEGIES]
+    names = [name for name, each in STRATEGIES.items() if not (each.trains and given.no_training)]
+    with tempfile.TemporaryDirectory() as folder, patch.dict(os.environ, XDG_DATA_HOME=folder):
+        models = Models(stories)
+        runs = [measure(stories, models, name, Path(folder)) for name in names]
     for line in report(runs):
         print(line)
 

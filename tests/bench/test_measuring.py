@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.text import Span
-from tests.bench import measure_claims, measure_learning, measure_worth
+from tests.bench import measure_claims, measure_confidence, measure_learning, measure_worth
 
 SAID = "Anna Berg said that the river had risen. Officials distrust the dam. “Nobody left,” said Tom Oak."
 
@@ -81,11 +81,14 @@ def test_learning_saves_corrections_and_plain_is_what_the_model_alone_leaves(
     rows = [gold_article(f"x_{number}", f"{text} Part {number}.", **names) for number in range(3)]
     file = tmp_path / "gold.jsonl"
     file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    measure_learning.main(["--gold", str(file), "--sort", "source"])
+    measure_learning.main(["--gold", str(file), "--sort", "country"])
     heads, *table = [line.split() for line in capsys.readouterr().out.splitlines()]
-    assert heads == ["articles", "single", "all", "made", "F1"]
+    assert heads[:5] == ["articles", "single", "all", "made", "F1"]
     plain, agreed, learnt = ([float(value) for value in row[2:]] for row in table[:3])
-    assert [row[:2] for row in table[:3]] == [[name, "1-3"] for name in ("plain", "+consistency", "+memory")]
+    assert [row[:2] for row in table[:4]] == [
+        [name, "1-3"] for name in ("plain", "+consistency", "+memory", "+fine-tuning")
+    ]
+    assert table[3][2:] == table[2][2:]
     assert plain[0] == plain[2] >= plain[1] > 0
     assert learnt[0] < agreed[0] + 0.01
     assert learnt[2] < agreed[2] <= plain[2]
@@ -104,3 +107,28 @@ def test_what_is_wrong_is_counted_by_what_it_takes_to_mend_it() -> None:
     ]
     assert measure_learning._together(story, said, wrong) == 3
     assert measure_learning.bare("The Gull's", Span(0, 10)) == Span(4, 8)
+
+
+def test_the_area_under_the_curve_is_the_chance_to_tell_wrong_from_right() -> None:
+    area = measure_confidence.area_under_curve
+    assert area([(0.9, True), (0.8, True), (0.1, False)]) == 1
+    assert area([(0.9, False), (0.8, True), (0.1, True)]) == 0
+    assert area([(0.5, True), (0.5, False)]) == 0.5
+    assert area([(0.9, True), (0.6, False), (0.6, True), (0.2, False)]) == 0.875
+    assert area([(0.9, True)]) == 0
+
+
+def test_confidence_is_measured_by_span_and_by_mark(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Mayor Tilda Voss spoke in Paris on Monday. Voss said that Quellmark was dry, as Brellin had been."
+    row = gold_article("x", text, Tilda_Voss="Person", Paris="Facility", Monday="Date", Quellmark="Location")
+    file = tmp_path / "gold.jsonl"
+    file.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    measure_confidence.main(["--gold", str(file)])
+    first, area, *bins, marks, missed = capsys.readouterr().out.splitlines()
+    spans, wrong = (int(word) for word in re.findall(r"\d+", first)[:2])
+    assert spans > wrong > 0
+    assert [line.split()[0] for line in bins] == ["sure", "check", "doubtful"]
+    assert sum(int(line.split()[1]) for line in bins) == spans
+    assert area.startswith("area under the curve")
+    assert marks.startswith("possible misses: ")
+    assert "missed entities have a mark" in missed

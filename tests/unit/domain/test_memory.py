@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from annotator.domain.annotation import Entity, LineKind, State
 from annotator.domain.document import Document, Layer, Status
 from annotator.domain.memory import Lesson, Memory, form, lesson, remember
 from annotator.domain.proposed import Proposed, Words
+from annotator.domain.shapes import shape
 from tests.unit.articles import document, place, suggested_entity, suggested_mark
 
 
@@ -122,6 +124,43 @@ def test_lines_are_known_by_their_form_from_the_second_article_on() -> None:
     assert memory(doc, doc, off, off).line_kind("Page 1 of 9") is None
 
 
+def dated(text: str, quote: str, state: State) -> Document:
+    """An article with one date in it, and what became of it."""
+    one = suggested_entity(text, quote, "DATE", id="date", state=state)
+    return document(text, layer=Layer(annotator="ada", status=Status.DONE), analysis=split(text), entities=[one])
+
+
+def dates(text: str, known: Memory, quote: str, label: str = "DATE") -> list[str]:
+    return [words for words, *_ in recalled(text, known, Proposed(*place(text, quote), label))]
+
+
+def test_words_without_a_capital_that_are_rejected_again_and_again_are_no_longer_proposed() -> None:
+    once = dated("It rained today.", "today", State.REJECTED)
+    assert dates("Not today!", memory(once), "today") == ["today"]
+    assert dates("Not today!", memory(once, once), "today") == []
+    assert dates("Not today!", memory(once, once), "today", "EVENT") == ["today"]
+    kept = dated("It rained today.", "today", State.ACCEPTED)
+    assert dates("Not today!", memory(once, once, kept), "today") == ["today"]
+
+
+def test_what_differs_in_its_figures_only_is_one_shape() -> None:
+    rejected = [dated(f"A {age}-year-old won.", f"{age}-year-old", State.REJECTED) for age in (30, 41)]
+    text = "A 7-year-old, one of 1,500 in 2,000 years, wept."
+    assert dates(text, memory(*rejected), "7-year-old") == []
+    assert dates(text, memory(*rejected), "2,000 years") == ["2,000 years"]
+    assert (shape("2,000.5\nyears"), shape("in May 2022")) == ("# years", "")
+
+
+def test_a_memory_says_which_shapes_it_changed_its_mind_about() -> None:
+    known, taught = Memory(), lesson(dated("It rained 2 days.", "2 days", State.REJECTED))
+    assert known.exchange(None, taught).shapes == set()
+    news = known.exchange(None, taught)
+    assert (news.shapes, news.shape_words()) == ({("DATE", "# days")}, ["days"])
+    assert known.exchange(taught, None).shapes == {("DATE", "# days")}
+    assert known.exchange(taught, None).shapes == set()
+    assert dates("In 9 days.", known, "9 days") == ["9 days"]
+
+
 def test_a_memory_says_what_it_changed_its_mind_about() -> None:
     known = Memory()
     first = lesson(finished("Varn won.", ("Varn", "GPE")))
@@ -162,3 +201,12 @@ def test_lessons_taken_back_leave_nothing(
 def test_a_lesson_survives_json(words: list[str]) -> None:
     taught = lesson(finished(" ".join(words), ("Ada", "PERSON"), labels=["PERSON"]))
     assert Lesson.read(json.loads(json.dumps(taught.values()))) == taught
+    taught = lesson(dated(" ".join([*words, "today"]), "today", State.REJECTED))
+    assert Lesson.read(json.loads(json.dumps(taught.values()))) == taught
+
+
+def test_what_an_older_version_kept_is_not_taken_for_whole() -> None:
+    values = Lesson().values()
+    del values["shapes"]
+    with pytest.raises(KeyError):
+        Lesson.read(values)

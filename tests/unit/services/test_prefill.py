@@ -189,10 +189,13 @@ def test_a_redo_fills_all_again_but_what_a_person_touched(news: Project, model: 
     assert [row.to_review for row in news.rows()] == [1, 1, 1]
 
 
-def test_what_is_filled_stays_when_the_work_is_cancelled(news: Project, model: str) -> None:
+def test_what_is_filled_stays_when_the_work_is_cancelled(news: Project, model: str, take_in: TakeIn) -> None:
+    for id in "def":
+        take_in(id, f"Story {id}. {TEXT}")
     report = prefill(news, model=model, cancelled=lambda: True)
-    assert (report.cancelled, report.filled) == (True, ["a"])
-    assert waiting(news) == ["b", "c"]
+    assert (report.cancelled, report.filled) == (True, ["a", "b", "c", "d"])
+    assert waiting(news) == ["e", "f"]
+    assert prefill(news).filled == ["e", "f"]
 
 
 def test_an_unknown_model_is_named_before_anything_changes(news: Project) -> None:

@@ -179,6 +179,25 @@ def test_finishing_an_article_changes_the_untouched_ones_behind_it(queue: Projec
     assert check(queue).repaired == []
 
 
+def test_what_was_rejected_in_two_articles_is_taken_out_of_the_untouched_ones_and_comes_back(
+    project: Project, take_in: TakeIn
+) -> None:
+    ages = {"a": "30-year-old", "b": "41-year-old", "c": "7-year-old", "d": "no age"}
+    for id, age in ages.items():
+        text = f"The winner, {age}, wept. {id}"
+        take_in(id, text)
+        save_suggestion(project, id, model_says(text, (age, "DATE", 0)))
+    for id in "ab":
+        session = Session(project, id)
+        session.do(edits.remove(session.document, [each.id for each in session.document.entities], session.by()))
+        finish(project, id)
+    assert learn(project) == ["c"]
+    assert [len(list(project.document(id).entities)) for id in "cd"] == [0, 1]
+    Session(project, "b").undo()
+    assert learn(project) == ["c"]
+    assert said_of(project, "c") == ("DATE", "model:tiny@1")
+
+
 def test_an_article_that_is_opened_again_takes_its_lesson_back(queue: Project) -> None:
     finish(queue, "a")
     learn(queue)
