@@ -38,7 +38,7 @@ def test_packages_say_the_same_of_themselves() -> None:
     differ = {}
     for name, ours in PACKAGES.items():
         try:
-            said = metadata(name).get("License-Expression")
+            said = metadata(name).json.get("license_expression")
         except PackageNotFoundError:
             continue
         if said and ours not in {said, *said.split(" OR ")}:
