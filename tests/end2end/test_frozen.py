@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
-import sqlite3
+import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from annotator.services.suggester import decode
 from annotator.storage import migrate, schema
 from tests.unit.exchange.articles.files import SAMPLES as ARTICLE_FILES
 
+OLD_PROJECTS = Path(__file__).parents[2] / "tests/unit/storage/data"
 PATIENCE = 60
 """Seconds after which the window has certainly not pre-filled one short article."""
 TEXT = "Mayor Zoë Okafor said the tram “will open in May”. Velmar Transit denied that fares rise."
@@ -120,6 +123,54 @@ def test_the_worker_answers_over_pipes_and_ends_with_its_input(frozen: Frozen) -
     assert (rest, worker.returncode) == (b"", 0)
 
 
+@pytest.fixture
+def display(tmp_path: Path) -> Iterator[str]:
+    """A screen of its own, that nobody sees."""
+    if not (shutil.which("Xvfb") and shutil.which("xdotool")):
+        pytest.skip("needs Xvfb and xdotool")
+    told, tell = os.pipe()
+    command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[tell], stderr=subprocess.DEVNULL) as server:
+        os.close(tell)
+        with os.fdopen(told) as number:
+            yield f":{number.readline().strip()}"
+        server.terminate()
+
+
+def test_a_person_corrects_an_article_in_the_window(frozen: Frozen, display: str) -> None:
+    """With real keys on a real screen: to the name, another label for it, done; then it is exported."""
+
+    def does(*arguments: str) -> None:
+        subprocess.run(["xdotool", *arguments], env={**os.environ, "DISPLAY": display}, check=True, timeout=PATIENCE)
+
+    def comes(found: Callable[[dict[str, Any]], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not found(frozen.listed("--project", "tram.annotator")[0]):
+            assert window.poll() is None, window.communicate()
+            assert time.monotonic() < end
+
+    (frozen.home / "tram.txt").write_text(TEXT, encoding="utf-8")
+    frozen.good("import", "--no-prefill", "--project", "tram.annotator", "tram.txt")
+    with frozen.start("tram.annotator", DISPLAY=display, QT_QPA_PLATFORM="xcb") as window:
+        try:
+            comes(lambda row: row["to_review"] > 0)
+            # No window manager is there to give the keyboard to anybody.
+            does("search", "--sync", "--onlyvisible", "--name", "tram", "windowfocus", "--sync")
+            does("key", "--delay", "100", "ctrl+Home", "Right", "w", "ctrl+Return")
+            comes(lambda row: row["status"] == "done")
+            does("key", "ctrl+q")
+            window.wait(PATIENCE)
+        finally:
+            window.kill()
+        _, errors = window.communicate(timeout=PATIENCE)
+    assert (window.returncode, errors.decode()) == (0, "")
+    frozen.good("export", "--project", "tram.annotator", "train.jsonl")
+    record = json.loads((frozen.home / "train.jsonl").read_text(encoding="utf-8"))
+    (edited,) = [span for span in record["spans"] if span["state"] == "edited"]
+    assert (edited["text"], edited["label"]) == ("Zoë Okafor", "WORK_OF_ART")
+    assert edited["suggested"]["label"] != "WORK_OF_ART"
+
+
 def test_the_window_opens_and_its_worker_fills_the_project(frozen: Frozen) -> None:
     (frozen.home / "tram.txt").write_text(TEXT, encoding="utf-8")
     frozen.good("import", "--no-prefill", "--project", "tram.annotator", "tram.txt")
@@ -141,12 +192,21 @@ def test_the_window_opens_and_its_worker_fills_the_project(frozen: Frozen) -> No
 @pytest.mark.parametrize("revision", schema.REVISIONS)
 def test_projects_of_every_revision_open(frozen: Frozen, revision: str) -> None:
     path = frozen.home / "old.annotator"
-    with sqlite3.connect(path) as connection:
-        connection.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
-    connection.close()
-    migrate.migrate(path, target=revision)
+    path.write_bytes(gzip.decompress((OLD_PROJECTS / f"schema-{revision}.annotator.gz").read_bytes()))
     frozen.good("check", "--project", str(path))
-    assert frozen.listed("--project", str(path)) == []
+    assert frozen.listed("--project", str(path), "--annotator", "ada")
+
+
+def test_it_carries_the_licences_of_its_parts(frozen: Frozen) -> None:
+    listed = (frozen.folder / "LICENSES.txt").read_text(encoding="utf-8")
+    for part in ("pyside6-essentials", "spacy", "numpy", "sqlalchemy", "python"):
+        assert f"\n{part} " in listed
+    for text in ("LGPL-3.txt", "GPL-3.txt", "spacy/LICENSE"):
+        assert (frozen.folder / "licenses" / text).is_file()
+
+
+def test_nothing_under_the_gpl_is_in_it(frozen: Frozen) -> None:
+    assert not [path.name for path in frozen.folder.rglob("*") if path.name.startswith(("libreadline", "libgmp"))]
 
 
 def test_the_steps_of_alembic_are_files_in_it(frozen: Frozen) -> None:
