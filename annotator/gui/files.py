@@ -57,9 +57,9 @@ class Files(QObject):
         """Ask about the text in the clipboard; files that were copied are taken as if they were dropped."""
         from annotator.gui.paste_dialog import PasteDialog
 
-        copied = local_paths(QGuiApplication.clipboard().mimeData())
-        if copied:
-            self.take_dropped(copied)
+        data = QGuiApplication.clipboard().mimeData()  # None where nothing was copied, whatever its type says
+        if data and local_paths(data):
+            self.take_dropped(local_paths(data))
             return
         self._window.leave_tour()
         dialog = PasteDialog(QGuiApplication.clipboard().text(), self._window)
