@@ -2,7 +2,8 @@
 
 The label colours were computed in OKLCH for contrast on both pages (strong on the page at least 5.5,
 page text on the tint at least 10; 7 with high contrast), and the families of lightnesses that keep them apart
-for people who lack a kind of cone. A chip always carries the label's name: colour alone means nothing. What contrast the others have is in `tests/gui/test_palette.py`.
+for people who lack a kind of cone. A chip always carries the label's name: colour alone means nothing. What
+contrast the others have is in `tests/gui/test_palette.py`.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.colours import FAMILY_HUES, PALETTE, Rgb, contrast, distance, linear, from_linear
+from annotator.domain.colours import FAMILY_HUES, PALETTE, Rgb, contrast, distance, from_linear, linear
 from annotator.gui.drawing import Line
 from annotator.gui.overlay_paint import PENS
 from annotator.gui.style import stylesheet
