@@ -404,7 +404,7 @@ class MainWindow(QMainWindow):
         self.desk.remember(self.views.article.caret())
         self.preferences.keep_state("window", self.saveGeometry())
         self.preferences.queue_shown = self.views.queue_fold.wide
-        self.preferences.keep_state("splitter", self.views.splitter.saveState())
+        self.preferences.keep_state("splitter", self.views.save_splitter())
         self.preferences.keep_state("entities", self.views.entities.save_state())
         self.preferences.write()
         self.background.close()

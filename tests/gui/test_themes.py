@@ -73,23 +73,43 @@ def test_dialogs_of_dialogs_too_have_one_margin_and_fit_the_screen(window: MainW
 
 def test_words_keep_their_room_in_a_narrow_table(window: MainWindow) -> None:
     table = window.views.entities.table
-    shown = window.views.panels
     window.resize(1400, 700)
     QApplication.processEvents()
-    assert shown.width() >= 416
     assert not table.isColumnHidden(Column.SCORE)
     window.resize(900, 650)
+    window.views.splitter.setSizes([0, 548, 352])
     QApplication.processEvents()
     assert table.viewport().width() < NARROW
     assert table.isColumnHidden(Column.SCORE)
     assert table.columnWidth(Column.TEXT) >= 140
     state = window.views.entities.save_state()
-    window.resize(1400, 700)
+    window.views.splitter.setSizes([0, 480, 420])
     QApplication.processEvents()
     assert not table.isColumnHidden(Column.SCORE)
     table.setColumnHidden(Column.SCORE, True)
     window.views.entities.restore_state(state)
     assert not table.isColumnHidden(Column.SCORE), "what was narrow for a while is not remembered as hidden"
+
+
+def test_list_and_panels_have_more_room_in_a_wide_window(window_on: WindowOn, qtbot: QtBot) -> None:
+    window = window_on(TEXT)
+
+    def sizes(width: int) -> list[int]:
+        window.resize(width, 700)
+        qtbot.waitUntil(lambda: window.views.width() == width)
+        return window.views.splitter.sizes()
+
+    usual = sizes(1280)
+    wide = sizes(2560)
+    assert wide[0] > usual[0]
+    assert wide[2] >= usual[2] + 200
+    assert wide[1] > usual[1]
+    assert sizes(1280) == usual
+    sizes(2560)
+    window.close()
+    again = window_on(TEXT)
+    assert again.views.width() < 1800, "the screen of the tests is small"
+    assert again.views.splitter.sizes()[2] <= usual[2]
 
 
 def test_all_hits_can_be_labelled_with_the_mouse_in_a_small_window(window: MainWindow) -> None:
