@@ -27,7 +27,6 @@ from annotator.gui.status import StatusBar
 from annotator.gui.theme import STEP, Theme
 from annotator.gui.welcome import Welcome
 
-
 WIDE = 450 * STEP
 QUEUE_MORE, PANELS_MORE = 24 * STEP, 60 * STEP
 """In so wide a window the article has its room, and list and panels get so much more."""
