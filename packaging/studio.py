@@ -36,7 +36,7 @@ class Studio:
         """Take one picture; returns what is cut off in it."""
         window = self._open(name)
         _shots()[name](window)
-        settle(60)
+        settle(200)
         shown = _tops(window)
         self.seen |= {type(each) for top in shown for each in (top, *top.findChildren(QWidget)) if each.isVisible()}
         _pasted(shown).save(str(target))
