@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QMargins, QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QComboBox,
+    QDialog,
+    QFileDialog,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QWidget,
 )
 
+from annotator.gui.dialog_look import MARGIN
 from annotator.gui.elided import ElidedLabel
 
 ARROW = 24
@@ -25,6 +29,10 @@ def cut_off(top: QWidget) -> Iterator[str]:
     screen = top.screen().availableGeometry()
     if top.width() > screen.width() or top.height() > screen.height():
         yield f"{_name(top)} is {top.width()}x{top.height()}, larger than the screen"
+    if isinstance(top, QDialog) and not isinstance(top, QMessageBox | QFileDialog):
+        layout = top.layout()
+        if layout is None or layout.contentsMargins() != QMargins(MARGIN, MARGIN, MARGIN, MARGIN):
+            yield f"{_name(top)} has margins of its own"
     for each in top.findChildren(QWidget):
         if each.isVisible() and not each.visibleRegion().isEmpty():
             lacking = _lacking(each)

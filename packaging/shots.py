@@ -151,8 +151,12 @@ def _filled_claim(window: MainWindow) -> None:
     row = {"question": "Who paid for the rails?", "answer": "The county", "url": "https://ledger.example/rails"}
     fields: dict[str, Any] = {"normalized": "The line will carry 9,000 people a day by 2031.", "evidence": (row,)}
     window.desk.do(lambda document, by: claim_edits.change_claim(document, id, by(), **fields))
+    _preset("fact_check")(window)
+
+
+def _preset(name: str) -> Act:
     presets = tuple(map(built_in, BUILT_IN))
-    window.views.claims.set_presets(presets, built_in("fact_check"))
+    return lambda window: window.views.claims.set_presets(presets, built_in(name))
 
 
 def _menu(title: str) -> Act:
@@ -367,6 +371,7 @@ SHOTS: dict[str, Act] = {
     "queue-focus": _focus(lambda window: window.views.queue),
     "queue-filtered": _filtered_away,
     "claim-filled": _filled_claim,
+    "claim-check": after(_claim, _preset("check_worthiness")),
     "history": _history,
     "find": after(does("find"), _type("the")),
     "find-none": after(does("find"), _type("zebra")),
@@ -405,6 +410,11 @@ SHOTS: dict[str, Act] = {
     "keys": does("help_keys"),
     "change-keys": does("change_keys"),
     "fault": _fault,
+    "guide": does("guide"),
+    "language": does("language"),
+    "in-words": does("in_words"),
+    "recent": does("recent_projects"),
+    "tour": does("tour"),
     "not-saved": _not_saved,
     "clash": _clash,
     "leaving": lambda window: window.leaving._ask("The last edit is not saved. Go on and lose it?", lambda: None),

@@ -36,7 +36,7 @@ class Studio:
         """Take one picture; returns what is cut off in it."""
         window = self._open(name)
         _shots()[name](window)
-        settle(120)
+        settle(200)
         shown = _tops(window)
         self.seen |= {type(each) for top in shown for each in (top, *top.findChildren(QWidget)) if each.isVisible()}
         _pasted(shown).save(str(target))
@@ -45,13 +45,15 @@ class Studio:
         return found
 
     def take_all(self, names: Iterable[str], folder: Path) -> int:
-        """Take all pictures, or some, and sheets of them; 1 if anything is cut off."""
+        """Take all pictures, or some, with sheets of them and a list of the classes seen; 1 if anything is cut off."""
         code, targets = 0, []
         for name in names or _shots():
             targets.append(folder / f"{name}.png")
             for words in self.take(name, targets[-1]):
                 sys.stderr.write(f"{folder.name}/{name}: {words}\n")
                 code = 1
+        classes = {each.__qualname__ for widget in self.seen for each in widget.__mro__}
+        (folder / "classes.txt").write_text("\n".join(sorted(classes)) + "\n", encoding="utf-8")
         for number, sheet in enumerate(_sheets(targets), start=1):
             sheet.save(str(folder / f"sheet-{number}.png"))
         return code
@@ -67,7 +69,7 @@ class Studio:
         window.activateWindow()
         while not _is_open(window, kind):
             self._application.processEvents()
-        settle(200)
+        settle(60)
         return window
 
     def _project(self, kind: str) -> Path:

@@ -64,15 +64,13 @@ def shades(hue: int) -> Shades:
 
 
 @cache
-def clear_shades(hue: int | None) -> Shades:
-    """The four shades of a hue, or of grey, for high contrast: on a white and on a black page."""
-    chroma = 0.0 if hue is None else 1.0
-    degrees = hue or 0
+def clear_shades(hue: int) -> Shades:
+    """The four shades of a hue for high contrast: on a white and on a black page."""
     return Shades(
-        strong_on_light=_against(WHITE, degrees, chroma * _STRONG_CHROMA, _CLEAR_STRONG, darker=True),
-        tint_on_light=_against(BLACK, degrees, chroma * _TINT_CHROMA, _CLEAR_TINT, darker=False),
-        strong_on_dark=_against(BLACK, degrees, chroma * _STRONG_CHROMA, _CLEAR_STRONG, darker=False),
-        tint_on_dark=_against(WHITE, degrees, chroma * _DARK_TINT_CHROMA, _CLEAR_TINT, darker=True),
+        strong_on_light=_against(WHITE, hue, _STRONG_CHROMA, _CLEAR_STRONG, darker=True),
+        tint_on_light=_against(BLACK, hue, _TINT_CHROMA, _CLEAR_TINT, darker=False),
+        strong_on_dark=_against(BLACK, hue, _STRONG_CHROMA, _CLEAR_STRONG, darker=False),
+        tint_on_dark=_against(WHITE, hue, _DARK_TINT_CHROMA, _CLEAR_TINT, darker=True),
     )
 
 
@@ -102,6 +100,11 @@ def free_hue(colours: Iterable[str]) -> str:
 
 def _nearest(hue: int, others: Collection[int]) -> int:
     return min(min((hue - other) % 360, (other - hue) % 360) for other in others)
+
+
+def distance(one: str, other: str) -> float:
+    """How different two colours look: the distance in OKLab; .02 is just to be seen side by side."""
+    return math.dist(_oklab(_from_hex(one)), _oklab(_from_hex(other)))
 
 
 def hex_hue(colour: str) -> float:
@@ -173,6 +176,18 @@ def _encoded(part: float) -> float:
 
 def _decoded(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
+def linear(colour: str) -> Rgb:
+    """The light of ``#RRGGBB`` in red, green and blue, each 0 to 1."""
+    red, green, blue = map(_decoded, _from_hex(colour))
+    return red, green, blue
+
+
+def from_linear(colour: Rgb) -> str:
+    """``#RRGGBB`` of light; what no screen shows is cut off."""
+    red, green, blue = (_encoded(min(max(part, 0.0), 1.0)) for part in colour)
+    return _hex((red, green, blue))
 
 
 def _luminance(colour: Rgb) -> float:

@@ -44,7 +44,7 @@ class EntityTable(QTableView):
         self._set_up_rows()
         self._set_up_columns()
         self._ungrouped = {Column.COUNT: True, Column.SCORE: False}
-        self._grouped = self._folded = False
+        self._narrow = self._grouped = self._folded = False
         self._kept: tuple[list[str], str] = ([], "")
         self._restoring = False
         model.modelAboutToBeReset.connect(self._keep)
@@ -108,13 +108,14 @@ class EntityTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.size().width() < NARROW) != (event.oldSize().width() < NARROW):
+        if (event.size().width() < NARROW) != self._narrow:
+            self._narrow = not self._narrow
             self._fold()
 
     def _fold(self) -> None:
         """Hide or show how sure the model is, as the width has it, where a person wants to see that at all."""
         self._unfold()
-        if self.viewport().width() < NARROW and not self._grouped and not self.isColumnHidden(Column.SCORE):
+        if self._narrow and not self._grouped and not self.isColumnHidden(Column.SCORE):
             self._folded = True
             self.setColumnHidden(Column.SCORE, True)
 

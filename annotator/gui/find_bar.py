@@ -24,7 +24,7 @@ from annotator.gui.icons import icon
 from annotator.gui.label_words import tip
 from annotator.gui.theme import STEP, Theme
 
-LEAST_FIELD, ROOMY = 96, 380
+LEAST_FIELD, ROOMY = 22 * STEP, 95 * STEP
 _LONGEST = 100
 """A longer selection is not what a person wants to search for."""
 

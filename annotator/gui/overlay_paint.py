@@ -16,7 +16,7 @@ from annotator.gui.scene import SceneBuilder
 
 _ROUND = 3.0
 _GROUND, _LEG = 0.13, 2.0
-_PENS = {
+PENS: dict[Line, tuple[float, Qt.PenStyle]] = {
     Line.SOLID: (2.0, Qt.PenStyle.SolidLine),
     Line.THIN: (1.0, Qt.PenStyle.SolidLine),
     Line.DOTTED: (1.6, Qt.PenStyle.DotLine),
@@ -151,7 +151,7 @@ def _faded(colour: QColor, opacity: float) -> QColor:
 
 
 def _pen(colour: QColor, line: Line, extra: float = 0.0) -> QPen:
-    width, style = _PENS[line]
+    width, style = PENS[line]
     pen = QPen(colour, width + extra, style)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-NARROW = 1000
+NARROW = 1100
 """Below this width of the window the article would be left with too little."""
 
 

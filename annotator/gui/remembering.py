@@ -55,7 +55,7 @@ class Remembering(QObject):
         window, views, kept = self._window, self._views, self._preferences
         kept.keep_state("window", window.saveGeometry())
         kept.queue_shown = views.queue_fold.wide
-        kept.keep_state("splitter", views.splitter.saveState())
+        kept.keep_state("splitter", views.save_splitter())
         kept.keep_state("entities", views.entities.save_state())
         kept.keep_state("claims", views.claims.splitter.saveState())
         on = {id for id in (*APPLIED, *QUIET) if window.actions_by_id[id].isChecked()}

@@ -58,7 +58,7 @@ class Swatches(QWidget):
         self._group = QButtonGroup(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(2)
+        self._grid.setSpacing(STEP // 2)
         self._grid.setColumnStretch(COLUMNS, 1)
         self.buttons: dict[str, Swatch] = {}
         for look in PALETTE:

@@ -1,8 +1,9 @@
 """The one home of the window's colours, spacing and type sizes: light, dark, and high contrast of either.
 
 The label colours were computed in OKLCH for contrast on both pages (strong on the page at least 5.5,
-page text on the tint at least 10; 7 with high contrast). A chip always carries the label's name: colour
-alone means nothing. What contrast the others have is in `tests/gui/test_palette.py`.
+page text on the tint at least 10; 7 with high contrast), and the families of lightnesses that keep them apart
+for people who lack a kind of cone. A chip always carries the label's name: colour alone means nothing. What
+contrast the others have is in `tests/gui/test_palette.py`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
-from annotator.domain.colours import FAMILY_HUES, clear_shades, is_hue, shades
+from annotator.domain.colours import clear_shades, is_hue, shades
 
 STEP = 4
 """Spacing comes in multiples of this many pixels: 4, 8, 12, 16, 24."""
@@ -31,8 +32,8 @@ class LabelColours:
 
 
 @cache
-def _of_hue(hue: int | None, *, dark: bool, clear: bool) -> LabelColours:
-    found = clear_shades(hue) if clear or hue is None else shades(hue % 360)
+def _of_hue(hue: int, *, dark: bool, clear: bool) -> LabelColours:
+    found = (clear_shades if clear else shades)(hue % 360)
     if dark:
         return LabelColours(QColor(found.strong_on_dark), QColor(found.tint_on_dark))
     return LabelColours(QColor(found.strong_on_light), QColor(found.tint_on_light))
@@ -71,13 +72,9 @@ class Theme:
 
     def label(self, look: str) -> LabelColours:
         """The colours of a label's family or hue; those of ``own`` for a label without one."""
-        if look in self.families:
-            return self.families[look]
-        if is_hue(look):
+        if look not in self.families and is_hue(look):
             return _of_hue(int(look), dark=self.dark, clear=self.clear)
-        if self.clear:
-            return _of_hue(FAMILY_HUES.get(look, FAMILY_HUES["own"]), dark=self.dark, clear=True)
-        return self.families["own"]
+        return self.families.get(look) or self.families["own"]
 
     def palette(self) -> QPalette:
         """The same colours for Qt's own widgets (style Fusion)."""
@@ -125,13 +122,13 @@ LIGHT = Theme(
     warning=QColor("#A4262C"),
     families=_families(
         {
-            "people": ("#5F3D8E", "#EEE7FD"),
-            "organisations": ("#0F7079", "#D1F3F6"),
-            "places": ("#964C04", "#FFE6D6"),
-            "time": ("#035D28", "#DCF2DF"),
-            "amounts": ("#535861", "#E5ECF6"),
-            "events": ("#97274D", "#FFE3E8"),
-            "rules": ("#2769B7", "#DFEDFE"),
+            "people": ("#7452A5", "#EEE7FD"),
+            "organisations": ("#004A51", "#D1F3F6"),
+            "places": ("#9B4E00", "#FFE6D6"),
+            "time": ("#0A7234", "#DCF2DF"),
+            "amounts": ("#585E6A", "#E5ECF6"),
+            "events": ("#7F2141", "#FFE3E8"),
+            "rules": ("#125097", "#DFEDFE"),
             "own": ("#686100", "#EDECD4"),
         }
     ),
@@ -154,13 +151,13 @@ DARK = Theme(
     warning=QColor("#FF8F8F"),
     families=_families(
         {
-            "people": ("#C8AEFA", "#372D49"),
-            "organisations": ("#56D2DF", "#093A3F"),
-            "places": ("#F5AB77", "#462C19"),
-            "time": ("#89D298", "#1F3A25"),
-            "amounts": ("#B7BECA", "#2E333B"),
-            "events": ("#FA9FB4", "#48282F"),
-            "rules": ("#91C1FF", "#21344C"),
+            "people": ("#C7A5FF", "#372D49"),
+            "organisations": ("#17CEDE", "#093A3F"),
+            "places": ("#EB9556", "#462C19"),
+            "time": ("#83DD97", "#1F3A25"),
+            "amounts": ("#A2AAB6", "#2E333B"),
+            "events": ("#FFAFC0", "#48282F"),
+            "rules": ("#BDDAFF", "#21344C"),
             "own": ("#C8C053", "#363317"),
         }
     ),
@@ -182,6 +179,18 @@ CONTRAST = Theme(
     claim_confirmed=QColor("#14480A"),
     claim_doubtful=QColor("#7A2E00"),
     warning=QColor("#8A0014"),
+    families=_families(
+        {
+            "people": ("#573383", "#E5DEF4"),
+            "organisations": ("#00373D", "#C8E7EA"),
+            "places": ("#582A00", "#F3DDCE"),
+            "time": ("#005122", "#D2E6D5"),
+            "amounts": ("#3F4651", "#E1E1E1"),
+            "events": ("#66032C", "#F6DADF"),
+            "rules": ("#003873", "#D3E3F7"),
+            "own": ("#4C4700", "#E4E2CA"),
+        }
+    ),
 )
 
 DARK_CONTRAST = Theme(
@@ -201,6 +210,18 @@ DARK_CONTRAST = Theme(
     claim_confirmed=QColor("#A8F08A"),
     claim_doubtful=QColor("#FFC08A"),
     warning=QColor("#FFB3B3"),
+    families=_families(
+        {
+            "people": ("#C5A3FD", "#261D35"),
+            "organisations": ("#2ED7E8", "#00262A"),
+            "places": ("#F19A5C", "#331C0C"),
+            "time": ("#8DE7A1", "#0F2615"),
+            "amounts": ("#A7AFBC", "#212121"),
+            "events": ("#FFAEBF", "#351920"),
+            "rules": ("#BCD9FF", "#122237"),
+            "own": ("#BAB244", "#252206"),
+        }
+    ),
 )
 
 THEMES = (LIGHT, DARK, CONTRAST, DARK_CONTRAST)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.domain.annotation import Annotation, Claim, Entity
@@ -27,6 +27,10 @@ from annotator.gui.review_ruler import ReviewRuler
 from annotator.gui.status import StatusBar
 from annotator.gui.theme import STEP, Theme
 from annotator.gui.welcome import Welcome
+
+WIDE = 450 * STEP
+QUEUE_MORE, PANELS_MORE = 24 * STEP, 60 * STEP
+"""In so wide a window the article has its room, and list and panels get so much more."""
 
 
 class Views(QWidget):
@@ -53,6 +57,7 @@ class Views(QWidget):
         self.tour_card: QWidget | None = None
         """What speaks of the other panes, while it does: a pane of its own to the keyboard."""
         self.splitter = QSplitter()
+        self._is_wide = False
         self._lay_out()
         self.queue_fold = QueueFold(self, self.splitter, self.article)
 
@@ -63,11 +68,12 @@ class Views(QWidget):
         self.panels.addTab(self.history, self.tr("History"))
         self._lay_out_page()
         self.welcome.raise_()
-        for pane, stretch in ((self.queue, 1), (self.page, 4), (self.panels, 1)):
+        for pane, stretch in ((self.queue, 0), (self.page, 1), (self.panels, 0)):
             FocusEdge(pane)
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         self.queue.setMinimumWidth(50 * STEP)
+        self.panels.setMinimumWidth(88 * STEP)
         self.splitter.setSizes([224, 640, 416])
         self.splitter.setChildrenCollapsible(False)
         rows = QVBoxLayout(self)
@@ -95,6 +101,23 @@ class Views(QWidget):
         text.addWidget(self.ruler)
         column.addLayout(text, 1)
         column.addWidget(self.find_bar)
+
+    def save_splitter(self) -> QByteArray:
+        """The room each has in a window that is not wide; the window may be narrower when it comes back."""
+        self._widen(wide=False)
+        return self.splitter.saveState()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen(wide=event.size().width() >= WIDE)
+
+    def _widen(self, *, wide: bool) -> None:
+        if wide != self._is_wide:
+            self._is_wide = wide
+            sign = 1 if self._is_wide else -1
+            queue, page, panels = self.splitter.sizes()
+            queue_more, more = (sign * QUEUE_MORE if queue else 0), sign * PANELS_MORE
+            self.splitter.setSizes([queue + queue_more, page - queue_more - more, panels + more])
 
     def set_theme(self, theme: Theme, labels: LabelSet) -> None:
         for view in (self.queue, self.article, self.entities, self.claims, self.history, self.find_bar, self.legend):

@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
         background.rows_moved.connect(self.presenter.refresh_rows)
         hints = QGuiApplication.styleHints()
         for changed in (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged):
-            changed.connect(lambda _: self.choose_theme(self.preferences.theme))
+            changed.connect(self._follow_system)
 
     def event(self, event: QEvent) -> bool:
         """The first paint comes first; only then is anything loaded or built."""
@@ -342,6 +342,10 @@ class MainWindow(QMainWindow):
         from annotator.gui.icons import app_icon
 
         self.setWindowIcon(app_icon())
+
+    def _follow_system(self) -> None:
+        """The system has become dark or light, or wants more contrast."""
+        self.choose_theme(self.preferences.theme)
 
     def _keep_zoom(self, percent: int) -> None:
         self.preferences.zoom = percent

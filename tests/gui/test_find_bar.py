@@ -176,4 +176,4 @@ def test_no_button_is_cut_however_narrow_the_page_is(qtbot: QtBot, width: int) -
     shown = [button for button in bar.findChildren(QAbstractButton) if button.isVisible() and button.parent() is bar]
     assert all(button.width() >= button.sizeHint().width() for button in shown)
     assert bar.close_button in shown
-    assert width < 700 or bar.label_all in shown
+    assert width < 440 or bar.label_all in shown

@@ -68,6 +68,20 @@ def test_a_chip_alone_stands_whole_at_its_span() -> None:
     assert chip.rect.right() == 150
 
 
+def test_those_behind_make_room_before_a_chip_is_cut() -> None:
+    """Two names at one place, and names behind them that stand over wide spans."""
+    rows = [wish(1, 100, 90, 60, False), wish(2, 100, 40, 60, False), wish(3, 214, 80, 30, False)]
+    chips = place([*rows, wish(4, 246, 80, 30, False)])
+    assert [chip.name for chip in chips] == ["ORGANISATION"] * 4
+    assert [chip.rect.left() for chip in chips] == [100, 162, 224, 256]
+
+
+def test_a_chip_makes_room_only_as_long_as_it_stands_over_its_words() -> None:
+    first, second = place([wish(1, 100, 10, 60, False), wish(2, 130, 10, 60, False)])
+    assert second.rect.left() <= 140
+    assert first.rect.left() < 100
+
+
 def test_a_chip_slides_left_before_it_is_cut() -> None:
     first, second = place([wish(1, 100, 12, 60, False), wish(2, 140, 12, 60, False)])
     assert first.name == second.name == "ORGANISATION"
