@@ -58,6 +58,8 @@ class KeyDialog(QDialog):
         self.tree.setAccessibleName(self.tr("Actions and their keys"))
         self.editor = QKeySequenceEdit()
         self.editor.setMaximumSequenceLength(1)
+        # The line in it has the keyboard; the frame would only give it straight back to Shift+Tab.
+        self.editor.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.editor.setAccessibleName(self.tr("New key"))
         self.message = QLabel()
         self.message.setTextFormat(Qt.TextFormat.PlainText)

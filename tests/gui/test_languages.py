@@ -145,14 +145,17 @@ def test_another_language_needs_a_file_and_no_code(
     assert QApplication.translate("actions", "Quit") == "⟦Quit xx⟧"
 
 
-def test_what_was_chosen_is_kept_for_the_next_start(window_on: WindowOn) -> None:
+def test_what_was_chosen_is_kept_for_the_next_start(window_on: WindowOn, qtbot: QtBot) -> None:
     window = busy_window(window_on)
     window.actions_by_id["language"].trigger()
     dialog = window.findChild(LanguageDialog)
     assert dialog is not None
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClicks(dialog.choice, "D")
     assert dialog.language() == "de"
-    QTest.keyClick(dialog.choice, Qt.Key.Key_Return)
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog.choice, Qt.Key.Key_Return)
     assert window.preferences.language == "de"
 
 
