@@ -555,8 +555,12 @@
         </translation>
     </message>
     <message>
-        <source>No claims yet. Press C on a sentence to add one.</source>
-        <translation>Noch keine Behauptungen. C auf einem Satz legt eine an.</translation>
+        <source>The claims of an article stand here. %1 imports articles.</source>
+        <translation>Hier stehen die Behauptungen eines Artikels. %1 liest Artikel ein.</translation>
+    </message>
+    <message>
+        <source>No claims yet. Press %1 on a sentence to add one.</source>
+        <translation>Noch keine Behauptungen. %1 auf einem Satz legt eine an.</translation>
     </message>
 </context>
 <context>
@@ -714,8 +718,12 @@
         </translation>
     </message>
     <message>
-        <source>No entity matches the filter.</source>
-        <translation>Keine Entität passt zum Filter.</translation>
+        <source>The entities of an article stand here. %1 imports articles.</source>
+        <translation>Hier stehen die Entitäten eines Artikels. %1 liest Artikel ein.</translation>
+    </message>
+    <message>
+        <source>No entity matches the filter. Esc in it shows all.</source>
+        <translation>Keine Entität passt zum Filter. Esc darin zeigt alle.</translation>
     </message>
     <message>
         <source>No entities yet. Select words in the text and press a label&apos;s letter.</source>
@@ -1057,16 +1065,16 @@ Verliert: %2.</translation>
         <translation>Alle Treffer auszeichnen …</translation>
     </message>
     <message>
+        <source>Label…</source>
+        <translation>Auszeichnen …</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
     </message>
     <message>
-        <source>Aa</source>
-        <translation>Aa</translation>
-    </message>
-    <message>
-        <source>Whole word</source>
-        <translation>Ganzes Wort</translation>
+        <source>Find in all articles looks further</source>
+        <translation>„In allen Artikeln suchen“ sieht weiter</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1149,8 +1157,8 @@ Verliert: %2.</translation>
         <translation>Wohin</translation>
     </message>
     <message>
-        <source>Nothing here is called that. Ctrl+Shift+F looks into the texts.</source>
-        <translation>Nichts hier heißt so. Strg+Umschalt+F sucht in den Texten.</translation>
+        <source>Nothing here is called that. %1 looks into the texts.</source>
+        <translation>Nichts hier heißt so. %1 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Action</source>
@@ -1159,6 +1167,25 @@ Verliert: %2.</translation>
     <message>
         <source>Claim</source>
         <translation>Behauptung</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Im Handbuch suchen</translation>
     </message>
 </context>
 <context>
@@ -1255,8 +1282,12 @@ Verliert: %2.</translation>
         <translation>Eingabe geht zurück, oder vor, bis ein Schritt gerade getan war</translation>
     </message>
     <message>
-        <source>Nothing has been done to this article yet.</source>
-        <translation>An diesem Artikel ist noch nichts getan.</translation>
+        <source>Nothing has been done to this article yet. Each step will stand here; %1 takes it back.</source>
+        <translation>An diesem Artikel ist noch nichts getan. Jeder Schritt wird hier stehen; %1 nimmt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>What was done to an article stands here. %1 imports articles.</source>
+        <translation>Hier steht, was an einem Artikel getan wurde. %1 liest Artikel ein.</translation>
     </message>
 </context>
 <context>
@@ -2270,12 +2301,64 @@ Verliert: %2.</translation>
         <translation>markiert</translation>
     </message>
     <message>
-        <source>No article matches the filter.</source>
-        <translation>Kein Artikel passt zum Filter.</translation>
+        <source>No article matches the filter. Esc in it shows all.</source>
+        <translation>Kein Artikel passt zum Filter. Esc darin zeigt alle.</translation>
     </message>
     <message>
-        <source>No articles yet. Drop files here or press Ctrl+I.</source>
-        <translation>Noch keine Artikel. Dateien hier ablegen oder Strg+I drücken.</translation>
+        <source>No article is like this. “All articles” above shows the others.</source>
+        <translation>Kein Artikel ist so. „Alle Artikel“ darüber zeigt die anderen.</translation>
+    </message>
+    <message>
+        <source>No articles yet. Drop files here or press %1.</source>
+        <translation>Noch keine Artikel. Dateien hier ablegen oder %1 drücken.</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>%1 is not there any more. Delete takes it off the list.</source>
+        <translation>%1 ist nicht mehr da. Entf nimmt es von der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentDialog</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Take off the list</source>
+        <translation>Von der &amp;Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Enter opens, Delete takes off the list. The file itself stays where it is.</source>
+        <translation>Eingabe öffnet, Entf nimmt von der Liste. Die Datei selbst bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>No other project was opened yet. %1 opens one from a file.</source>
+        <translation>Noch kein anderes Projekt wurde geöffnet. %1 öffnet eines aus einer Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>RecentModel</name>
+    <message>
+        <source>not there any more</source>
+        <translation>nicht mehr da</translation>
     </message>
 </context>
 <context>
@@ -2311,8 +2394,8 @@ Verliert: %2.</translation>
         <translation>Artikel mit diesen Wörtern</translation>
     </message>
     <message>
-        <source>Type the words to look for.</source>
-        <translation>Die gesuchten Wörter tippen.</translation>
+        <source>Type the words to look for; Enter opens what is found.</source>
+        <translation>Die gesuchten Wörter tippen; Eingabe öffnet das Gefundene.</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -2340,8 +2423,8 @@ Verliert: %2.</translation>
         </translation>
     </message>
     <message>
-        <source>No article holds these words.</source>
-        <translation>Kein Artikel enthält diese Wörter.</translation>
+        <source>No article holds these words. Fewer letters find more.</source>
+        <translation>Kein Artikel enthält diese Wörter. Weniger Buchstaben finden mehr.</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +2500,116 @@ Verliert: %2.</translation>
     <message>
         <source>Colour of %1</source>
         <translation>Farbe von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>There is no tour: %1</source>
+        <translation>Es gibt keinen Rundgang: %1</translation>
+    </message>
+    <message>
+        <source>The tour is in the Help menu whenever you want it.</source>
+        <translation>Der Rundgang steht jederzeit im Menü Hilfe.</translation>
+    </message>
+    <message>
+        <source>That was all of it. Your article is in %1. Your own are next: drop them on the window.</source>
+        <translation>Das war alles. Ihr Artikel steht in %1. Jetzt die eigenen: auf dem Fenster ablegen.</translation>
+    </message>
+    <message>
+        <source>To my articles (Esc)</source>
+        <translation>Zu meinen Artikeln (Esc)</translation>
+    </message>
+    <message>
+        <source>Well done</source>
+        <translation>Gut gemacht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Leave the tour (Esc)</source>
+        <translation>Rundgang verlassen (Esc)</translation>
+    </message>
+    <message>
+        <source>The machine took “%1” for an organisation. She is a person.</source>
+        <translation>Die Maschine hielt „%1“ für eine Organisation. Sie ist eine Person.</translation>
+    </message>
+    <message>
+        <source>gives what is selected the right label</source>
+        <translation>gibt dem Gewählten das richtige Etikett</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Anderes Etikett</translation>
+    </message>
+    <message>
+        <source>“%1” is a town, and it is taken for a person in every place.</source>
+        <translation>„%1“ ist eine Stadt und wird überall für eine Person gehalten.</translation>
+    </message>
+    <message>
+        <source>Shift+%1</source>
+        <translation>Umschalt+%1</translation>
+    </message>
+    <message>
+        <source>gives all of them the right label at once</source>
+        <translation>gibt allen auf einmal das richtige Etikett</translation>
+    </message>
+    <message>
+        <source>The same everywhere</source>
+        <translation>Überall dasselbe</translation>
+    </message>
+    <message>
+        <source>In this sentence somebody says how things are, and nobody has marked it.</source>
+        <translation>In diesem Satz sagt jemand, wie die Dinge stehen, und niemand hat es ausgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>makes a claim of the sentence</source>
+        <translation>macht aus dem Satz eine Behauptung</translation>
+    </message>
+    <message>
+        <source>The other suggestions are right. Finishing the article accepts them.</source>
+        <translation>Die anderen Vorschläge stimmen. Den Artikel abzuschließen nimmt sie an.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>done, and on to the next article</source>
+        <translation>fertig, und weiter zum nächsten Artikel</translation>
+    </message>
+    <message>
+        <source>asks where to</source>
+        <translation>fragt wohin</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>writes the file</source>
+        <translation>schreibt die Datei</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>What is finished becomes training data.</source>
+        <translation>Was fertig ist, wird zu Trainingsdaten.</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Show me</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -2581,16 +2774,24 @@ Verliert: %2.</translation>
 <context>
     <name>Welcome</name>
     <message>
-        <source>Drop articles here, or import them with Ctrl+I.</source>
-        <translation>Artikel hier ablegen oder mit Strg+I einlesen.</translation>
-    </message>
-    <message>
         <source>Import articles…</source>
         <translation>Artikel einlesen …</translation>
     </message>
     <message>
         <source>Try the sample articles</source>
         <translation>Mit Beispielartikeln ausprobieren</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Rundgang machen</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>Drop articles here: files, folders, archives. %1 imports them too.</source>
+        <translation>Artikel hier ablegen: Dateien, Ordner, Archive. %1 liest sie auch ein.</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2817,10 @@ Verliert: %2.</translation>
             <numerusform>%n Treffer</numerusform>
             <numerusform>%n Treffer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not there any more: %1</source>
+        <translation>nicht mehr da: %1</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +2860,10 @@ Verliert: %2.</translation>
     <message>
         <source>Open project…</source>
         <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Recent projects…</source>
+        <translation>Letzte Projekte …</translation>
     </message>
     <message>
         <source>Import articles…</source>
@@ -2925,6 +3134,10 @@ Verliert: %2.</translation>
         <translation>Farben: dunkel</translation>
     </message>
     <message>
+        <source>Theme: high contrast</source>
+        <translation>Farben: hoher Kontrast</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>Weniger Bewegung</translation>
     </message>
@@ -2961,12 +3174,20 @@ Verliert: %2.</translation>
         <translation>Voriger Bereich</translation>
     </message>
     <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
         <source>Change keys…</source>
         <translation>Tasten ändern …</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Rundgang machen</translation>
     </message>
     <message>
         <source>Problem report…</source>
@@ -3384,6 +3605,13 @@ Verliert: %2.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>Trim the edges of %n entities</source>
+        <translation>
+            <numerusform>Ränder von %n Entität stutzen</numerusform>
+            <numerusform>Ränder von %n Entitäten stutzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Merge %n claims</source>
         <translation>
             <numerusform>%n Behauptung vereinen</numerusform>
@@ -3437,6 +3665,10 @@ Verliert: %2.</translation>
     <message>
         <source>Duplicate the claim “%q”</source>
         <translation>Behauptung „%q“ verdoppeln</translation>
+    </message>
+    <message>
+        <source>Trim an edge</source>
+        <translation>Einen Rand stutzen</translation>
     </message>
     <message>
         <source>Merge claims</source>
@@ -3740,6 +3972,14 @@ Verliert: %2.</translation>
     <message>
         <source>choose another label</source>
         <translation>ein anderes Etikett wählen</translation>
+    </message>
+    <message>
+        <source>choose one of the project&apos;s labels</source>
+        <translation>eines der Etiketten des Projekts wählen</translation>
+    </message>
+    <message>
+        <source>it needs a capital letter or a digit</source>
+        <translation>es braucht einen Großbuchstaben oder eine Ziffer</translation>
     </message>
     <message>
         <source>other programs keep writing to this article</source>

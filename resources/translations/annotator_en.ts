@@ -385,6 +385,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Trim the edges of %n entities</source>
+        <translation>
+            <numerusform>Trim the edges of %n entity</numerusform>
+            <numerusform>Trim the edges of %n entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Merge %n claims</source>
         <translation>
             <numerusform>Merge %n claim</numerusform>

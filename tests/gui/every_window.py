@@ -41,7 +41,7 @@ CLAIM = Claim(
     score=0.8,
 )
 _LEAVE = ("quit", "undo_project", "redo_project")
-_CHANGES = ("done_next", "skip", "remove", "remove_identical", "remove_content", "source", "cue")
+_CHANGES = ("done_next", "skip", "remove", "remove_identical", "remove_content", "source", "cue", "tour")
 """Actions that take away what others are about; they come last."""
 
 

@@ -42,7 +42,8 @@ def controls(window: QWidget) -> Iterator[QWidget]:
     if isinstance(window, QFileDialog):
         return
     for child in [window, *window.findChildren(QWidget)]:
-        if isinstance(child, _CONTROLS) and child.isVisibleTo(window) and not _is_inside(child, window):
+        here = child.window() is window.window() and child.isVisibleTo(window)
+        if here and isinstance(child, _CONTROLS) and not _is_inside(child, window):
             yield child
 
 
