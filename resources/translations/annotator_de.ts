@@ -2759,6 +2759,10 @@ Verliert: %2.</translation>
 <context>
     <name>Views</name>
     <message>
+        <source>Annotations</source>
+        <translation type="unfinished">Auszeichnungen</translation>
+    </message>
+    <message>
         <source>Entities</source>
         <translation>Entitäten</translation>
     </message>

@@ -37,7 +37,7 @@ def test_the_caret_says_which_annotation_it_is_on(window_on: WindowOn, qtbot: Qt
         assert reader.text(QAccessible.Text.Description) == words
 
     QTest.keyClick(article, Qt.Key.Key_Tab)
-    said("PERSON, Suggested, to review (95 %): Ada Okoro")
+    said("Claim, Doubtful, to review (80 %): the mill would reopen in")
     QTest.keyClick(article, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     said("PERSON, Doubtful, to review (50 %): Ada Okoro")
     for _ in range(2):
