@@ -2760,7 +2760,7 @@ Verliert: %2.</translation>
     <name>Views</name>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished">Auszeichnungen</translation>
+        <translation>Auszeichnungen</translation>
     </message>
     <message>
         <source>Entities</source>
