@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>Model is</source>
-        <translation>Modell ist</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>From</source>
@@ -4630,11 +4630,11 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>to check</source>
-        <translation>nachzusehen</translation>
+        <translation>prüfen</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation>zweifelhaft</translation>
+        <translation>unsicher</translation>
     </message>
 </context>
 </TS>

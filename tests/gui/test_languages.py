@@ -15,7 +15,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from annotator import paths
 from annotator.domain.errors import EditRefused
@@ -86,6 +95,29 @@ def test_everything_the_window_says_is_translated(window_on: WindowOn, speaking:
         for where, text in shown(each):
             if left := bare(text, others):
                 found.setdefault(f"{left[:60]} | {where} {text[:80]!r}", name)
+    assert found == {}
+
+
+def cut(window: QWidget) -> list[str]:
+    """What has less room than its words need."""
+    found = []
+    for child in window.findChildren(QWidget):
+        if child.window() is not window.window() or not child.isVisibleTo(window) or not child.isVisible():
+            continue
+        if isinstance(child, QLabel) and child.wordWrap() and child.height() < child.heightForWidth(child.width()):
+            found.append(child.text())
+        if isinstance(child, QPushButton | QCheckBox | QRadioButton) and child.width() < child.sizeHint().width():
+            found.append(child.text())
+    return found
+
+
+def test_words_that_are_two_fifths_longer_have_room(window_on: WindowOn, speaking: None) -> None:
+    window = busy_window(window_on)
+    found: dict[str, str] = {}
+    for name, each in every_window(window):
+        if isinstance(each, QDialog) and not isinstance(each, QFileDialog):
+            QApplication.processEvents()
+            found |= dict.fromkeys(cut(each), name)
     assert found == {}
 
 
