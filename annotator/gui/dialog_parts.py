@@ -38,9 +38,10 @@ class AskingDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Whatever size was asked for: the words have room, also where a language has longer ones."""
         super().showEvent(event)
-        layout = self.layout()
-        width = max(self.width(), min(layout.totalSizeHint().width(), WIDEST))
-        self.resize(width, max(self.height(), layout.totalHeightForWidth(width)))
+        layout: QLayout | None = self.layout()
+        if layout is not None:
+            width = max(self.width(), min(layout.totalSizeHint().width(), WIDEST))
+            self.resize(width, max(self.height(), layout.totalHeightForWidth(width)))
 
     def accept(self) -> None:
         sentence = self.attempt() if self.attempt else ""

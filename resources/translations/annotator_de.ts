@@ -2847,7 +2847,7 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>C&amp;laims</source>
-        <translation>Be&amp;hauptungen</translation>
+        <translation>Behau&amp;ptungen</translation>
     </message>
     <message>
         <source>&amp;View</source>

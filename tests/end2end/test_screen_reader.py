@@ -92,6 +92,8 @@ def test_annotations_are_a_table_whose_cells_are_read(tree: list[Row]) -> None:
     assert table["rows"] > 20
     cells = [row["name"] for row in tree if row["role"] == "table cell"]
     assert {"Port Ellery", "to review", "GPE"} <= set(cells)
+    words = next(row for row in tree if row["role"] == "table cell" and row["name"] == "Port Ellery")
+    assert words["description"].startswith(("LOC, to review", "GPE, to review"))
     heads = [row["name"] for row in tree if row["role"] == "table column header"]
     assert heads[:3] == ["Words", "Label", "State"]
     articles = one(tree, "table", "Articles")

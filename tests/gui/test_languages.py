@@ -154,6 +154,16 @@ def test_plural_forms_are_those_of_the_language(qapp: QApplication, back_to_engl
     assert QApplication.translate("EntitiesPanel", "%n entities", None, 1) == "1 Entität"
 
 
+@pytest.mark.parametrize("code", OURS)
+def test_each_menu_has_a_letter_of_its_own(
+    code: str, window_on: WindowOn, qapp: QApplication, back_to_english: None
+) -> None:
+    languages.use(qapp, code)
+    titles = [action.text() for action in busy_window(window_on).menuBar().actions()]
+    letters = [title[title.index("&") + 1].upper() for title in titles]
+    assert len(set(letters)) == len(letters), titles
+
+
 @pytest.fixture
 def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
