@@ -118,12 +118,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("languages", nargs="*", help="codes such as fr or pt_BR to begin, or to bring up to date")
     parser.add_argument("--pseudo", type=Path, metavar="FILE")
+    parser.add_argument("--folder", type=Path, default=TRANSLATIONS, help="where the files are; by default our own")
     asked = parser.parse_args()
     if asked.pseudo:
         pseudo(asked.pseudo)
         return
-    named = [TRANSLATIONS / f"annotator_{code}.ts" for code in asked.languages]
-    for ts in named or sorted(TRANSLATIONS.glob("annotator_*.ts")):
+    named = [asked.folder / f"annotator_{code}.ts" for code in asked.languages]
+    for ts in named or sorted(asked.folder.glob("annotator_*.ts")):
         collect(ts)
         compile(ts, ts.with_suffix(".qm"))
 

@@ -6,7 +6,7 @@ they have to be said.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from annotator.gui.annotation_words import spoken
 from annotator.gui.article_view import ArticleView
@@ -20,9 +20,14 @@ class Announcer(QObject):
         super().__init__(article)
         self._article = article
         article.selected.connect(self._say)
+        # The caret moves before what it stands on is selected.
+        article.cursorPositionChanged.connect(self._say, Qt.ConnectionType.QueuedConnection)
 
-    def _say(self, id: str) -> None:
-        item = self._article.shown_document.find(id)
-        words = spoken(self._article.text, item) if item is not None else ""
-        self._article.setAccessibleDescription(words)
-        announce(self._article, words)
+    def _say(self) -> None:
+        article = self._article
+        item = article.shown_document.find(article.selected_id or "")
+        words = spoken(article.text, item) if item is not None else ""
+        if words != article.accessibleDescription():
+            article.setAccessibleDescription(words)
+            if article.hasFocus():
+                announce(article, words)

@@ -26,6 +26,7 @@ from annotator.gui.claim_header import ClaimHeader
 from annotator.gui.claims_model import ClaimsModel, Index, Scorer
 from annotator.gui.empty import EmptyHint
 from annotator.gui.item_views import DELETE, ENTER, quietly_focused
+from annotator.gui.pane import Pane
 from annotator.gui.theme import STEP, Theme
 
 FORM_SHARE = 0.62
@@ -103,7 +104,7 @@ class ClaimList(QListView):
             self.selectionModel().setCurrentIndex(self.claims.index(row), flag)
 
 
-class ClaimsPanel(QWidget):
+class ClaimsPanel(Pane):
     """It shows what was written; what a person wants is asked for by signals.
 
     ``selected`` is emitted when a person moves in the list, never when the window calls.
@@ -145,7 +146,7 @@ class ClaimsPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.splitter, 1)
-        self.setFocusProxy(self.list)
+        self.home = self.list
 
     def _connect(self) -> None:
         self.model.scored.connect(lambda: self._reorder(self.model.order_by_rank))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -21,6 +22,9 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.theme import ROW_HEIGHT, STEP
 
+WIDEST = 225 * STEP
+"""No dialog grows wider than this by itself."""
+
 
 class AskingDialog(QDialog):
     """A dialog whose OK says what will happen. Open it with ``open()`` and listen to ``accepted``.
@@ -30,6 +34,14 @@ class AskingDialog(QDialog):
     """
 
     attempt: Callable[[], str] | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whatever size was asked for: the words have room, also where a language has longer ones."""
+        super().showEvent(event)
+        layout: QLayout | None = self.layout()
+        if layout is not None:
+            width = max(self.width(), min(layout.totalSizeHint().width(), WIDEST))
+            self.resize(width, max(self.height(), layout.totalHeightForWidth(width)))
 
     def accept(self) -> None:
         sentence = self.attempt() if self.attempt else ""

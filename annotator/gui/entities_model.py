@@ -169,6 +169,9 @@ class EntitiesModel(QAbstractTableModel):
             return self._display(entity, index.column())
         if role == ITEM:
             return entity
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == Column.TEXT:
+            said = (entity.label, self._state(entity), band_text(entity.score))
+            return ", ".join(part for part in said if part)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == Column.COUNT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.FontRole and entity.state is State.REJECTED and index.column() == Column.TEXT:

@@ -16,12 +16,13 @@ from annotator.gui.entities_model import MANY, EntitiesModel
 from annotator.gui.entity_details import EntityDetails
 from annotator.gui.entity_table import EntityTable
 from annotator.gui.field import Filter
+from annotator.gui.pane import Pane
 from annotator.gui.theme import STEP, Theme
 
 _GROUPED = b"grouped"
 
 
-class EntitiesPanel(QWidget):
+class EntitiesPanel(Pane):
     """It shows what was written; what a person wants is asked for by signals.
 
     ``selected`` is emitted when a person moves in the table, never when the window calls.
@@ -70,7 +71,7 @@ class EntitiesPanel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.details)
-        self.setFocusProxy(self.table)
+        self.home = self.table
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._set_filter)

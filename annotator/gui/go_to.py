@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from annotator.domain.matching import fit, typed_words
 from annotator.gui.empty import EmptyHint
 from annotator.gui.roll_field import RollField
+from annotator.gui.saying import speak_for
 from annotator.gui.theme import ROW_HEIGHT, STEP, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -158,7 +159,7 @@ class GoTo(QFrame):
         self.list.setModel(self.model)
         self.list.setItemDelegate(_Drawer(theme, self.list))
         self.list.setUniformItemSizes(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        speak_for(self.list, self.field)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Where to go"))
         self.list.setFixedHeight(ROWS * ROW_HEIGHT + 2)

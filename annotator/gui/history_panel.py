@@ -23,6 +23,7 @@ from annotator.gui.empty import EmptyHint
 from annotator.gui.item_views import ENTER
 from annotator.gui.label_words import step_text
 from annotator.gui.messages import operation_text
+from annotator.gui.pane import Pane
 from annotator.gui.theme import STEP, Theme
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class HistoryList(QTreeView):
             super().keyPressEvent(event)
 
 
-class HistoryPanel(QWidget):
+class HistoryPanel(Pane):
     """Asks for the entries when it comes into sight (``shown``) and for going to a step (``go_requested``)."""
 
     shown = Signal()
@@ -149,7 +150,7 @@ class HistoryPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, STEP, 0, 0)
         layout.addWidget(self.list)
-        self.setFocusProxy(self.list)
+        self.home = self.list
 
     def fill(self, entries: Sequence[Entry], *, is_open: bool = True) -> None:
         """Show an article's steps, the newest first, or that none is open; the row that was current stays so."""

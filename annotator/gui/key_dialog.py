@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -58,6 +58,7 @@ class KeyDialog(QDialog):
         self.tree.setAccessibleName(self.tr("Actions and their keys"))
         self.editor = QKeySequenceEdit()
         self.editor.setMaximumSequenceLength(1)
+        self.editor.installEventFilter(self)
         self.editor.setAccessibleName(self.tr("New key"))
         self.message = QLabel()
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -131,6 +132,13 @@ class KeyDialog(QDialog):
         self.reset.clicked.connect(lambda *_: self._reset())
         self.reset_all.clicked.connect(lambda *_: self._reset_all())
         self.done_button.clicked.connect(lambda *_: self.accept())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Shift+Tab leaves the editor: by itself it would only lead to the line in it, which gives it back."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Backtab:
+            self.tree.setFocus(Qt.FocusReason.BacktabFocusReason)
+            return True
+        return bool(super().eventFilter(watched, event))
 
     def current(self) -> Slot | None:
         """The action whose key would change."""

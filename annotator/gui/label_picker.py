@@ -10,6 +10,7 @@ from annotator.domain.labels import Label, LabelSet
 from annotator.gui.dialog_parts import quiet
 from annotator.gui.label_list import LABEL, LabelDrawer, LabelList
 from annotator.gui.label_words import explained
+from annotator.gui.saying import speak_for
 from annotator.gui.theme import ROW_HEIGHT, STEP, Theme
 
 WIDTH = 320
@@ -39,7 +40,7 @@ class LabelPicker(QFrame):
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(LabelDrawer(theme, self.list))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        speak_for(self.list, self.search)
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.hint = quiet("")

@@ -72,7 +72,7 @@ class MappingDialog(AskingDialog):
         table.horizontalHeader().setMaximumSectionSize(_WIDEST)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectColumns)
-        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.setAccessibleName(self.tr("The first rows"))
         for number, row in enumerate(rows):

@@ -33,6 +33,7 @@ from annotator.domain.queue import Queue, QueueRow
 from annotator.gui.empty import EmptyHint
 from annotator.gui.field import Filter
 from annotator.gui.item_views import ENTER
+from annotator.gui.pane import Pane
 from annotator.gui.queue_model import ALL, FILTERS, FLAGGED, QueueModel
 from annotator.gui.saying import name_choice
 from annotator.gui.state_words import status_text
@@ -153,7 +154,7 @@ class QueueFilter(Filter):
             super().keyPressEvent(event)
 
 
-class QueuePanel(QWidget):
+class QueuePanel(Pane):
     """Text filter, status filter and list. ``open_requested`` carries the id of the article wanted."""
 
     open_requested = Signal(str)
@@ -190,7 +191,7 @@ class QueuePanel(QWidget):
             margin.addWidget(widget)
             layout.addLayout(margin)
         layout.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
+        self.home = self.list
 
     def _sorting(self) -> QComboBox:
         box = QComboBox()

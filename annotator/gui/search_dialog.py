@@ -13,6 +13,7 @@ from annotator.gui.dialog_parts import quiet
 from annotator.gui.empty import EmptyHint
 from annotator.gui.project_search import ProjectSearch
 from annotator.gui.roll_field import RollField
+from annotator.gui.saying import speak_for
 from annotator.gui.snippets import draw_words, on_one_line
 from annotator.gui.theme import STEP, Theme, small_font
 
@@ -125,7 +126,7 @@ class SearchDialog(QDialog):
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._drawer)
         self.list.setUniformItemSizes(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        speak_for(self.list, self.field)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Articles with these words"))
         rows = QVBoxLayout(self)

@@ -63,6 +63,7 @@ class Views(QWidget):
 
     def _lay_out(self) -> None:
         self.panels.setDocumentMode(True)
+        self.panels.setAccessibleName(self.tr("Annotations"))
         self.panels.addTab(self.entities, self.tr("Entities"))
         self.panels.addTab(self.claims, self.tr("Claims"))
         self.panels.addTab(self.history, self.tr("History"))

@@ -5,376 +5,376 @@
     <name>AddressDialog</name>
     <message>
         <source>Import from address</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Adresse einlesen</translation>
     </message>
     <message>
         <source>&amp;Pre-fill entities and claims now</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten und Behauptungen jetzt &amp;vorbelegen</translation>
     </message>
     <message>
         <source>&amp;Address of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse des Artikels</translation>
     </message>
     <message>
         <source>This one page is fetched, once and now: no pictures, no scripts, nothing it links to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese eine Seite wird geholt, einmal und jetzt: keine Bilder, keine Skripte, nichts, worauf sie verweist.</translation>
     </message>
     <message>
         <source>Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen</translation>
     </message>
 </context>
 <context>
     <name>Annotation</name>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung</translation>
     </message>
     <message>
         <source>Boilerplate line</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardzeile</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildunterschrift</translation>
     </message>
     <message>
         <source>Promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenwerbung</translation>
     </message>
     <message>
         <source>Suggested, to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen, zu prüfen</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigt</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Added by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Menschen ergänzt</translation>
     </message>
     <message>
         <source>Doubtful, to review ({score} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhaft, zu prüfen ({score} %)</translation>
     </message>
     <message>
         <source>Suggested, to review ({score} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen, zu prüfen ({score} %)</translation>
     </message>
     <message>
         <source>Proposed by the model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen vom Modell {name}</translation>
     </message>
     <message>
         <source>Proposed by the rule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen von der Regel {name}</translation>
     </message>
     <message>
         <source>Proposed from earlier corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen nach früheren Berichtigungen</translation>
     </message>
     <message>
         <source>Proposed because the same words are labelled elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen, weil dieselben Wörter anderswo ausgezeichnet sind</translation>
     </message>
     <message>
         <source>; end of claim %1</source>
-        <translation type="unfinished"></translation>
+        <translation>; Ende der Behauptung %1</translation>
     </message>
     <message>
         <source>Claim %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung %1</translation>
     </message>
     <message>
         <source>%1 goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geht weiter</translation>
     </message>
     <message>
         <source>Source of claim %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle der Behauptung %1</translation>
     </message>
     <message>
         <source>Cue of claim %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeanzeige der Behauptung %1</translation>
     </message>
 </context>
 <context>
     <name>ArticleDetailsDialog</name>
     <message>
         <source>Article details</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zum Artikel</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Where it is empty, the text&apos;s first line is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das Feld leer, steht hier die erste Zeile des Textes</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausgeber</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschienen</translation>
     </message>
     <message>
         <source>2031-05-17, 2031-05 or 2031</source>
-        <translation type="unfinished"></translation>
+        <translation>2031-05-17, 2031-05 oder 2031</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>en, de, …</source>
-        <translation type="unfinished"></translation>
+        <translation>en, de, …</translation>
     </message>
     <message>
         <source>Fact-check&apos;s own address</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Adresse der Prüfung</translation>
     </message>
     <message>
         <source>The page of your fact-check, for ClaimReview</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite Ihrer Prüfung, für ClaimReview</translation>
     </message>
     <message>
         <source>They hold for everybody who works on this article. Its text stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gelten für alle, die an diesem Artikel arbeiten. Sein Text bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
     <name>ArticleRow</name>
     <message>
         <source>Set…</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen …</translation>
     </message>
     <message>
         <source>Set it among the article&apos;s details</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den Angaben zum Artikel setzen</translation>
     </message>
     <message>
         <source>%1, the article&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vom Artikel</translation>
     </message>
     <message>
         <source>The article has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel hat keine.</translation>
     </message>
 </context>
 <context>
     <name>ArticleView</name>
     <message>
         <source>Article text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Artikels</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Possibly missed: %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht übersehen: %1?</translation>
     </message>
     <message>
         <source>claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige</translation>
     </message>
 </context>
 <context>
     <name>AskingDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>Background</name>
     <message>
         <source>Pre-filling</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbelegt</translation>
     </message>
     <message>
         <source>No pre-fill: %1; or choose an installed one with: annotator prefill --model NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorbelegung: %1; oder ein vorhandenes Modell wählen mit: annotator prefill --model NAME</translation>
     </message>
     <message>
         <source>Pre-fill gave no sensible answer and leaves this article out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorbelegung gab keine brauchbare Antwort und lässt diesen Artikel aus: %1</translation>
     </message>
     <message>
         <source>Pre-fill waits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorbelegung wartet: %1</translation>
     </message>
 </context>
 <context>
     <name>BackingUp</name>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesichert</translation>
     </message>
     <message>
         <source>No backup: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sicherung: %1</translation>
     </message>
     <message>
         <source>Looking at backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen werden angesehen</translation>
     </message>
     <message>
         <source>Backing up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesichert …</translation>
     </message>
     <message>
         <source>Restoring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zurückgeholt …</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zurückgeholt</translation>
     </message>
     <message>
         <source>Not restored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zurückgeholt: %1</translation>
     </message>
     <message>
         <source>Restored. What the project was before is among the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeholt. Was das Projekt vorher war, steht unter den Sicherungen.</translation>
     </message>
 </context>
 <context>
     <name>BackupsDialog</name>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlass</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszeichnungen</translation>
     </message>
     <message>
         <source>Backups of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen von %1</translation>
     </message>
     <message>
         <source>Made every hour while you work, and before updates and restores. Folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stunde während der Arbeit, außerdem vor Aktualisierungen und vor dem Zurückholen. Ordner: %1</translation>
     </message>
     <message>
         <source>&amp;Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;sichern</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurückholen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>hourly</source>
-        <translation type="unfinished"></translation>
+        <translation>stündlich</translation>
     </message>
     <message>
         <source>on request</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Wunsch</translation>
     </message>
     <message>
         <source>before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>vor einer Aktualisierung</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>vor einem Zurückholen</translation>
     </message>
     <message>
         <source>damaged file, kept</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigte Datei, aufbewahrt</translation>
     </message>
     <message>
         <source>does not open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht öffnen: %1</translation>
     </message>
     <message>
         <source>There are no backups yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Sicherungen.</translation>
     </message>
     <message>
         <source>This file cannot be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>What the project is now is backed up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der jetzige Stand des Projekts wird vorher gesichert.</translation>
     </message>
     <message>
         <source>Restore puts this state in the project&apos;s place.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Zurückholen“ setzt diesen Stand an die Stelle des Projekts.</translation>
     </message>
     <message>
         <source>1 edit made since will not be in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 spätere Änderung fehlt darin.</translation>
     </message>
     <message numerus="yes">
         <source>%n edits made since will not be in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n spätere Änderung fehlt darin.</numerusform>
+            <numerusform>%n spätere Änderungen fehlen darin.</numerusform>
         </translation>
     </message>
 </context>
@@ -382,206 +382,210 @@
     <name>BulkAccept</name>
     <message>
         <source>Only what the model is sure of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was das Modell sicher weiß: %1</translation>
     </message>
     <message>
         <source>What it is sure of and what is to check: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es sicher weiß und was nachzusehen ist: %1</translation>
     </message>
     <message>
         <source>What is to check: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nachzusehen ist: %1</translation>
     </message>
     <message>
         <source>Everything, doubtful too: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, auch Zweifelhaftes: %1</translation>
     </message>
     <message>
         <source>Everything, all of it doubtful: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, lauter Zweifelhaftes: %1</translation>
     </message>
     <message>
         <source>At or above a score…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab einem Wert …</translation>
     </message>
     <message>
         <source>Nothing is left to accept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist nichts mehr anzunehmen.</translation>
     </message>
 </context>
 <context>
     <name>ClaimCard</name>
     <message>
         <source>No source yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Quelle</translation>
     </message>
 </context>
 <context>
     <name>ClaimEditor</name>
     <message>
         <source>The claim as one sentence of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Behauptung als ein Satz für sich</translation>
     </message>
     <message>
         <source>Why this verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieses Urteil</translation>
     </message>
     <message>
         <source>Make the selected words the content</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Wörter zum Inhalt machen</translation>
     </message>
     <message>
         <source>Make the selected words the source (S in the article)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Wörter zur Quelle machen (S im Artikel)</translation>
     </message>
     <message>
         <source>Make the selected words the cue (U in the article)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Wörter zur Redeanzeige machen (U im Artikel)</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu</translation>
     </message>
     <message>
         <source>Add the selected words to the content (Ctrl+Shift+C in the article)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Wörter zum Inhalt nehmen (Strg+Umschalt+C im Artikel)</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Heraus</translation>
     </message>
     <message>
         <source>Take the selected words out (Ctrl+Shift+X in the article)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Wörter herausnehmen (Strg+Umschalt+X im Artikel)</translation>
     </message>
     <message>
         <source>No words</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wörter</translation>
     </message>
     <message numerus="yes">
         <source>More (%n filled)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mehr (%n ausgefüllt)</numerusform>
+            <numerusform>Mehr (%n ausgefüllt)</numerusform>
         </translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger</translation>
     </message>
 </context>
 <context>
     <name>ClaimGestures</name>
     <message>
         <source>Select a claim first, or press C to make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst eine Behauptung wählen, oder mit C eine anlegen.</translation>
     </message>
 </context>
 <context>
     <name>ClaimHandlers</name>
     <message>
         <source>Changed the claim “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung „%1“ geändert</translation>
     </message>
     <message>
         <source>Several claims are selected. Select the one that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Behauptungen sind gewählt. Bitte die gemeinte wählen.</translation>
     </message>
     <message>
         <source>Select the words first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst die Wörter wählen.</translation>
     </message>
 </context>
 <context>
     <name>ClaimHeader</name>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Which fields a claim has here, and which it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Felder eine Behauptung hier hat und welche sie braucht</translation>
     </message>
     <message>
         <source>Fields…</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder …</translation>
     </message>
     <message>
         <source>See and change which fields this preset shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen und ändern, welche Felder diese Vorlage zeigt</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rangfolge</translation>
     </message>
     <message>
         <source>What looks most worth checking first: a hint for the order, no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst, was am ehesten eine Prüfung lohnt: ein Hinweis zur Reihenfolge, kein Urteil</translation>
     </message>
 </context>
 <context>
     <name>ClaimList</name>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptungen</translation>
     </message>
 </context>
 <context>
     <name>ClaimsPanel</name>
     <message>
         <source>1 claim</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Behauptung</translation>
     </message>
     <message numerus="yes">
         <source>%n claims</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Behauptung</numerusform>
+            <numerusform>%n Behauptungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
         </translation>
     </message>
     <message>
-        <source>No claims yet. Press C on a sentence to add one.</source>
-        <translation type="unfinished"></translation>
+        <source>The claims of an article stand here. %1 imports articles.</source>
+        <translation>Hier stehen die Behauptungen eines Artikels. %1 liest Artikel ein.</translation>
+    </message>
+    <message>
+        <source>No claims yet. Press %1 on a sentence to add one.</source>
+        <translation>Noch keine Behauptungen. %1 auf einem Satz legt eine an.</translation>
     </message>
 </context>
 <context>
     <name>Clash</name>
     <message>
         <source>Not saved: this was changed in another window or by a command at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: gleichzeitig in einem anderen Fenster oder durch einen Befehl geändert.</translation>
     </message>
     <message>
         <source>%1 – you: %2; the other: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Sie: %2; die andere Seite: %3</translation>
     </message>
     <message>
         <source>The article</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -589,797 +593,825 @@
     <name>CrossedDialog</name>
     <message>
         <source>Undo in the whole project?</source>
-        <translation type="unfinished"></translation>
+        <translation>Im ganzen Projekt rückgängig machen?</translation>
     </message>
     <message>
         <source>Redo in the whole project?</source>
-        <translation type="unfinished"></translation>
+        <translation>Im ganzen Projekt wiederholen?</translation>
     </message>
     <message>
         <source>Later steps over the project come first: Edit &gt; Undo in project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere Schritte über das Projekt kommen zuerst: Bearbeiten &gt; Im Projekt rückgängig.</translation>
     </message>
     <message>
         <source>&amp;Undo in project</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt &amp;rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo in project</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt &amp;wiederholen</translation>
     </message>
     <message>
         <source>The last thing that changed this article reached the whole project: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diesen Artikel zuletzt geändert hat, betraf das ganze Projekt: %1.</translation>
     </message>
     <message>
         <source>The last thing undone in this article reached the whole project: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in diesem Artikel zuletzt rückgängig gemacht wurde, betraf das ganze Projekt: %1.</translation>
     </message>
     <message>
         <source>Only undo here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur hier rückgängig: %1</translation>
     </message>
     <message>
         <source>Only redo here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur hier wiederholen: %1</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>1 suggestion changed with it; undo takes both back.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Vorschlag hat sich mitgeändert; Rückgängig nimmt beides zurück.</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestions changed with it; undo takes all back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorschlag hat sich mitgeändert; Rückgängig nimmt alles zurück.</numerusform>
+            <numerusform>%n Vorschläge haben sich mitgeändert; Rückgängig nimmt alles zurück.</numerusform>
         </translation>
     </message>
     <message>
         <source>This article is too long for suggestions to follow each correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel ist zu lang, als dass die Vorschläge jeder Berichtigung folgen könnten.</translation>
     </message>
 </context>
 <context>
     <name>EntitiesModel</name>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Model is</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz</translation>
     </message>
 </context>
 <context>
     <name>EntitiesPanel</name>
     <message>
         <source>Filter entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten filtern</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppieren</translation>
     </message>
     <message>
         <source>One row for each mention and label</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jede Nennung und jedes Etikett</translation>
     </message>
     <message>
         <source>1 entity</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Entität</translation>
     </message>
     <message numerus="yes">
         <source>%n entities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Entität</numerusform>
+            <numerusform>%n Entitäten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
         </translation>
     </message>
     <message>
-        <source>No entity matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <source>The entities of an article stand here. %1 imports articles.</source>
+        <translation>Hier stehen die Entitäten eines Artikels. %1 liest Artikel ein.</translation>
+    </message>
+    <message>
+        <source>No entity matches the filter. Esc in it shows all.</source>
+        <translation>Keine Entität passt zum Filter. Esc darin zeigt alle.</translation>
     </message>
     <message>
         <source>No entities yet. Select words in the text and press a label&apos;s letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Entitäten. Wörter im Text wählen und den Buchstaben eines Etiketts drücken.</translation>
     </message>
 </context>
 <context>
     <name>EntityDetails</name>
     <message>
         <source>A word for those who come after</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort für die, die nachkommen</translation>
     </message>
     <message>
         <source>Wikidata or other id</source>
-        <translation type="unfinished"></translation>
+        <translation>Wikidata- oder andere Kennung</translation>
     </message>
     <message>
         <source>On a suggestion this also accepts it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Vorschlag heißt das auch: angenommen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptungen</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>war %1</translation>
     </message>
 </context>
 <context>
     <name>EntityTable</name>
     <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten</translation>
     </message>
 </context>
 <context>
     <name>EvidenceEditor</name>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg hinzufügen</translation>
     </message>
     <message>
         <source>Add evidence (Alt+Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg hinzufügen (Alt+Einfg)</translation>
     </message>
 </context>
 <context>
     <name>EvidenceRow</name>
     <message>
         <source>Up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben (Alt+Auf)</translation>
     </message>
     <message>
         <source>Down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten (Alt+Ab)</translation>
     </message>
     <message>
         <source>Remove this evidence (Alt+Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Beleg entfernen (Alt+Entf)</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open the address in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse im Browser öffnen</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Address (URL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse (URL)</translation>
     </message>
     <message>
         <source>Quotation from the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat aus der Quelle</translation>
     </message>
     <message>
         <source>Date, as 2031-05-17</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum, als 2031-05-17</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>This is no date. Write a day as 2031-05-17, a month as 2031-05, or a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Datum. Einen Tag als 2031-05-17 schreiben, einen Monat als 2031-05, oder ein Jahr.</translation>
     </message>
     <message>
         <source>This is no address that begins with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse, die mit http:// oder https:// beginnt.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeben</translation>
     </message>
     <message>
         <source>Finished articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Artikel</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message>
         <source>&amp;Suggestions nobody has reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorschläge, die niemand geprüft hat</translation>
     </message>
     <message>
         <source>&amp;Rejected suggestions, as negatives</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bgelehnte Vorschläge, als Gegenbeispiele</translation>
     </message>
     <message>
         <source>&amp;Everything, to be imported again without loss</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lles, um es verlustfrei wieder einzulesen</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Durchsuchen …</translation>
     </message>
     <message>
         <source>For&amp;mat</source>
-        <translation type="unfinished"></translation>
+        <translation>For&amp;mat</translation>
     </message>
     <message>
         <source>&amp;Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Artikel</translation>
     </message>
     <message>
         <source>Also</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerdem</translation>
     </message>
     <message>
         <source>&amp;Write to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schreiben nach</translation>
     </message>
     <message>
         <source>What a person has confirmed is written as far as the format holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Mensch bestätigt hat, wird geschrieben, soweit das Format es fasst.</translation>
     </message>
     <message>
         <source>%1 exists already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es schon. Ersetzen?</translation>
     </message>
     <message>
         <source>Replace the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ersetzen</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Holds %1.
 Loses %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasst: %1.
+Verliert: %2.</translation>
     </message>
     <message>
         <source>This is a folder. Name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Ordner. Bitte eine Datei darin nennen.</translation>
     </message>
     <message>
         <source>This folder is not empty. Name a new folder, or a file that ends in .zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner ist nicht leer. Bitte einen neuen Ordner nennen oder eine Datei, die auf .zip endet.</translation>
     </message>
     <message>
         <source>This is a file. Name a new folder, or a file that ends in .zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Datei. Bitte einen neuen Ordner nennen oder eine Datei, die auf .zip endet.</translation>
     </message>
 </context>
 <context>
     <name>Exports</name>
     <message>
         <source>Checking the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe wird geprüft</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ausgegeben</translation>
     </message>
     <message>
         <source>Nothing to export: no article is finished. The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auszugeben: kein Artikel ist fertig. Die Datei ist leer.</translation>
     </message>
     <message>
         <source>Nothing to export: the project holds no article. The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auszugeben: das Projekt enthält keinen Artikel. Die Datei ist leer.</translation>
     </message>
     <message>
         <source>1 article exported</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Artikel ausgegeben</translation>
     </message>
     <message numerus="yes">
         <source>%n articles exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel ausgegeben</numerusform>
+            <numerusform>%n Artikel ausgegeben</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 claims of %2 articles exported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Behauptungen aus %2 Artikeln ausgegeben</translation>
     </message>
     <message>
         <source>; what it does not hold is listed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>; was es nicht fasst, steht in %1</translation>
     </message>
     <message>
         <source>Not exported: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ausgegeben: %1</translation>
     </message>
 </context>
 <context>
     <name>FaultDialog</name>
     <message>
         <source>Problem report</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerbericht</translation>
     </message>
     <message>
         <source>&amp;Include the error&apos;s own words; they may quote an article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Den Wortlaut des Fehlers mitnehmen; er kann einen Artikel zitieren</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Nothing is sent. Copy the report if you want to tell the makers of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gesendet. Wer den Machern des Programms berichten will, kopiert den Bericht.</translation>
     </message>
     <message>
         <source>Nothing has gone wrong since the program was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Start des Programms ist nichts schiefgegangen.</translation>
     </message>
 </context>
 <context>
     <name>Faults</name>
     <message>
         <source>Something went wrong in the program; what was saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist etwas schiefgegangen; was gespeichert war, ist sicher.</translation>
     </message>
     <message>
         <source>The program broke off last time; what was saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm brach beim letzten Mal ab; was gespeichert war, ist sicher.</translation>
     </message>
     <message>
         <source>Help &gt; Problem report shows more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe &gt; Fehlerbericht zeigt mehr.</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Save the project elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt anderswo speichern</translation>
     </message>
     <message>
         <source>none of them was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>keines davon wurde geöffnet</translation>
     </message>
     <message>
         <source>%1 was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde geöffnet</translation>
     </message>
     <message>
         <source>One project at a time: </source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt zur Zeit: </translation>
     </message>
     <message>
         <source>Projects (*%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte (*%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open or make a project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst ein Projekt öffnen oder anlegen.</translation>
     </message>
     <message>
         <source>This text is in the project already; here it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist schon im Projekt; hier ist er.</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Artikel suchen</translation>
     </message>
     <message>
         <source>Previous hit (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
     </message>
     <message>
         <source>Next hit (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (Eingabe)</translation>
     </message>
     <message>
         <source>Label all hits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Treffer auszeichnen …</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Auszeichnen …</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
-        <source>Aa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole word</source>
-        <translation type="unfinished"></translation>
+        <source>Find in all articles looks further</source>
+        <translation>„In allen Artikeln suchen“ sieht weiter</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%2 hits</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 Treffer</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
     <name>ForgetDialog</name>
     <message>
         <source>Let go of old history</source>
-        <translation type="unfinished"></translation>
+        <translation>Alten Verlauf loslassen</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> Tage</translation>
     </message>
     <message>
         <source>&amp;Finished more than this long ago:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig seit mehr als:</translation>
     </message>
     <message>
         <source>The steps of these articles can no longer be undone and nobody can look up who took them. What the articles say stays. A backup is made first. Articles that a change of labels over the whole project has reached keep their history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte dieser Artikel lassen sich dann nicht mehr rückgängig machen, und niemand kann nachsehen, wer sie tat. Was in den Artikeln steht, bleibt. Vorher wird gesichert. Artikel, die eine Änderung der Etiketten über das ganze Projekt erreicht hat, behalten ihren Verlauf.</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen</translation>
     </message>
     <message>
         <source>1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Schritt</translation>
     </message>
     <message numerus="yes">
         <source>%n steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
         </translation>
     </message>
     <message>
         <source>1 article</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Artikel</translation>
     </message>
     <message numerus="yes">
         <source>%n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2, about %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus %2, etwa %3</translation>
     </message>
     <message>
         <source>There is nothing that old.</source>
-        <translation type="unfinished"></translation>
+        <translation>So Altes gibt es nicht.</translation>
     </message>
 </context>
 <context>
     <name>GoTo</name>
     <message>
         <source>Go to an article, action, label, entity or claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Artikel, Befehl, Etikett, Entität oder Behauptung</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Where to go</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin</translation>
     </message>
     <message>
-        <source>Nothing here is called that. Ctrl+Shift+F looks into the texts.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing here is called that. %1 looks into the texts.</source>
+        <translation>Nichts hier heißt so. %1 sucht in den Texten.</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Im Handbuch suchen</translation>
     </message>
 </context>
 <context>
     <name>Handlers</name>
     <message>
         <source>Nothing is selected. Tab goes to the next suggestion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist gewählt. Tab geht zum nächsten Vorschlag.</translation>
     </message>
     <message>
         <source>Nothing is left to review here. Ctrl+Enter: done, next article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts mehr zu prüfen. Strg+Eingabe: fertig, nächster Artikel.</translation>
     </message>
     <message>
         <source>Every article in the filtered list is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel der gefilterten Liste sind fertig.</translation>
     </message>
     <message>
         <source>Every article is finished. Ctrl+E exports them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel sind fertig. Strg+E gibt sie aus.</translation>
     </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>Keys and guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten und Richtlinien</translation>
     </message>
     <message>
         <source>Search keys and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten und Etiketten suchen</translation>
     </message>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien</translation>
     </message>
 </context>
 <context>
     <name>HistoryDesk</name>
     <message>
         <source>Letting go of old history</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter Verlauf wird losgelassen</translation>
     </message>
     <message>
         <source>The history could not be let go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf ließ sich nicht loslassen.</translation>
     </message>
     <message>
         <source>1 step was let go.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Schritt wurde losgelassen.</translation>
     </message>
     <message numerus="yes">
         <source>%n steps were let go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt wurde losgelassen.</numerusform>
+            <numerusform>%n Schritte wurden losgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>This step was left behind when something else was done in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt blieb zurück, als an seiner Stelle etwas anderes getan wurde.</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>The article as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel, wie er kam</translation>
     </message>
     <message>
         <source>undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig: %1</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Enter goes back, or forward, to where a step was just done</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe geht zurück, oder vor, bis ein Schritt gerade getan war</translation>
     </message>
     <message>
-        <source>Nothing has been done to this article yet.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing has been done to this article yet. Each step will stand here; %1 takes it back.</source>
+        <translation>An diesem Artikel ist noch nichts getan. Jeder Schritt wird hier stehen; %1 nimmt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>What was done to an article stands here. %1 imports articles.</source>
+        <translation>Hier steht, was an einem Artikel getan wurde. %1 liest Artikel ein.</translation>
     </message>
 </context>
 <context>
     <name>Identical</name>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>to review</source>
-        <translation type="unfinished"></translation>
+        <translation>zu prüfen</translation>
     </message>
     <message>
         <source>inside %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>Nothing is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geändert</translation>
     </message>
     <message>
         <source>%1 and Space: take single places back. Esc: close.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und Leertaste: einzelne Stellen zurücknehmen. Esc: schließen.</translation>
     </message>
     <message>
         <source>Esc: close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc: schließen.</translation>
     </message>
     <message>
         <source>Shift with a label&apos;s letter labels every identical mention and lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt mit dem Buchstaben eines Etiketts zeichnet jede gleiche Nennung aus und listet sie.</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel einlesen</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dateien hinzufügen …</translation>
     </message>
     <message>
         <source>Add f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner hinzufügen …</translation>
     </message>
     <message>
         <source>By content and name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Inhalt und Name</translation>
     </message>
     <message>
         <source>&amp;Pre-fill entities and claims now</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten und Behauptungen jetzt &amp;vorbelegen</translation>
     </message>
     <message>
         <source>The annotations in the files are &amp;confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auszeichnungen in den Dateien sind &amp;bestätigt</translation>
     </message>
     <message>
         <source>For&amp;mat</source>
-        <translation type="unfinished"></translation>
+        <translation>For&amp;mat</translation>
     </message>
     <message>
         <source>Text, Markdown, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables (CSV, Excel), JSON; folders and zip archives of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, Markdown, Webseiten, Word, OpenDocument, RTF, PDF, EPUB, Tabellen (CSV, Excel), JSON; Ordner und Zip-Archive davon.</translation>
     </message>
     <message>
         <source>Otherwise each article when you open it, and all at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst jeder Artikel, wenn Sie ihn öffnen, und alle beim nächsten Start.</translation>
     </message>
     <message>
         <source>Otherwise they are suggestions for you to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst sind es Vorschläge, die Sie prüfen.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlesen</translation>
     </message>
 </context>
 <context>
     <name>Imports</name>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird eingelesen</translation>
     </message>
     <message>
         <source>Open or make a project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst ein Projekt öffnen oder anlegen.</translation>
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aktualisiert</numerusform>
+            <numerusform>%n aktualisiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already in the project</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n schon im Projekt</numerusform>
+            <numerusform>%n schon im Projekt</numerusform>
         </translation>
     </message>
     <message>
         <source>new labels: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>neue Etiketten: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n refused: </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abgewiesen: </numerusform>
+            <numerusform>%n abgewiesen: </numerusform>
         </translation>
     </message>
     <message>
         <source>1 article added</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Artikel hinzugefügt</translation>
     </message>
     <message numerus="yes">
         <source>%n articles added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel hinzugefügt</numerusform>
+            <numerusform>%n Artikel hinzugefügt</numerusform>
         </translation>
     </message>
 </context>
@@ -1387,1170 +1419,1333 @@ Loses %2.</source>
     <name>KeyDialog</name>
     <message>
         <source>Change keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten ändern</translation>
     </message>
     <message>
         <source>Search actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle suchen</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>In the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text</translation>
     </message>
     <message>
         <source> (back)</source>
-        <translation type="unfinished"></translation>
+        <translation> (zurück)</translation>
     </message>
     <message>
         <source> (on)</source>
-        <translation type="unfinished"></translation>
+        <translation> (weiter)</translation>
     </message>
     <message>
         <source>Changed. It works from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert. Gilt ab jetzt.</translation>
     </message>
     <message>
         <source>This action has its first keys again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Befehl hat wieder seine ersten Tasten.</translation>
     </message>
     <message>
         <source>Every action has its first keys again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Befehl hat wieder seine ersten Tasten.</translation>
     </message>
     <message>
         <source>Done, but for keys that labels have now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getan, außer bei Tasten, die jetzt Etiketten gehören.</translation>
     </message>
 </context>
 <context>
     <name>LabelBar</name>
     <message>
         <source>With Shift: every identical mention</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Umschalt: jede gleiche Nennung</translation>
     </message>
     <message numerus="yes">
         <source>%n more…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiteres …</numerusform>
+            <numerusform>%n weitere …</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose any label by typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Etikett durch Tippen wählen</translation>
     </message>
     <message>
         <source>claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
 </context>
 <context>
     <name>LabelChangeDialog</name>
     <message>
         <source>&amp;Reject what a machine suggested, remove what people added</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinen&amp;vorschläge ablehnen, von Menschen Ergänztes entfernen</translation>
     </message>
     <message>
         <source>Give them another &amp;label:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes &amp;Etikett geben:</translation>
     </message>
     <message>
         <source>The other label</source>
-        <translation type="unfinished"></translation>
+        <translation>Das andere Etikett</translation>
     </message>
     <message>
         <source>This is one step and can be undone as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Schritt und lässt sich als einer rückgängig machen.</translation>
     </message>
     <message>
         <source>Rename %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 umbenennen</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Merge %1 into %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2 vereinen</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinen</translation>
     </message>
     <message>
         <source>Delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 löschen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
     <name>LabelDesk</name>
     <message>
         <source>Counting labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketten werden gezählt</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <source>A change over the whole project is still running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung über das ganze Projekt läuft noch.</translation>
     </message>
     <message>
         <source>Changing labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketten werden geändert</translation>
     </message>
     <message>
         <source>The whole project is being changed; you can go on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Projekt wird geändert; Sie können inzwischen weiterarbeiten.</translation>
     </message>
     <message>
         <source>the step did not succeed; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schritt gelang nicht; nichts wurde geändert</translation>
     </message>
 </context>
 <context>
     <name>LabelForm</name>
     <message>
         <source>&amp;Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Automatisch</translation>
     </message>
     <message>
         <source>The family&apos;s colour, else a free one far from the other labels&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farbe der Familie, sonst eine freie, fern von denen der anderen Etiketten</translation>
     </message>
     <message>
         <source>What it is for; shown where a label is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür es da ist; steht, wo ein Etikett gewählt wird</translation>
     </message>
     <message>
         <source>Mara Quill, the harbour master</source>
-        <translation type="unfinished"></translation>
+        <translation>Mara Quill, die Hafenmeisterin</translation>
     </message>
     <message>
         <source>&amp;Shown: suggested, accepted by “done” and exported</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gezeigt: vorgeschlagen, mit „fertig“ angenommen und ausgegeben</translation>
     </message>
     <message>
         <source>&amp;Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vereinen mit …</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen …</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taste</translation>
     </message>
     <message>
         <source>one letter that no action has</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Buchstabe, den kein Befehl hat</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Descri&amp;ption</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibung</translation>
     </message>
     <message>
         <source>E&amp;xamples</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei&amp;spiele</translation>
     </message>
 </context>
 <context>
     <name>LabelPicker</name>
     <message>
         <source>Label “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ auszeichnen</translation>
     </message>
     <message>
         <source>Type a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Etikett tippen</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketten</translation>
     </message>
     <message>
         <source>No label is called so. Annotate &gt; Labels… adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Etikett heißt so. Auszeichnen &gt; Etiketten … fügt eines hinzu.</translation>
     </message>
     <message>
         <source>No label is shown. Annotate &gt; Labels… shows or adds some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Etikett wird gezeigt. Auszeichnen &gt; Etiketten … zeigt oder ergänzt welche.</translation>
     </message>
 </context>
 <context>
     <name>LabelTable</name>
     <message>
         <source>Label of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett des Modells</translation>
     </message>
     <message>
         <source>Label here</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett hier</translation>
     </message>
     <message>
         <source>Labels of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketten des Modells</translation>
     </message>
     <message>
         <source>What %1 becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus %1 wird</translation>
     </message>
     <message>
         <source>%1 (new)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (neu)</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>auslassen</translation>
     </message>
 </context>
 <context>
     <name>Labelling</name>
     <message>
         <source>There is no word here to label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht kein Wort zum Auszeichnen.</translation>
     </message>
     <message>
         <source>Undo in project</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt rückgängig</translation>
     </message>
     <message>
         <source>Redo in project</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt wiederholen</translation>
     </message>
 </context>
 <context>
     <name>LabelsDialog</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketten</translation>
     </message>
     <message>
         <source>Show &amp;these</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diese zeigen</translation>
     </message>
     <message>
         <source>New label, Enter adds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Etikett, Eingabe fügt es hinzu</translation>
     </message>
     <message>
         <source>&amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>OntoNotes (18 labels)</source>
-        <translation type="unfinished"></translation>
+        <translation>OntoNotes (18 Etiketten)</translation>
     </message>
     <message>
         <source>CoNLL (4 labels)</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL (4 Etiketten)</translation>
     </message>
     <message>
         <source>News (8 labels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten (8 Etiketten)</translation>
     </message>
     <message>
         <source>Own (none of these)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene (keine davon)</translation>
     </message>
     <message>
         <source>Label set</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikettensatz</translation>
     </message>
     <message>
         <source>New label</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Etikett</translation>
     </message>
     <message>
         <source>The labels are still being counted; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Etiketten werden noch gezählt; bitte gleich noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>LanguageDialog</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>&amp;Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache des Fensters</translation>
     </message>
     <message>
         <source>The window speaks it from the next start. Articles stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster spricht sie ab dem nächsten Start. Die Artikel bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
 </context>
 <context>
     <name>Leaving</name>
     <message>
         <source>%1 is not finished; the window closes when it is. Close again to stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht zu Ende; das Fenster schließt, wenn es so weit ist. Noch einmal schließen bricht ab.</translation>
     </message>
     <message>
         <source>The last edit and what is typed in the panel are not saved. Go on and lose both?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung und das Getippte im Feld sind nicht gespeichert. Fortfahren und beides verlieren?</translation>
     </message>
     <message>
         <source>The last edit is not saved. Go on and lose it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung ist nicht gespeichert. Fortfahren und sie verlieren?</translation>
     </message>
     <message>
         <source>%1. Go on and lose everything that was done here?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Fortfahren und alles hier Getane verlieren?</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>Lose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlieren</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>A person decided: a solid line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mensch hat entschieden: durchgezogene Linie.</translation>
     </message>
     <message>
         <source>A machine suggests: a thin line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Maschine schlägt vor: dünne Linie.</translation>
     </message>
     <message>
         <source>It doubts: a dotted line. Tab goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zweifelt: gepunktete Linie. Tab geht dorthin.</translation>
     </message>
     <message>
         <source>Perhaps it missed a name: a dashed line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hat sie einen Namen übersehen: gestrichelte Linie.</translation>
     </message>
     <message>
         <source>Rejected: struck through, hidden unless asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: durchgestrichen, nur auf Wunsch zu sehen.</translation>
     </message>
     <message>
         <source>Spans inside each other lie in lanes; +n counts what has no room, hover lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschachteltes liegt in Bahnen; +n zählt, was keinen Platz hat, der Mauszeiger listet es.</translation>
     </message>
     <message>
         <source>A claim has a bar in the margin, a line below what is claimed, and staples between its parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Behauptung hat einen Balken am Rand, eine Linie unter dem Behaupteten und Klammern zwischen ihren Teilen.</translation>
     </message>
     <message>
         <source>A line that is no part of the story is dimmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile, die nicht zur Geschichte gehört, ist abgeblendet.</translation>
     </message>
 </context>
 <context>
     <name>LossDialog</name>
     <message>
         <source>Before the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Ausgabe</translation>
     </message>
     <message>
         <source>Not everything fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles passt</translation>
     </message>
     <message>
         <source>%1 cannot hold everything as it is:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fasst nicht alles, wie es ist:</translation>
     </message>
     <message>
         <source>These may be slips. Mend them first, or export them as they are:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das könnten Versehen sein. Erst berichtigen, oder ausgeben, wie sie sind:</translation>
     </message>
     <message>
         <source>What does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht passt</translation>
     </message>
     <message>
         <source>&amp;Show the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle &amp;zeigen</translation>
     </message>
     <message>
         <source>The whole list is written beside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Liste wird neben die Datei geschrieben.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more. </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Und %n weiteres. </numerusform>
+            <numerusform>Und %n weitere. </numerusform>
         </translation>
     </message>
     <message>
         <source>Export &amp;anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trotzdem ausgeben</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Article Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Article Annotator</translation>
     </message>
     <message>
         <source>The project could not be opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ließ sich nicht öffnen: %1</translation>
     </message>
     <message>
         <source>%1 – Article Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Article Annotator</translation>
     </message>
 </context>
 <context>
     <name>MappingDialog</name>
     <message>
         <source>Which column is the text?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Spalte ist der Text?</translation>
     </message>
     <message>
         <source>The first rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Zeilen</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine)</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> und %n weitere</numerusform>
+            <numerusform> und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>None of the columns has a name that says it is the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Spalten hat einen Namen, der sie als Text ausweist.</translation>
     </message>
     <message>
         <source>Every other column is kept with its article as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede andere Spalte bleibt bei ihrem Artikel, wie sie ist.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlesen</translation>
     </message>
 </context>
 <context>
     <name>ModelsDialog</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Train by itself at 30, 60, 100 and every 50 finished articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst lernen bei 30, 60, 100 und dann alle 50 fertigen Artikel</translation>
     </message>
     <message>
         <source>&amp;Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lernen …</translation>
     </message>
     <message>
         <source>&amp;Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner …</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausgeben …</translation>
     </message>
     <message>
         <source>&amp;Use</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwenden</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Looking at the models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle werden angesehen …</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Exam</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt aus</translation>
     </message>
     <message>
         <source>A language without a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sprache ohne Modell</translation>
     </message>
     <message>
         <source>Language without a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache ohne Modell …</translation>
     </message>
     <message>
         <source>installed</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhanden</translation>
     </message>
     <message>
         <source>trained here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier gelernt</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>tokens only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Wörter</translation>
     </message>
     <message>
         <source>Model %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell %1</translation>
     </message>
     <message>
         <source>%1, in use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in Gebrauch</translation>
     </message>
     <message>
         <source>1 article</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Artikel</translation>
     </message>
     <message numerus="yes">
         <source>%n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>This model cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell lässt sich nicht verwenden: %1</translation>
     </message>
     <message>
         <source>This one only finds words and sentences; entities come from you and from memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses findet nur Wörter und Sätze; Entitäten kommen von Ihnen und aus dem Gedächtnis.</translation>
     </message>
     <message>
         <source>Articles that nobody has touched are pre-filled again when another model is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel, die niemand berührt hat, werden mit einem anderen Modell neu vorbelegt.</translation>
     </message>
 </context>
 <context>
     <name>NoProject</name>
     <message>
         <source>Open another project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Projekt öffnen …</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt …</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen …</translation>
     </message>
 </context>
 <context>
     <name>NormalizedRow</name>
     <message>
         <source>1 word</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Wort</translation>
     </message>
     <message numerus="yes">
         <source>%n words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
         </translation>
     </message>
     <message>
         <source>perhaps two claims</source>
-        <translation type="unfinished"></translation>
+        <translation>vielleicht zwei Behauptungen</translation>
     </message>
     <message>
         <source>unclear when read alone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>für sich gelesen unklar: %1</translation>
     </message>
 </context>
 <context>
     <name>NotSavedBanner</name>
     <message>
         <source>&amp;Save elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo &amp;speichern …</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>Re&amp;try</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal</translation>
     </message>
     <message>
         <source>Dr&amp;op the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung &amp;verwerfen</translation>
     </message>
     <message>
         <source>Use &amp;mine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meines nehmen</translation>
     </message>
     <message>
         <source>Keep the &amp;other</source>
-        <translation type="unfinished"></translation>
+        <translation>Das &amp;andere behalten</translation>
     </message>
 </context>
 <context>
     <name>PasteDialog</name>
     <message>
         <source>Paste as article</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Artikel einfügen</translation>
     </message>
     <message>
         <source>Empty: the first line of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: die erste Zeile des Textes</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xt</translation>
     </message>
     <message>
         <source>The text cannot be changed once it is an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Text ein Artikel, lässt er sich nicht mehr ändern.</translation>
     </message>
     <message>
         <source>Add article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>PathList</name>
     <message>
         <source>Files and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien und Ordner</translation>
     </message>
 </context>
 <context>
     <name>PlacesPopup</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen</translation>
     </message>
 </context>
 <context>
     <name>Prefiller</name>
     <message>
         <source>Pre-fill stopped twice over one article and leaves it out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorbelegung brach zweimal an einem Artikel ab und lässt ihn aus: %1</translation>
     </message>
 </context>
 <context>
     <name>Presenter</name>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
     <name>PresetDialog</name>
     <message>
         <source>Fields of a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder einer Behauptung</translation>
     </message>
     <message>
         <source>My %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine %1</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>One a line; AVeriTeC&apos;s four where it stays empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines je Zeile; die vier von AVeriTeC, wo es leer bleibt</translation>
     </message>
     <message>
         <source>Delete preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage löschen</translation>
     </message>
     <message>
         <source>Changes hold for this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen gelten für dieses Projekt.</translation>
     </message>
     <message>
         <source>A preset of your own is made of this one. It belongs to this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus wird eine eigene Vorlage. Sie gehört zu diesem Projekt.</translation>
     </message>
     <message>
         <source>Verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteile</translation>
     </message>
     <message>
         <source>Save and use</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und verwenden</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>There is a preset %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorlage %1 gibt es schon; bitte einen anderen Namen wählen.</translation>
     </message>
 </context>
 <context>
     <name>QueueDelegate</name>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
         </translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>markiert</translation>
     </message>
 </context>
 <context>
     <name>QueueList</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
 </context>
 <context>
     <name>QueuePanel</name>
     <message>
         <source>Filter articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel filtern</translation>
     </message>
     <message>
         <source>Articles to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Artikel</translation>
     </message>
     <message>
         <source>Order of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Artikel</translation>
     </message>
     <message>
         <source>In order of arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Eingang</translation>
     </message>
     <message>
         <source>Most useful first</source>
-        <translation type="unfinished"></translation>
+        <translation>Nützlichste zuerst</translation>
     </message>
     <message>
         <source>In random order</source>
-        <translation type="unfinished"></translation>
+        <translation>In zufälliger Folge</translation>
     </message>
     <message>
         <source>Most useful: where a word read mends most. What was chosen is kept for the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am nützlichsten: wo ein gelesenes Wort am meisten bessert. Die Wahl wird für das Projekt behalten.</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>markiert</translation>
     </message>
     <message>
-        <source>No article matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <source>No article matches the filter. Esc in it shows all.</source>
+        <translation>Kein Artikel passt zum Filter. Esc darin zeigt alle.</translation>
     </message>
     <message>
-        <source>No articles yet. Drop files here or press Ctrl+I.</source>
-        <translation type="unfinished"></translation>
+        <source>No article is like this. “All articles” above shows the others.</source>
+        <translation>Kein Artikel ist so. „Alle Artikel“ darüber zeigt die anderen.</translation>
+    </message>
+    <message>
+        <source>No articles yet. Drop files here or press %1.</source>
+        <translation>Noch keine Artikel. Dateien hier ablegen oder %1 drücken.</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>%1 is not there any more. Delete takes it off the list.</source>
+        <translation>%1 ist nicht mehr da. Entf nimmt es von der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentDialog</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Take off the list</source>
+        <translation>Von der &amp;Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Enter opens, Delete takes off the list. The file itself stays where it is.</source>
+        <translation>Eingabe öffnet, Entf nimmt von der Liste. Die Datei selbst bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>No other project was opened yet. %1 opens one from a file.</source>
+        <translation>Noch kein anderes Projekt wurde geöffnet. %1 öffnet eines aus einer Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>RecentModel</name>
+    <message>
+        <source>not there any more</source>
+        <translation>nicht mehr da</translation>
     </message>
 </context>
 <context>
     <name>ReviewRuler</name>
     <message>
         <source>What is left to review, or what a search found; click to go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Was noch zu prüfen ist oder eine Suche fand; ein Klick führt hin</translation>
     </message>
 </context>
 <context>
     <name>ScorePopup</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Accept at or above a score</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab einem Wert annehmen</translation>
     </message>
     <message>
         <source>Accepts %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt %1 von %2 an</translation>
     </message>
 </context>
 <context>
     <name>SearchDialog</name>
     <message>
         <source>Find in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Artikeln suchen</translation>
     </message>
     <message>
         <source>Articles with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel mit diesen Wörtern</translation>
     </message>
     <message>
-        <source>Type the words to look for.</source>
-        <translation type="unfinished"></translation>
+        <source>Type the words to look for; Enter opens what is found.</source>
+        <translation>Die gesuchten Wörter tippen; Eingabe öffnet das Gefundene.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht …</translation>
     </message>
     <message numerus="yes">
         <source>The first %n articles; more hold these words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der erste Artikel; weitere enthalten diese Wörter</numerusform>
+            <numerusform>Die ersten %n Artikel; weitere enthalten diese Wörter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Articles: %n · looking, %1 %</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Artikel: %n · wird gesucht, %1 %</numerusform>
+            <numerusform>Artikel: %n · wird gesucht, %1 %</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Articles: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Artikel: %n</numerusform>
+            <numerusform>Artikel: %n</numerusform>
         </translation>
     </message>
     <message>
-        <source>No article holds these words.</source>
-        <translation type="unfinished"></translation>
+        <source>No article holds these words. Fewer letters find more.</source>
+        <translation>Kein Artikel enthält diese Wörter. Weniger Buchstaben finden mehr.</translation>
     </message>
 </context>
 <context>
     <name>SharedFolder</name>
     <message>
         <source>This project lies on a network share. Open it on one computer at a time, or keep it on this one: two that write at once can damage the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt liegt auf einer Netzfreigabe. Bitte nur an einem Rechner zugleich öffnen oder hier aufbewahren: schreiben zwei zugleich, kann die Datei Schaden nehmen.</translation>
     </message>
     <message>
         <source>This project lies in a folder of %1. Let it finish before you open the project on another computer; a copy it makes of a conflict is not merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt liegt in einem Ordner von %1. Bitte den Abgleich abwarten, bevor Sie es an einem anderen Rechner öffnen; eine Konfliktkopie wird nicht zusammengeführt.</translation>
     </message>
 </context>
 <context>
     <name>SourceRow</name>
     <message>
         <source>Full name of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Voller Name der Quelle</translation>
     </message>
     <message>
         <source>Go to this entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Entität</translation>
     </message>
     <message>
         <source>%1 = %2? Enter takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2? Eingabe übernimmt</translation>
     </message>
     <message>
         <source>Enter takes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe übernimmt %1</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>nothing to review</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu prüfen</translation>
     </message>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
 </context>
 <context>
     <name>Swatches</name>
     <message>
         <source>Hue %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbton %1</translation>
     </message>
     <message>
         <source>Colour of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>There is no tour: %1</source>
+        <translation>Es gibt keinen Rundgang: %1</translation>
+    </message>
+    <message>
+        <source>The tour is in the Help menu whenever you want it.</source>
+        <translation>Der Rundgang steht jederzeit im Menü Hilfe.</translation>
+    </message>
+    <message>
+        <source>That was all of it. Your article is in %1. Your own are next: drop them on the window.</source>
+        <translation>Das war alles. Ihr Artikel steht in %1. Jetzt die eigenen: auf dem Fenster ablegen.</translation>
+    </message>
+    <message>
+        <source>To my articles (Esc)</source>
+        <translation>Zu meinen Artikeln (Esc)</translation>
+    </message>
+    <message>
+        <source>Well done</source>
+        <translation>Gut gemacht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Leave the tour (Esc)</source>
+        <translation>Rundgang verlassen (Esc)</translation>
+    </message>
+    <message>
+        <source>The machine took “%1” for an organisation. She is a person.</source>
+        <translation>Die Maschine hielt „%1“ für eine Organisation. Sie ist eine Person.</translation>
+    </message>
+    <message>
+        <source>gives what is selected the right label</source>
+        <translation>gibt dem Gewählten das richtige Etikett</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Anderes Etikett</translation>
+    </message>
+    <message>
+        <source>“%1” is a town, and it is taken for a person in every place.</source>
+        <translation>„%1“ ist eine Stadt und wird überall für eine Person gehalten.</translation>
+    </message>
+    <message>
+        <source>Shift+%1</source>
+        <translation>Umschalt+%1</translation>
+    </message>
+    <message>
+        <source>gives all of them the right label at once</source>
+        <translation>gibt allen auf einmal das richtige Etikett</translation>
+    </message>
+    <message>
+        <source>The same everywhere</source>
+        <translation>Überall dasselbe</translation>
+    </message>
+    <message>
+        <source>In this sentence somebody says how things are, and nobody has marked it.</source>
+        <translation>In diesem Satz sagt jemand, wie die Dinge stehen, und niemand hat es ausgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>makes a claim of the sentence</source>
+        <translation>macht aus dem Satz eine Behauptung</translation>
+    </message>
+    <message>
+        <source>The other suggestions are right. Finishing the article accepts them.</source>
+        <translation>Die anderen Vorschläge stimmen. Den Artikel abzuschließen nimmt sie an.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>done, and on to the next article</source>
+        <translation>fertig, und weiter zum nächsten Artikel</translation>
+    </message>
+    <message>
+        <source>asks where to</source>
+        <translation>fragt wohin</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>writes the file</source>
+        <translation>schreibt die Datei</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>What is finished becomes training data.</source>
+        <translation>Was fertig ist, wird zu Trainingsdaten.</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Show me</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
     <name>Training</name>
     <message>
         <source>Train on finished articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus fertigen Artikeln lernen</translation>
     </message>
     <message>
         <source>1 article is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Artikel ist fertig.</translation>
     </message>
     <message numerus="yes">
         <source>%n articles are finished.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel ist fertig.</numerusform>
+            <numerusform>%n Artikel sind fertig.</numerusform>
         </translation>
     </message>
     <message>
         <source>The model learns from four of five; each fifth is its exam. It runs in the background while you go on, and the new model is used only if it does better in the exam. 30 articles are a good beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell lernt aus vier von fünf; jeder fünfte ist seine Prüfung. Das läuft im Hintergrund, während Sie weiterarbeiten, und das neue Modell wird nur verwendet, wenn es die Prüfung besser besteht. 30 Artikel sind ein guter Anfang.</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt</translation>
     </message>
     <message>
         <source>No training: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lernen: %1</translation>
     </message>
     <message>
         <source>Model %1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell %1: %2 → %3</translation>
     </message>
     <message>
         <source>%1, in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in Gebrauch.</translation>
     </message>
     <message>
         <source>%1: no gain, the model in use stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: kein Gewinn, das bisherige Modell bleibt.</translation>
     </message>
     <message>
         <source>Changing the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird gewechselt …</translation>
     </message>
     <message>
         <source>Changing the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird gewechselt</translation>
     </message>
     <message>
         <source>%1 is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in Gebrauch.</translation>
     </message>
     <message>
         <source>This model runs code</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell führt Code aus</translation>
     </message>
     <message>
         <source>Loading this model would run code of its own: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell zu laden würde eigenen Code ausführen: %1.</translation>
     </message>
     <message>
         <source>Such code can do whatever you can. Use the model only if you trust where it comes from.
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solcher Code kann alles, was Sie können. Nur verwenden, wenn Sie der Herkunft des Modells trauen.
+%1</translation>
     </message>
     <message>
         <source>Trust it and use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen und verwenden</translation>
     </message>
     <message>
         <source>Looking at the models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle werden angesehen</translation>
     </message>
     <message>
         <source>Looking at the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird angesehen …</translation>
     </message>
     <message>
         <source>A model&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Modells</translation>
     </message>
     <message>
         <source>Exporting the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird ausgegeben</translation>
     </message>
     <message>
         <source>Where the model&apos;s folder goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin der Ordner des Modells kommt</translation>
     </message>
     <message>
         <source>The model is in %1; spacy.load opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell steht in %1; spacy.load öffnet es.</translation>
     </message>
 </context>
 <context>
     <name>TrainingNote</name>
     <message>
         <source>&amp;Back to the model before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück zum vorigen Modell</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>TroublesDialog</name>
     <message>
         <source>Not taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eingelesen</translation>
     </message>
     <message>
         <source>What was not taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht eingelesen wurde</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message numerus="yes">
         <source>%n could not be taken in. Everything else is in the project.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ließ sich nicht einlesen. Alles andere ist im Projekt.</numerusform>
+            <numerusform>%n ließen sich nicht einlesen. Alles andere ist im Projekt.</numerusform>
         </translation>
     </message>
 </context>
@@ -2558,1837 +2753,1888 @@ Loses %2.</source>
     <name>VerdictRow</name>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keines</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
+        <source>Annotations</source>
+        <translation>Auszeichnungen</translation>
+    </message>
+    <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptungen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
-        <source>Drop articles here, or import them with Ctrl+I.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Import articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel einlesen …</translation>
     </message>
     <message>
         <source>Try the sample articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Beispielartikeln ausprobieren</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Rundgang machen</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>Drop articles here: files, folders, archives. %1 imports them too.</source>
+        <translation>Artikel hier ablegen: Dateien, Ordner, Archive. %1 liest sie auch ein.</translation>
     </message>
 </context>
 <context>
     <name>WordsDialog</name>
     <message>
         <source>Article in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel in Worten</translation>
     </message>
     <message>
         <source>The article with its annotations in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel mit seinen Auszeichnungen in Worten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>_Drawer</name>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not there any more: %1</source>
+        <translation>nicht mehr da: %1</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Artikel</translation>
     </message>
     <message>
         <source>A&amp;nnotate</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;zeichnen</translation>
     </message>
     <message>
         <source>C&amp;laims</source>
-        <translation type="unfinished"></translation>
+        <translation>Behau&amp;ptungen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;sicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt …</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Recent projects…</source>
+        <translation>Letzte Projekte …</translation>
     </message>
     <message>
         <source>Import articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel einlesen …</translation>
     </message>
     <message>
         <source>Import from address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Adresse einlesen …</translation>
     </message>
     <message>
         <source>Paste as article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Artikel einfügen …</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeben …</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen …</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Find in all articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Artikeln suchen …</translation>
     </message>
     <message>
         <source>Go to anything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Beliebigem gehen …</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer</translation>
     </message>
     <message>
         <source>Label all hits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Treffer auszeichnen …</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß und klein unterscheiden</translation>
     </message>
     <message>
         <source>Whole words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ganze Wörter</translation>
     </message>
     <message>
         <source>Undo in project</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt rückgängig</translation>
     </message>
     <message>
         <source>Redo in project</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt wiederholen</translation>
     </message>
     <message>
         <source>Let go of old history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alten Verlauf loslassen …</translation>
     </message>
     <message>
         <source>Labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketten …</translation>
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle …</translation>
     </message>
     <message>
         <source>Train on finished articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus fertigen Artikeln lernen …</translation>
     </message>
     <message>
         <source>Done, next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig, nächster Artikel</translation>
     </message>
     <message>
         <source>Skip article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel überspringen</translation>
     </message>
     <message>
         <source>Reopen article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel wieder öffnen</translation>
     </message>
     <message>
         <source>Article details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zum Artikel …</translation>
     </message>
     <message>
         <source>Flag article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel markieren</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Artikel</translation>
     </message>
     <message>
         <source>Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Artikel</translation>
     </message>
     <message>
         <source>Next to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes zu prüfen</translation>
     </message>
     <message>
         <source>Previous to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges zu prüfen</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Accept, next to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen, nächstes zu prüfen</translation>
     </message>
     <message>
         <source>Accept all identical</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gleichen annehmen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove all identical</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gleichen entfernen</translation>
     </message>
     <message>
         <source>Choose label…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett wählen …</translation>
     </message>
     <message>
         <source>Untick identical places</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Stellen abwählen</translation>
     </message>
     <message>
         <source>Accept the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Satz annehmen</translation>
     </message>
     <message>
         <source>Accept all that is visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Sichtbare annehmen</translation>
     </message>
     <message>
         <source>Accept all of a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle eines Etiketts annehmen</translation>
     </message>
     <message>
         <source>Accept by sureness…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Sicherheit annehmen …</translation>
     </message>
     <message>
         <source>Move the end left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende nach links</translation>
     </message>
     <message>
         <source>Move the end right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende nach rechts</translation>
     </message>
     <message>
         <source>Move the start left</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang nach links</translation>
     </message>
     <message>
         <source>Move the start right</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang nach rechts</translation>
     </message>
     <message>
         <source>Boilerplate line</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardzeile</translation>
     </message>
     <message>
         <source>Claim from selection or sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung aus Auswahl oder Satz</translation>
     </message>
     <message>
         <source>Selection is the claim&apos;s source</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl ist Quelle der Behauptung</translation>
     </message>
     <message>
         <source>Selection is the claim&apos;s cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl ist Redeanzeige der Behauptung</translation>
     </message>
     <message>
         <source>Add selection to the content</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl zum Inhalt nehmen</translation>
     </message>
     <message>
         <source>Cut selection out of the content</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aus dem Inhalt nehmen</translation>
     </message>
     <message>
         <source>Split the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung teilen</translation>
     </message>
     <message>
         <source>Merge with the next, or those selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der nächsten oder den gewählten vereinen</translation>
     </message>
     <message>
         <source>Duplicate the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung verdoppeln</translation>
     </message>
     <message>
         <source>Check-worthy</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfenswert</translation>
     </message>
     <message>
         <source>Factual, but unimportant</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsache, aber unwichtig</translation>
     </message>
     <message>
         <source>Not factual</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tatsache</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beurteilt</translation>
     </message>
     <message>
         <source>Edit the claim&apos;s fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder der Behauptung bearbeiten</translation>
     </message>
     <message>
         <source>Note on the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zur Behauptung</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größerer Text</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinerer Text</translation>
     </message>
     <message>
         <source>Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Textgröße</translation>
     </message>
     <message>
         <source>Theme: as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: wie das System</translation>
     </message>
     <message>
         <source>Theme: light</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: hell</translation>
     </message>
     <message>
         <source>Theme: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: dunkel</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast</source>
+        <translation>Farben: hoher Kontrast</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Bewegung</translation>
     </message>
     <message>
         <source>Language…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache …</translation>
     </message>
     <message>
         <source>List of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Artikel</translation>
     </message>
     <message>
         <source>Show rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehntes zeigen</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Article in words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel in Worten …</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Change keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten ändern …</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Rundgang machen</translation>
     </message>
     <message>
         <source>Problem report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerbericht …</translation>
     </message>
     <message>
         <source>Previous or next word</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges oder nächstes Wort</translation>
     </message>
     <message>
         <source>Select by word</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortweise wählen</translation>
     </message>
     <message>
         <source>Previous or next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger oder nächster Satz</translation>
     </message>
     <message>
         <source>Select by sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Satzweise wählen</translation>
     </message>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>Start or end of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang oder Ende des Artikels</translation>
     </message>
     <message>
         <source>Start or end of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang oder Ende der Zeile</translation>
     </message>
     <message>
         <source>A screen up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bildschirm auf oder ab</translation>
     </message>
     <message>
         <source>Accept, remove or edit rows of a table of annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen einer Tabelle von Auszeichnungen annehmen, entfernen oder bearbeiten</translation>
     </message>
     <message>
         <source>Next or previous hit, while one types what to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster oder voriger Treffer, während man das Gesuchte tippt</translation>
     </message>
     <message>
         <source>Tick or untick a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stelle an- oder abwählen</translation>
     </message>
     <message>
         <source>Open or do what is chosen in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Das in einer Liste Gewählte öffnen oder tun</translation>
     </message>
     <message>
         <source>Another row of evidence, or one less</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile Belege mehr oder weniger</translation>
     </message>
     <message>
         <source>Move a row of evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile Belege verschieben</translation>
     </message>
     <message>
         <source>Leave a list or a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste oder ein Feld verlassen</translation>
     </message>
     <message>
         <source>Select words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter wählen</translation>
     </message>
     <message>
         <source>drag, or double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>ziehen oder Doppelklick</translation>
     </message>
     <message>
         <source>Select single characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Zeichen wählen</translation>
     </message>
     <message>
         <source>Alt and drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt und ziehen</translation>
     </message>
     <message>
         <source>Select up to a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu einer Stelle wählen</translation>
     </message>
     <message>
         <source>Shift and click</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt und Klick</translation>
     </message>
     <message>
         <source>Move an edge of the entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rand der Entität verschieben</translation>
     </message>
     <message>
         <source>drag its handle</source>
-        <translation type="unfinished"></translation>
+        <translation>am Griff ziehen</translation>
     </message>
     <message>
         <source>Move it by characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenweise verschieben</translation>
     </message>
     <message>
         <source>Alt and drag the handle</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt und am Griff ziehen</translation>
     </message>
     <message>
         <source>Larger or smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größerer oder kleinerer Text</translation>
     </message>
     <message>
         <source>Ctrl and the wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg und das Rad</translation>
     </message>
     <message>
         <source>In the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text</translation>
     </message>
     <message>
         <source>In lists and fields</source>
-        <translation type="unfinished"></translation>
+        <translation>In Listen und Feldern</translation>
     </message>
     <message>
         <source>With the mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Maus</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketten</translation>
     </message>
     <message>
         <source>The same for every identical mention</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe für jede gleiche Nennung</translation>
     </message>
     <message>
         <source>Shift+letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Buchstabe</translation>
     </message>
 </context>
 <context>
     <name>claims</name>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Own page</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Seite</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Akt</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltung</translation>
     </message>
     <message>
         <source>Types</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>In full</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ganzen</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschreibung</translation>
     </message>
     <message>
         <source>Check-worthiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfwürdigkeit</translation>
     </message>
     <message>
         <source>Fact-check</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktenprüfung</translation>
     </message>
     <message>
         <source>ClaimReview</source>
-        <translation type="unfinished"></translation>
+        <translation>ClaimReview</translation>
     </message>
     <message>
         <source>event or property</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis oder Eigenschaft</translation>
     </message>
     <message>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache</translation>
     </message>
     <message>
         <source>quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat</translation>
     </message>
     <message>
         <source>position</source>
-        <translation type="unfinished"></translation>
+        <translation>Standpunkt</translation>
     </message>
     <message>
         <source>“%1”: a reporting verb</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: ein Verb des Berichtens</translation>
     </message>
     <message>
         <source>words in quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in Anführungszeichen</translation>
     </message>
     <message>
         <source>“%1”: names a source</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: nennt eine Quelle</translation>
     </message>
     <message>
         <source>“%1”: a noun that announces a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: ein Nomen, das eine Behauptung ankündigt</translation>
     </message>
     <message>
         <source>a headline with a colon</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Überschrift mit Doppelpunkt</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a share</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anteil</translation>
     </message>
     <message>
         <source>money</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld</translation>
     </message>
     <message>
         <source>an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Menge</translation>
     </message>
     <message>
         <source>a past verb</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Verb der Vergangenheit</translation>
     </message>
     <message>
         <source>a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name</translation>
     </message>
     <message>
         <source>words you judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die Sie beurteilt haben</translation>
     </message>
     <message>
         <source>needs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht: %1</translation>
     </message>
     <message>
         <source>Proposed for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen wegen %1</translation>
     </message>
     <message>
         <source>ranked for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eingestuft wegen %1</translation>
     </message>
     <message>
         <source>The claims differed; the first one&apos;s stays: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Behauptungen unterschieden sich; es bleibt von der ersten: %1.</translation>
     </message>
 </context>
 <context>
     <name>edits</name>
     <message numerus="yes">
         <source> (+%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (+%n)</numerusform>
+            <numerusform> (+%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept the sentence: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den Satz annehmen: %n</numerusform>
+            <numerusform>Den Satz annehmen: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept what is visible: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sichtbares annehmen: %n</numerusform>
+            <numerusform>Sichtbares annehmen: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept the sure ones: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sicheres annehmen: %n</numerusform>
+            <numerusform>Sicheres annehmen: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept the sure ones and those to check: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sicheres und Nachzusehendes annehmen: %n</numerusform>
+            <numerusform>Sicheres und Nachzusehendes annehmen: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept those to check: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nachzusehendes annehmen: %n</numerusform>
+            <numerusform>Nachzusehendes annehmen: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept those at or above a score: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ab einem Wert annehmen: %n</numerusform>
+            <numerusform>Ab einem Wert annehmen: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept all suggestions: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alle Vorschläge annehmen: %n</numerusform>
+            <numerusform>Alle Vorschläge annehmen: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept every %l: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jedes %l annehmen: %n</numerusform>
+            <numerusform>Jedes %l annehmen: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Label %n mentions of “%q” %l</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nennung von „%q“ als %l auszeichnen</numerusform>
+            <numerusform>%n Nennungen von „%q“ als %l auszeichnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove “%q” at %n places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„%q“ an %n Stelle entfernen</numerusform>
+            <numerusform>„%q“ an %n Stellen entfernen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept “%q” at %n places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„%q“ an %n Stelle annehmen</numerusform>
+            <numerusform>„%q“ an %n Stellen annehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Relabel %n mentions as %l</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nennung zu %l ändern</numerusform>
+            <numerusform>%n Nennungen zu %l ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n annotations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auszeichnung annehmen</numerusform>
+            <numerusform>%n Auszeichnungen annehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n annotations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auszeichnung entfernen</numerusform>
+            <numerusform>%n Auszeichnungen entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trim the edges of %n entities</source>
+        <translation>
+            <numerusform>Ränder von %n Entität stutzen</numerusform>
+            <numerusform>Ränder von %n Entitäten stutzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge %n claims</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Behauptung vereinen</numerusform>
+            <numerusform>%n Behauptungen vereinen</numerusform>
         </translation>
     </message>
     <message>
         <source>Label “%q” %l</source>
-        <translation type="unfinished"></translation>
+        <translation>„%q“ als %l auszeichnen</translation>
     </message>
     <message>
         <source>Remove “%q”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%q“ entfernen</translation>
     </message>
     <message>
         <source>Accept “%q”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%q“ annehmen</translation>
     </message>
     <message>
         <source>Relabel as %l</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %l ändern</translation>
     </message>
     <message>
         <source>Move the edges to “%q”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ränder auf „%q“ setzen</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Claim “%q”</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung „%q“</translation>
     </message>
     <message>
         <source>Add “%q” to the content</source>
-        <translation type="unfinished"></translation>
+        <translation>„%q“ zum Inhalt nehmen</translation>
     </message>
     <message>
         <source>Cut “%q” out of the content</source>
-        <translation type="unfinished"></translation>
+        <translation>„%q“ aus dem Inhalt nehmen</translation>
     </message>
     <message>
         <source>Split the claim at “%q”</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung bei „%q“ teilen</translation>
     </message>
     <message>
         <source>Duplicate the claim “%q”</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung „%q“ verdoppeln</translation>
+    </message>
+    <message>
+        <source>Trim an edge</source>
+        <translation>Einen Rand stutzen</translation>
     </message>
     <message>
         <source>Merge claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptungen vereinen</translation>
     </message>
     <message>
         <source>Change the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz ändern</translation>
     </message>
     <message>
         <source>Change the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis ändern</translation>
     </message>
     <message>
         <source>Change the content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt ändern</translation>
     </message>
     <message>
         <source>Change the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle ändern</translation>
     </message>
     <message>
         <source>Change the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Redeanzeige ändern</translation>
     </message>
     <message>
         <source>Change the source&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Quelle ändern</translation>
     </message>
     <message>
         <source>Change the kind of source</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Quelle ändern</translation>
     </message>
     <message>
         <source>Change the act</source>
-        <translation type="unfinished"></translation>
+        <translation>Akt ändern</translation>
     </message>
     <message>
         <source>Judge check-worthiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfwürdigkeit beurteilen</translation>
     </message>
     <message>
         <source>Change the stance</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltung ändern</translation>
     </message>
     <message>
         <source>Change the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema ändern</translation>
     </message>
     <message>
         <source>Change the claim in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung im Ganzen ändern</translation>
     </message>
     <message>
         <source>Change the types</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten ändern</translation>
     </message>
     <message>
         <source>Change the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege ändern</translation>
     </message>
     <message>
         <source>Change the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil ändern</translation>
     </message>
     <message>
         <source>Change the reasons of the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe des Urteils ändern</translation>
     </message>
     <message>
         <source>Accept with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Notiz annehmen</translation>
     </message>
     <message>
         <source>Accept with a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Verweis annehmen</translation>
     </message>
     <message>
         <source>Put back to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder offen</translation>
     </message>
     <message>
         <source>Reopen the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel wieder öffnen</translation>
     </message>
     <message>
         <source>Finish the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel abschließen</translation>
     </message>
     <message>
         <source>Skip the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel überspringen</translation>
     </message>
     <message>
         <source>Mark a boilerplate line</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardzeile kennzeichnen</translation>
     </message>
     <message>
         <source>Mark a caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildunterschrift kennzeichnen</translation>
     </message>
     <message>
         <source>Mark a promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenwerbung kennzeichnen</translation>
     </message>
     <message>
         <source>Change the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung ändern</translation>
     </message>
     <message>
         <source>Describe the entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Entität beschreiben</translation>
     </message>
     <message>
         <source>Unmark a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichnung einer Zeile aufheben</translation>
     </message>
     <message>
         <source>Flag the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel markieren</translation>
     </message>
     <message>
         <source>Take the flag away</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung wegnehmen</translation>
     </message>
     <message>
         <source>Pre-fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbelegung</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Undo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: %1</translation>
     </message>
     <message>
         <source>Redo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen: %1</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>this has more than one line</source>
-        <translation type="unfinished"></translation>
+        <translation>das hat mehr als eine Zeile</translation>
     </message>
     <message>
         <source>write it in one</source>
-        <translation type="unfinished"></translation>
+        <translation>bitte in einer schreiben</translation>
     </message>
     <message>
         <source>begin it with https:// or http://</source>
-        <translation type="unfinished"></translation>
+        <translation>mit https:// oder http:// beginnen</translation>
     </message>
     <message>
         <source>write it as 2031-05-17, 2031-05 or 2031</source>
-        <translation type="unfinished"></translation>
+        <translation>als 2031-05-17, 2031-05 oder 2031 schreiben</translation>
     </message>
     <message>
         <source>a claim needs at least one character of content</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Behauptung braucht mindestens ein Zeichen Inhalt</translation>
     </message>
     <message>
         <source>select the words that are claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>die behaupteten Wörter wählen</translation>
     </message>
     <message>
         <source>there is nothing to split here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist nichts zu teilen</translation>
     </message>
     <message>
         <source>put the caret where the second claim begins</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schreibmarke setzen, wo die zweite Behauptung beginnt</translation>
     </message>
     <message>
         <source>a merge needs two claims</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Vereinen braucht es zwei Behauptungen</translation>
     </message>
     <message>
         <source>select them in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>sie in der Liste wählen</translation>
     </message>
     <message>
         <source>these words are the claim&apos;s source or cue</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Wörter sind Quelle oder Redeanzeige der Behauptung</translation>
     </message>
     <message>
         <source>take them out there first</source>
-        <translation type="unfinished"></translation>
+        <translation>sie dort erst herausnehmen</translation>
     </message>
     <message>
         <source>delete the claim instead</source>
-        <translation type="unfinished"></translation>
+        <translation>stattdessen die Behauptung löschen</translation>
     </message>
     <message>
         <source>select other words</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Wörter wählen</translation>
     </message>
     <message>
         <source>a preset needs a name of one line</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Vorlage braucht einen Namen in einer Zeile</translation>
     </message>
     <message>
         <source>type one without blanks around it</source>
-        <translation type="unfinished"></translation>
+        <translation>einen ohne Leerzeichen davor und danach tippen</translation>
     </message>
     <message>
         <source>choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>it is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht mehr da</translation>
     </message>
     <message>
         <source>select it again</source>
-        <translation type="unfinished"></translation>
+        <translation>neu wählen</translation>
     </message>
     <message>
         <source>nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts ist gewählt</translation>
     </message>
     <message>
         <source>select the words first</source>
-        <translation type="unfinished"></translation>
+        <translation>erst die Wörter wählen</translation>
     </message>
     <message>
         <source>nothing to change</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu ändern</translation>
     </message>
     <message>
         <source>this line is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Zeile ist leer</translation>
     </message>
     <message>
         <source>put the caret on a line with text</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schreibmarke in eine Zeile mit Text setzen</translation>
     </message>
     <message>
         <source>an entity cannot run over several lines</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Entität kann nicht über mehrere Zeilen gehen</translation>
     </message>
     <message>
         <source>select fewer words</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger Wörter wählen</translation>
     </message>
     <message>
         <source>it may have been renamed or deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>vielleicht wurde es umbenannt oder gelöscht</translation>
     </message>
     <message>
         <source>a label needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Etikett braucht einen Namen</translation>
     </message>
     <message>
         <source>a label&apos;s name is one line</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name eines Etiketts ist eine Zeile</translation>
     </message>
     <message>
         <source>a label&apos;s key is one letter from A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>die Taste eines Etiketts ist ein Buchstabe von A bis Z</translation>
     </message>
     <message>
         <source>or leave it empty</source>
-        <translation type="unfinished"></translation>
+        <translation>oder leer lassen</translation>
     </message>
     <message>
         <source>choose another letter</source>
-        <translation type="unfinished"></translation>
+        <translation>einen anderen Buchstaben wählen</translation>
     </message>
     <message>
         <source>take that back first: Edit &gt; Undo in project; or correct it by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>das erst zurücknehmen: Bearbeiten &gt; Im Projekt rückgängig; oder von Hand berichtigen</translation>
     </message>
     <message>
         <source>the article has changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>der Artikel hat sich seitdem geändert</translation>
     </message>
     <message>
         <source>correct it by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand berichtigen</translation>
     </message>
     <message>
         <source>do that again first: Edit &gt; Redo in project</source>
-        <translation type="unfinished"></translation>
+        <translation>das erst wiederholen: Bearbeiten &gt; Im Projekt wiederholen</translation>
     </message>
     <message>
         <source>more than the indexes is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als die Indizes ist beschädigt</translation>
     </message>
     <message>
         <source>undo those changes first, or correct by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Änderungen erst rückgängig machen oder von Hand berichtigen</translation>
     </message>
     <message>
         <source>the step was stopped; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schritt wurde abgebrochen; nichts ist geändert</translation>
     </message>
     <message>
         <source>choose another label</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Etikett wählen</translation>
+    </message>
+    <message>
+        <source>choose one of the project&apos;s labels</source>
+        <translation>eines der Etiketten des Projekts wählen</translation>
+    </message>
+    <message>
+        <source>it needs a capital letter or a digit</source>
+        <translation>es braucht einen Großbuchstaben oder eine Ziffer</translation>
     </message>
     <message>
         <source>other programs keep writing to this article</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Programme schreiben ständig an diesem Artikel</translation>
     </message>
     <message>
         <source>try again when they have finished</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal, wenn sie fertig sind</translation>
     </message>
     <message>
         <source>the last edit is not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>die letzte Änderung ist noch nicht gespeichert</translation>
     </message>
     <message>
         <source>retry, save elsewhere or drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal versuchen, anderswo speichern oder verwerfen</translation>
     </message>
     <message>
         <source>the project was restored from a backup in the meantime</source>
-        <translation type="unfinished"></translation>
+        <translation>das Projekt wurde inzwischen aus einer Sicherung zurückgeholt</translation>
     </message>
     <message>
         <source>save elsewhere, or drop the edit; the project is opened again then</source>
-        <translation type="unfinished"></translation>
+        <translation>anderswo speichern oder die Änderung verwerfen; dann wird das Projekt neu geöffnet</translation>
     </message>
     <message>
         <source>it is opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>es wird neu geöffnet</translation>
     </message>
     <message>
         <source>there is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts ist rückgängig zu machen</translation>
     </message>
     <message>
         <source>there is nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts ist zu wiederholen</translation>
     </message>
     <message>
         <source>another process began this article</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Vorgang hat diesen Artikel begonnen</translation>
     </message>
     <message>
         <source>it has been read again; repeat the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist neu gelesen; bitte die Änderung wiederholen</translation>
     </message>
     <message>
         <source>add it again and retry, or drop the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>es neu anlegen und noch einmal, oder die Änderung verwerfen</translation>
     </message>
     <message>
         <source>the article was another one when it was finished</source>
-        <translation type="unfinished"></translation>
+        <translation>der Artikel war ein anderer, als er fertig wurde</translation>
     </message>
     <message>
         <source>look at it again</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einmal ansehen</translation>
     </message>
     <message>
         <source>drop the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>die Änderung verwerfen</translation>
     </message>
     <message>
         <source>save the project elsewhere, or put the file back</source>
-        <translation type="unfinished"></translation>
+        <translation>das Projekt anderswo speichern oder die Datei zurücklegen</translation>
     </message>
     <message>
         <source>this part of the open project, which holds its last edits, is gone or was replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Teil des offenen Projekts, der die letzten Änderungen enthält, ist weg oder ersetzt</translation>
     </message>
     <message>
         <source>it has to be opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>es muss neu geöffnet werden</translation>
     </message>
     <message>
         <source>this article was changed in another window or by a command</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Artikel wurde in einem anderen Fenster oder durch einen Befehl geändert</translation>
     </message>
     <message>
         <source>it has been read again; repeat the edit if it is still wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist neu gelesen; die Änderung wiederholen, wenn sie noch gewünscht ist</translation>
     </message>
 </context>
 <context>
     <name>fields</name>
     <message>
         <source>Te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xt</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datum</translation>
     </message>
     <message>
         <source>&amp;Author</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Autor</translation>
     </message>
     <message>
         <source>&amp;Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Medium</translation>
     </message>
     <message>
         <source>Addre&amp;ss</source>
-        <translation type="unfinished"></translation>
+        <translation>Adre&amp;sse</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kennung</translation>
     </message>
 </context>
 <context>
     <name>formats</name>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiner Text</translation>
     </message>
     <message>
         <source>the text</source>
-        <translation type="unfinished"></translation>
+        <translation>den Text</translation>
     </message>
     <message>
         <source>everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>alles andere</translation>
     </message>
     <message>
         <source>JSONL, complete</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONL, vollständig</translation>
     </message>
     <message>
         <source>everything; it comes back as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>alles; es kommt wieder, wie es war</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>Prodigy tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben für Prodigy</translation>
     </message>
     <message>
         <source>text, tokens, entities, metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, Wörter, Entitäten, Angaben</translation>
     </message>
     <message>
         <source>entities off the token edges, claims, lines, links, notes, who decided what</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten abseits der Wortgrenzen, Behauptungen, Zeilen, Verweise, Notizen, wer was entschied</translation>
     </message>
     <message>
         <source>spaCy DocBin</source>
-        <translation type="unfinished"></translation>
+        <translation>spaCy DocBin</translation>
     </message>
     <message>
         <source>text, tokens, entities with links (doc.ents without overlaps, doc.spans[&apos;sc&apos;] all), claims in doc.spans[&apos;claims&apos;]</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, Wörter, Entitäten mit Verweisen (doc.ents ohne Überlappung, doc.spans[&apos;sc&apos;] alle), Behauptungen in doc.spans[&apos;claims&apos;]</translation>
     </message>
     <message>
         <source>spans off the token edges, lines, what is said of claims, notes, who decided what</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen abseits der Wortgrenzen, Zeilen, was von Behauptungen gesagt ist, Notizen, wer was entschied</translation>
     </message>
     <message>
         <source>doccano JSONL with relations</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONL für doccano mit Beziehungen</translation>
     </message>
     <message>
         <source>text, metadata, entities, lines, claims as spans with relations</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, Angaben, Entitäten, Zeilen, Behauptungen als Stellen mit Beziehungen</translation>
     </message>
     <message>
         <source>what is said of claims, links, notes, who decided what</source>
-        <translation type="unfinished"></translation>
+        <translation>was von Behauptungen gesagt ist, Verweise, Notizen, wer was entschied</translation>
     </message>
     <message>
         <source>Label Studio tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben für Label Studio</translation>
     </message>
     <message>
         <source>text, metadata, entities, lines, claims as regions with relations and choices; suggestions as predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, Angaben, Entitäten, Zeilen, Behauptungen als Bereiche mit Beziehungen und Auswahl; Vorschläge als Voraussagen</translation>
     </message>
     <message>
         <source>evidence, links, a source&apos;s entity, who decided what</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege, Verweise, die Entität einer Quelle, wer was entschied</translation>
     </message>
     <message>
         <source>brat folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für brat</translation>
     </message>
     <message>
         <source>text, entities with links and notes, lines, claims as events with attributes and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, Entitäten mit Verweisen und Notizen, Zeilen, Behauptungen als Ereignisse mit Merkmalen und Notizen</translation>
     </message>
     <message>
         <source>metadata, carriage returns, who decided what</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben, Wagenrückläufe, wer was entschied</translation>
     </message>
     <message>
         <source>PolNeAR-shaped brat folder</source>
-        <translation type="unfinished"></translation>
+        <translation>brat-Ordner nach Art von PolNeAR</translation>
     </message>
     <message>
         <source>text, and claims as Attribution events of content, source and cue</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, und Behauptungen als Attribution-Ereignisse aus Inhalt, Quelle und Redeanzeige</translation>
     </message>
     <message>
         <source>entities, lines, what is said of claims, metadata, carriage returns, who decided what</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten, Zeilen, was von Behauptungen gesagt ist, Angaben, Wagenrückläufe, wer was entschied</translation>
     </message>
     <message>
         <source>CoNLL-2003 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten nach CoNLL-2003</translation>
     </message>
     <message>
         <source>tokens, sentences and articles, entities as IOB2 tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, Sätze und Artikel, Entitäten als IOB2</translation>
     </message>
     <message>
         <source>entities off the token edges, all but one of those that overlap, claims, lines, links, notes, who decided what, metadata, white space, blanks in labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten abseits der Wortgrenzen, alle bis auf eine von überlappenden, Behauptungen, Zeilen, Verweise, Notizen, wer was entschied, Angaben, Zwischenräume, Leerzeichen in Etiketten</translation>
     </message>
     <message>
         <source>IOB2, token and tag</source>
-        <translation type="unfinished"></translation>
+        <translation>IOB2, Wort und Marke</translation>
     </message>
     <message>
         <source>tokens and sentences, entities as tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter und Sätze, Entitäten als Marken</translation>
     </message>
     <message>
         <source>entities off the token edges, all but one of those that overlap, claims, lines, links, notes, who decided what, metadata, where an article ends, white space, blanks in labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten abseits der Wortgrenzen, alle bis auf eine von überlappenden, Behauptungen, Zeilen, Verweise, Notizen, wer was entschied, Angaben, wo ein Artikel endet, Zwischenräume, Leerzeichen in Etiketten</translation>
     </message>
     <message>
         <source>BILUO, token and tag</source>
-        <translation type="unfinished"></translation>
+        <translation>BILUO, Wort und Marke</translation>
     </message>
     <message>
         <source>UIMA CAS XMI for INCEpTION</source>
-        <translation type="unfinished"></translation>
+        <translation>UIMA CAS XMI für INCEpTION</translation>
     </message>
     <message>
         <source>text, tokens, sentences, entities with links, lines, claims as spans of one number; title and address</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, Wörter, Sätze, Entitäten mit Verweisen, Zeilen, Behauptungen als Stellen gleicher Nummer; Titel und Adresse</translation>
     </message>
     <message>
         <source>what is said of claims, notes, other metadata, control characters, who decided what</source>
-        <translation type="unfinished"></translation>
+        <translation>was von Behauptungen gesagt ist, Notizen, andere Angaben, Steuerzeichen, wer was entschied</translation>
     </message>
     <message>
         <source>W3C Web Annotation JSON-LD</source>
-        <translation type="unfinished"></translation>
+        <translation>W3C Web Annotation JSON-LD</translation>
     </message>
     <message>
         <source>entities with links and notes, lines, claims with source, cue and what is said of them; who and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten mit Verweisen und Notizen, Zeilen, Behauptungen mit Quelle, Redeanzeige und dem, was von ihnen gesagt ist; wer und wann</translation>
     </message>
     <message>
         <source>the text itself, metadata but the address, evidence, a source&apos;s entity, what was suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>den Text selbst, Angaben außer der Adresse, Belege, die Entität einer Quelle, was vorgeschlagen war</translation>
     </message>
     <message>
         <source>Parquet table, a row an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet-Tabelle, eine Zeile je Artikel</translation>
     </message>
     <message>
         <source>text, tokens, metadata, entities, lines, claims, all with states and annotators; also rejected ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, Wörter, Angaben, Entitäten, Zeilen, Behauptungen, alles mit Stand und Bearbeiter; auch Abgelehntes</translation>
     </message>
     <message>
         <source>evidence, free metadata, when it was decided, what was suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege, freie Angaben, wann entschieden wurde, was vorgeschlagen war</translation>
     </message>
     <message>
         <source>Hugging Face data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz für Hugging Face</translation>
     </message>
     <message>
         <source>CSV: a table of articles to read; tables of entities and of claims to write</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV: eine Tabelle von Artikeln zum Lesen; Tabellen von Entitäten und Behauptungen zum Schreiben</translation>
     </message>
     <message>
         <source>entities with their sentence, claims with all fields, state, who and when; also rejected ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten mit ihrem Satz, Behauptungen mit allen Feldern, Stand, wer und wann; auch Abgelehntes</translation>
     </message>
     <message>
         <source>the text itself, lines, what was suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>den Text selbst, Zeilen, was vorgeschlagen war</translation>
     </message>
     <message>
         <source>ClaimReview JSON-LD</source>
-        <translation type="unfinished"></translation>
+        <translation>ClaimReview JSON-LD</translation>
     </message>
     <message>
         <source>claims that have a verdict and a review_url (the page of their check): wording, who made them, rating, reasons, sources cited</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptungen mit Urteil und review_url (der Seite ihrer Prüfung): Wortlaut, von wem, Bewertung, Gründe, genannte Quellen</translation>
     </message>
     <message>
         <source>claims without a verdict, offsets, text, entities, lines, check-worthiness, questions, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptungen ohne Urteil, Stellen, Text, Entitäten, Zeilen, Prüfwürdigkeit, Fragen, Notizen</translation>
     </message>
     <message>
         <source>AVeriTeC-shaped JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON nach Art von AVeriTeC</translation>
     </message>
     <message>
         <source>claims with one of its four verdicts: wording, speaker, date, types, questions with answers, reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptungen mit einem seiner vier Urteile: Wortlaut, Sprecher, Datum, Arten, Fragen mit Antworten, Gründe</translation>
     </message>
     <message>
         <source>claims with another verdict or none, offsets, text, entities, lines, check-worthiness, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptungen mit anderem oder ohne Urteil, Stellen, Text, Entitäten, Zeilen, Prüfwürdigkeit, Notizen</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>the text, metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>den Text, Angaben</translation>
     </message>
     <message>
         <source>annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszeichnungen</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>Word-Dokument</translation>
     </message>
     <message>
         <source>OpenDocument text</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument-Text</translation>
     </message>
     <message>
         <source>Rich Text Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Rich Text Format</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>EPUB book, an article a chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>EPUB-Buch, ein Artikel je Kapitel</translation>
     </message>
     <message>
         <source>TSV table, an article a row</source>
-        <translation type="unfinished"></translation>
+        <translation>TSV-Tabelle, ein Artikel je Zeile</translation>
     </message>
     <message>
         <source>Excel table, an article a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-Tabelle, ein Artikel je Zeile</translation>
     </message>
     <message>
         <source>JSON list of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Liste von Artikeln</translation>
     </message>
     <message>
         <source>Zip archive of any of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip-Archiv von alledem</translation>
     </message>
     <message>
         <source>articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
 </context>
 <context>
     <name>keys</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wählen</translation>
     </message>
     <message>
         <source>Moving in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegen im Text</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Selecting in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen im Text</translation>
     </message>
     <message>
         <source>The menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Menüleiste</translation>
     </message>
     <message>
         <source>Closing the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster schließen</translation>
     </message>
     <message>
         <source>This key has no name the program knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Taste hat keinen Namen, den das Programm kennt.</translation>
     </message>
     <message>
         <source>It would fire while one types in a field; take one with Ctrl or Alt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie würde beim Tippen in einem Feld auslösen; bitte eine mit Strg oder Alt nehmen.</translation>
     </message>
     <message>
         <source>%1 belongs to “%2”. Give that another key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zu „%2“. Dem erst eine andere Taste geben.</translation>
     </message>
 </context>
 <context>
     <name>labels</name>
     <message>
         <source>rename %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 umbenennen</translation>
     </message>
     <message>
         <source>merge %1 into %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2 vereinen</translation>
     </message>
     <message>
         <source>delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 löschen</translation>
     </message>
     <message>
         <source>for example: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel: %1</translation>
     </message>
     <message>
         <source>change labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketten ändern</translation>
     </message>
     <message>
         <source>Undo in project: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt rückgängig: %1</translation>
     </message>
     <message>
         <source>Redo in project: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt wiederholen: %1</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: %1</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Getan: %1</translation>
     </message>
     <message>
         <source>No annotation has this label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Auszeichnung hat dieses Etikett.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>davon %Ln zu prüfen</numerusform>
+            <numerusform>davon %Ln zu prüfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
         </translation>
     </message>
     <message>
         <source>1 annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Auszeichnung</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auszeichnung</numerusform>
+            <numerusform>%Ln Auszeichnungen</numerusform>
         </translation>
     </message>
     <message>
         <source>1 article</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Artikel</translation>
     </message>
     <message numerus="yes">
         <source>%Ln articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>to review</source>
-        <translation type="unfinished"></translation>
+        <translation>zu prüfen</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>berichtigt</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>ergänzt</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beurteilt</translation>
     </message>
     <message>
         <source>not factual</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Tatsache</translation>
     </message>
     <message>
         <source>unimportant</source>
-        <translation type="unfinished"></translation>
+        <translation>unwichtig</translation>
     </message>
     <message>
         <source>check-worthy</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfenswert</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>unnamed</source>
-        <translation type="unfinished"></translation>
+        <translation>ungenannt</translation>
     </message>
     <message>
         <source>the author</source>
-        <translation type="unfinished"></translation>
+        <translation>der Autor</translation>
     </message>
     <message>
         <source>statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage</translation>
     </message>
     <message>
         <source>belief</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinung</translation>
     </message>
     <message>
         <source>intention</source>
-        <translation type="unfinished"></translation>
+        <translation>Absicht</translation>
     </message>
     <message>
         <source>decree</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>andere</translation>
     </message>
     <message>
         <source>affirms</source>
-        <translation type="unfinished"></translation>
+        <translation>bejaht</translation>
     </message>
     <message>
         <source>denies</source>
-        <translation type="unfinished"></translation>
+        <translation>bestreitet</translation>
     </message>
     <message>
         <source>direct quote</source>
-        <translation type="unfinished"></translation>
+        <translation>wörtliches Zitat</translation>
     </message>
     <message>
         <source>partly quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>teils zitiert</translation>
     </message>
     <message>
         <source>reported</source>
-        <translation type="unfinished"></translation>
+        <translation>wiedergegeben</translation>
     </message>
     <message>
         <source>no speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Sprecher</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis</translation>
     </message>
     <message>
         <source>same article</source>
-        <translation type="unfinished"></translation>
+        <translation>selber Artikel</translation>
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>sicher</translation>
     </message>
     <message>
         <source>to check</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,9 @@
     <name>ArticleView</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>BackupsDialog</name>
     <message numerus="yes">
         <source>%n edits made since will not be in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n edit made since will not be in it.</numerusform>
+            <numerusform>%n edits made since will not be in it.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>ClaimEditor</name>
     <message numerus="yes">
         <source>More (%n filled)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>More (%n filled)</numerusform>
+            <numerusform>More (%n filled)</numerusform>
         </translation>
     </message>
 </context>
@@ -35,16 +35,16 @@
     <name>ClaimsPanel</name>
     <message numerus="yes">
         <source>%n claims</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
         </translation>
     </message>
 </context>
@@ -52,9 +52,9 @@
     <name>Clash</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -62,9 +62,9 @@
     <name>Desk</name>
     <message numerus="yes">
         <source>%n suggestions changed with it; undo takes all back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n suggestion changed with it; undo takes all back.</numerusform>
+            <numerusform>%n suggestions changed with it; undo takes all back.</numerusform>
         </translation>
     </message>
 </context>
@@ -72,16 +72,16 @@
     <name>EntitiesPanel</name>
     <message numerus="yes">
         <source>%n entities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entity</numerusform>
+            <numerusform>%n entities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
         </translation>
     </message>
 </context>
@@ -89,9 +89,9 @@
     <name>Exports</name>
     <message numerus="yes">
         <source>%n articles exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article exported</numerusform>
+            <numerusform>%n articles exported</numerusform>
         </translation>
     </message>
 </context>
@@ -99,16 +99,16 @@
     <name>ForgetDialog</name>
     <message numerus="yes">
         <source>%n steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -116,9 +116,9 @@
     <name>HistoryDesk</name>
     <message numerus="yes">
         <source>%n steps were let go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step was let go.</numerusform>
+            <numerusform>%n steps were let go.</numerusform>
         </translation>
     </message>
 </context>
@@ -126,30 +126,30 @@
     <name>Imports</name>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already in the project</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n already in the project</numerusform>
+            <numerusform>%n already in the project</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused: </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refused: </numerusform>
+            <numerusform>%n refused: </numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article added</numerusform>
+            <numerusform>%n articles added</numerusform>
         </translation>
     </message>
 </context>
@@ -157,9 +157,9 @@
     <name>LabelBar</name>
     <message numerus="yes">
         <source>%n more…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
         </translation>
     </message>
 </context>
@@ -167,9 +167,9 @@
     <name>LossDialog</name>
     <message numerus="yes">
         <source>And %n more. </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %n more. </numerusform>
+            <numerusform>And %n more. </numerusform>
         </translation>
     </message>
 </context>
@@ -177,9 +177,9 @@
     <name>MappingDialog</name>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -187,9 +187,9 @@
     <name>ModelsDialog</name>
     <message numerus="yes">
         <source>%n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -197,9 +197,9 @@
     <name>NormalizedRow</name>
     <message numerus="yes">
         <source>%n words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>
@@ -207,9 +207,9 @@
     <name>QueueDelegate</name>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
         </translation>
     </message>
 </context>
@@ -217,23 +217,23 @@
     <name>SearchDialog</name>
     <message numerus="yes">
         <source>The first %n articles; more hold these words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first article; more hold these words</numerusform>
+            <numerusform>The first %n articles; more hold these words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Articles: %n · looking, %1 %</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Articles: %n · looking, %1 %</numerusform>
+            <numerusform>Articles: %n · looking, %1 %</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Articles: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Articles: %n</numerusform>
+            <numerusform>Articles: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -241,9 +241,9 @@
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
         </translation>
     </message>
 </context>
@@ -251,9 +251,9 @@
     <name>Training</name>
     <message numerus="yes">
         <source>%n articles are finished.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article is finished.</numerusform>
+            <numerusform>%n articles are finished.</numerusform>
         </translation>
     </message>
 </context>
@@ -261,9 +261,9 @@
     <name>TroublesDialog</name>
     <message numerus="yes">
         <source>%n could not be taken in. Everything else is in the project.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n could not be taken in. Everything else is in the project.</numerusform>
+            <numerusform>%n could not be taken in. Everything else is in the project.</numerusform>
         </translation>
     </message>
 </context>
@@ -271,9 +271,9 @@
     <name>_Drawer</name>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>
@@ -281,114 +281,121 @@
     <name>edits</name>
     <message numerus="yes">
         <source> (+%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (+%n)</numerusform>
+            <numerusform> (+%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept the sentence: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept the sentence: %n</numerusform>
+            <numerusform>Accept the sentence: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept what is visible: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept what is visible: %n</numerusform>
+            <numerusform>Accept what is visible: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept the sure ones: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept the sure one: %n</numerusform>
+            <numerusform>Accept the sure ones: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept the sure ones and those to check: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept the sure ones and those to check: %n</numerusform>
+            <numerusform>Accept the sure ones and those to check: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept those to check: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept those to check: %n</numerusform>
+            <numerusform>Accept those to check: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept those at or above a score: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept those at or above a score: %n</numerusform>
+            <numerusform>Accept those at or above a score: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept all suggestions: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept all suggestions: %n</numerusform>
+            <numerusform>Accept all suggestions: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept every %l: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept every %l: %n</numerusform>
+            <numerusform>Accept every %l: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Label %n mentions of “%q” %l</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Label %n mention of “%q” %l</numerusform>
+            <numerusform>Label %n mentions of “%q” %l</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove “%q” at %n places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove “%q” at %n place</numerusform>
+            <numerusform>Remove “%q” at %n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept “%q” at %n places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept “%q” at %n place</numerusform>
+            <numerusform>Accept “%q” at %n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Relabel %n mentions as %l</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Relabel %n mention as %l</numerusform>
+            <numerusform>Relabel %n mentions as %l</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %n annotations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %n annotation</numerusform>
+            <numerusform>Accept %n annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n annotations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n annotation</numerusform>
+            <numerusform>Remove %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trim the edges of %n entities</source>
+        <translation>
+            <numerusform>Trim the edges of %n entity</numerusform>
+            <numerusform>Trim the edges of %n entities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge %n claims</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merge %n claim</numerusform>
+            <numerusform>Merge %n claims</numerusform>
         </translation>
     </message>
 </context>
@@ -396,30 +403,30 @@
     <name>labels</name>
     <message numerus="yes">
         <source>%Ln annotations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them to review</numerusform>
+            <numerusform>%Ln of them to review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
         </translation>
     </message>
 </context>

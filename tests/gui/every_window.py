@@ -41,8 +41,8 @@ CLAIM = Claim(
     origin="rule:cues@1",
     score=0.8,
 )
-_LEAVE = ("quit", "undo_project", "redo_project", "tour")
-_CHANGES = ("done_next", "skip", "remove", "remove_identical", "remove_content", "source", "cue")
+_LEAVE = ("quit", "undo_project", "redo_project")
+_CHANGES = ("done_next", "skip", "remove", "remove_identical", "remove_content", "source", "cue", "tour")
 """Actions that take away what others are about; they come last."""
 
 

@@ -42,7 +42,8 @@ def controls(window: QWidget) -> Iterator[QWidget]:
     if isinstance(window, QFileDialog):
         return
     for child in [window, *window.findChildren(QWidget)]:
-        if isinstance(child, _CONTROLS) and child.isVisibleTo(window) and not _is_inside(child, window):
+        here = child.window() is window.window() and child.isVisibleTo(window)
+        if here and isinstance(child, _CONTROLS) and not _is_inside(child, window):
             yield child
 
 
@@ -75,7 +76,7 @@ def name_of(widget: QWidget) -> str:
 
 def nameless(window: QWidget) -> list[str]:
     """The controls that a reader could only call by what they are."""
-    found = [_described(each) for each in controls(window) if not any(map(str.isalnum, name_of(each)))]
+    found = [described(each) for each in controls(window) if not any(map(str.isalnum, name_of(each)))]
     if isinstance(window, QDialog) and not window.windowTitle():
         found.append(f"{type(window).__name__} has no title")
     return found
@@ -88,9 +89,9 @@ def misread(window: QWidget) -> list[str]:
         reader = QAccessible.queryAccessibleInterface(each)
         words = reader.text(QAccessible.Text.Description) if reader else ""
         if "<p" in words or "style=" in words:
-            found.append(f"{_described(each)}: {words[:60]}")
+            found.append(f"{described(each)}: {words[:60]}")
         if isinstance(each, QComboBox) and not words and not _buddies(each):
-            found.append(f"{_described(each)} is read by its value alone")
+            found.append(f"{described(each)} is read by its value alone")
     return found
 
 
@@ -99,7 +100,7 @@ def _buddies(widget: QWidget) -> bool:
     return bool(found and found.relations(_LABELLED))
 
 
-def _described(widget: QWidget) -> str:
+def described(widget: QWidget) -> str:
     """Enough to find it in the code."""
     chain: list[str] = []
     up: QWidget | None = widget

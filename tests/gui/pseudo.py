@@ -31,6 +31,7 @@ ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "packaging" / "translate.py"
 _TRANSLATED = re.compile(r"⟦[^⟦⟧]*⟧")
 _MARKUP = re.compile(r"<[^>]*>|&nbsp;")
+_PATH = re.compile(r"(?:/[\w.-]+){2,}")
 _KEY = re.compile(
     r"\b(Ctrl|Alt|Shift|Enter|Esc|Tab|Space|Delete|Del|Ins|Insert|Menu|Left|Right|Up|Down|Home|End|PgUp|PgDown|F\d+)\b"
 )
@@ -49,7 +50,7 @@ def bare(text: str, known: frozenset[str] = frozenset()) -> str:
     before = ""
     while before != text:
         before, text = text, _TRANSLATED.sub(" ", text)
-    rest = _KEY.sub(" ", _MARKUP.sub(" ", text))
+    rest = _KEY.sub(" ", _MARKUP.sub(" ", _PATH.sub(" ", text)))
     for word in sorted(known, key=len, reverse=True):
         rest = rest.replace(word, " ")
     found = [word for word in re.findall(r"[^\W\d_]+", rest) if len(word) > 1]
@@ -62,7 +63,7 @@ def shown(window: QWidget) -> Iterator[tuple[str, str]]:
     if isinstance(window, QFileDialog):
         return
     for child in [window, *window.findChildren(QWidget)]:
-        if child.isVisibleTo(window) and not _is_qts_own(child):
+        if child.window() is window.window() and child.isVisibleTo(window) and not _is_qts_own(child):
             for text in _texts(child):
                 yield type(child).__name__, text
     for action in window.actions():
