@@ -865,6 +865,30 @@
         <translation>A&amp;lles, um es verlustfrei wieder einzulesen</translation>
     </message>
     <message>
+        <source>Entities and claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the shortest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Browse…</source>
         <translation>&amp;Durchsuchen …</translation>
     </message>
@@ -877,8 +901,20 @@
         <translation>&amp;Artikel</translation>
     </message>
     <message>
+        <source>A&amp;nnotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also</source>
         <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>&amp;Of overlapping ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Write to</source>
@@ -926,12 +962,12 @@ Verliert: %2.</translation>
 <context>
     <name>Exports</name>
     <message>
-        <source>Checking the export</source>
-        <translation>Ausgabe wird geprüft</translation>
-    </message>
-    <message>
         <source>Exporting</source>
         <translation>Wird ausgegeben</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was exported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to export: no article is finished. The file is empty.</source>
@@ -942,23 +978,34 @@ Verliert: %2.</translation>
         <translation>Nichts auszugeben: das Projekt enthält keinen Artikel. Die Datei ist leer.</translation>
     </message>
     <message>
-        <source>1 article exported</source>
-        <translation>1 Artikel ausgegeben</translation>
+        <source>&amp;Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 article exported to %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n articles exported</source>
-        <translation>
-            <numerusform>%n Artikel ausgegeben</numerusform>
-            <numerusform>%n Artikel ausgegeben</numerusform>
+        <source>%n articles exported to %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims of %1 articles exported to %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 claims of %2 articles exported</source>
-        <translation>%1 Behauptungen aus %2 Artikeln ausgegeben</translation>
+        <source> (%1, with manifest.json and README.md)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>; what it does not hold is listed in %1</source>
-        <translation>; was es nicht fasst, steht in %1</translation>
+        <source>; what it does not hold is listed in %3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not exported: %1</source>
@@ -1140,6 +1187,251 @@ Verliert: %2.</translation>
     <message>
         <source>There is nothing that old.</source>
         <translation>So Altes gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>GainChart</name>
+    <message>
+        <source>Chart of corrections for 100 entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to show yet. Finish a pre-filled article with Ctrl+Enter, and its figures stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 articles in the order of finishing, each with the %2 before it averaged. Corrections for 100 entities: %3 at first, %4 lately. The plain model would have needed %5 at first, %6 lately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article %1 (%2): %3 corrections for 100 entities, plain model %4; right for %5 of %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrections made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plain model would have needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections for 100 entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrections: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right for %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GainPanel</name>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Etikett</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions with this label that were decided on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that stand in the finished articles just as they were proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the proposed were right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities with this label that were not proposed just so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How right the suggestions of each label were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles are finished; on none of them anything was proposed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pre-fill was right for %1 of the %2 entities in %3 finished articles. How much memory helps hangs on how often topics come again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more came finished or without pre-fill.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Checking the export</source>
+        <translation type="unfinished">Ausgabe wird geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing is exported yet: look at what was found, or close again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trimming the edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trimming was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entity trimmed; undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities trimmed; undo takes them back, article by article.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to look at. An export looks for slips first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatePanel</name>
+    <message>
+        <source>&amp;Trim the edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White space and stray punctuation go; in each article that is one step to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look at before the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a click goes there, %1 to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> (the first %n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that %1 cannot hold</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to know</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is left to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the export: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out and e&amp;xport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1352,8 +1644,8 @@ Verliert: %2.</translation>
         <translation>For&amp;mat</translation>
     </message>
     <message>
-        <source>Text, Markdown, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables (CSV, Excel), JSON; folders and zip archives of these.</source>
-        <translation>Text, Markdown, Webseiten, Word, OpenDocument, RTF, PDF, EPUB, Tabellen (CSV, Excel), JSON; Ordner und Zip-Archive davon.</translation>
+        <source>Text, Markdown, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables (CSV, Excel), JSON; folders and zip archives of these. They can also be dropped here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Otherwise each article when you open it, and all at the next start.</source>
@@ -1377,6 +1669,10 @@ Verliert: %2.</translation>
     <message>
         <source>Open or make a project first.</source>
         <translation>Erst ein Projekt öffnen oder anlegen.</translation>
+    </message>
+    <message>
+        <source>stopped; import the same again to go on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n updated</source>
@@ -1404,6 +1700,24 @@ Verliert: %2.</translation>
         </translation>
     </message>
     <message>
+        <source>1 table to ask about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables to ask about</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things noticed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 article added</source>
         <translation>1 Artikel hinzugefügt</translation>
     </message>
@@ -1413,6 +1727,10 @@ Verliert: %2.</translation>
             <numerusform>%n Artikel hinzugefügt</numerusform>
             <numerusform>%n Artikel hinzugefügt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deta&amp;ils…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1781,6 +2099,67 @@ Verliert: %2.</translation>
     </message>
 </context>
 <context>
+    <name>Learnt</name>
+    <message>
+        <source>Counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import another project&apos;s memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory (*%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to the file: %1 names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counts were wrong and are made anew.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All counts are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LearntDialog</name>
+    <message>
+        <source>What was learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>%1 is not finished; the window closes when it is. Close again to stop it.</source>
@@ -1847,48 +2226,6 @@ Verliert: %2.</translation>
     </message>
 </context>
 <context>
-    <name>LossDialog</name>
-    <message>
-        <source>Before the export</source>
-        <translation>Vor der Ausgabe</translation>
-    </message>
-    <message>
-        <source>Not everything fits</source>
-        <translation>Nicht alles passt</translation>
-    </message>
-    <message>
-        <source>%1 cannot hold everything as it is:</source>
-        <translation>%1 fasst nicht alles, wie es ist:</translation>
-    </message>
-    <message>
-        <source>These may be slips. Mend them first, or export them as they are:</source>
-        <translation>Das könnten Versehen sein. Erst berichtigen, oder ausgeben, wie sie sind:</translation>
-    </message>
-    <message>
-        <source>What does not fit</source>
-        <translation>Was nicht passt</translation>
-    </message>
-    <message>
-        <source>&amp;Show the place</source>
-        <translation>Stelle &amp;zeigen</translation>
-    </message>
-    <message>
-        <source>The whole list is written beside the file.</source>
-        <translation>Die ganze Liste wird neben die Datei geschrieben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more. </source>
-        <translation>
-            <numerusform>Und %n weiteres. </numerusform>
-            <numerusform>Und %n weitere. </numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export &amp;anyway</source>
-        <translation>&amp;Trotzdem ausgeben</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Article Annotator</source>
@@ -1935,6 +2272,180 @@ Verliert: %2.</translation>
     <message>
         <source>Import</source>
         <translation>Einlesen</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryPanel</name>
+    <message>
+        <source>Find a name or a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Learn again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished">&amp;Ausgeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Count anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Etikett</translation>
+    </message>
+    <message>
+        <source>What it is remembered as, with the counts where there are several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished">Stellen</translation>
+    </message>
+    <message>
+        <source>In how many places of finished articles it was an entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many places the same words were none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that are remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles that taught the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label to set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen names are this from now on, whatever articles say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose nothing for the chosen names any more (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let finished articles speak again for the chosen names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was done last in this list (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the memory of another project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the memory to a file for another project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the counts with the finished articles, and mend what is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name holds these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet. Each article that is finished with Ctrl+Enter teaches its names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 names; find others above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Names: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said what this is; articles do not change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You had it forgotten; it is not learnt until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished">abgelehnt</translation>
+    </message>
+    <message>
+        <source>It was rejected so often that nothing is proposed for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is proposed wherever the words stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a model finds it, it gets this label; often the words are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was too many things to be proposed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2969,60 @@ Verliert: %2.</translation>
     </message>
 </context>
 <context>
+    <name>SplitChoice</name>
+    <message>
+        <source>&amp;Train, dev and test data with a manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of train, dev and test data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What decides which articles go where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the hash of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by date, the oldest train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by outlet, each in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Otherwise all articles go into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the shares as 80/10/10 or 80/20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no article to deal out yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles: %1. Nearly the same ones stay together. In the folder: manifest.json and a data card, README.md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitCount</name>
+    <message>
+        <source>Counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Progress</source>
@@ -2734,8 +3299,12 @@ Verliert: %2.</translation>
         <translation>Nicht eingelesen</translation>
     </message>
     <message>
-        <source>What was not taken in</source>
-        <translation>Was nicht eingelesen wurde</translation>
+        <source>About the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be said of the import</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -2747,6 +3316,10 @@ Verliert: %2.</translation>
             <numerusform>%n ließ sich nicht einlesen. Alles andere ist im Projekt.</numerusform>
             <numerusform>%n ließen sich nicht einlesen. Alles andere ist im Projekt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everything is in the project. This was noticed:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2886,6 +3459,14 @@ Verliert: %2.</translation>
         <translation>Ausgeben …</translation>
     </message>
     <message>
+        <source>Next finding before the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous finding before the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups…</source>
         <translation>Sicherungen …</translation>
     </message>
@@ -2956,6 +3537,10 @@ Verliert: %2.</translation>
     <message>
         <source>Train on finished articles…</source>
         <translation>Aus fertigen Artikeln lernen …</translation>
+    </message>
+    <message>
+        <source>What was learnt…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done, next article</source>
@@ -4358,6 +4943,17 @@ Verliert: %2.</translation>
     <message>
         <source>articles</source>
         <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>gain</name>
+    <message>
+        <source>pre-fill was right for %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finished article holds %2 entities; %1 of them stand just as they were proposed, with the same edges and label. Proposed in all: %3. Corrections: %4; the plain model would have needed %5.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
