@@ -370,6 +370,7 @@ SHOTS: dict[str, Act] = {
     "table-cell": _edit_cell,
     "queue-focus": _focus(lambda window: window.views.queue),
     "queue-filtered": _filtered_away,
+    "queue-toggled": does("show_queue"),
     "claim-filled": _filled_claim,
     "claim-check": after(_claim, _preset("check_worthiness")),
     "history": _history,

@@ -74,7 +74,7 @@ class Views(QWidget):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         self.queue.setMinimumWidth(50 * STEP)
-        self.panels.setMinimumWidth(88 * STEP)
+        self.panels.setMinimumWidth(75 * STEP)
         self.splitter.setSizes([224, 640, 416])
         self.splitter.setChildrenCollapsible(False)
         rows = QVBoxLayout(self)
