@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.annotation import Annotation, Claim, Entity, LineKind, State
-from annotator.domain.review import DOUBT
 
 _LONGEST = 60
 """So many characters of an annotation stand in a summary."""
@@ -50,7 +49,7 @@ def what(item: Annotation) -> str:
 
 
 def state_of(item: Annotation) -> str:
-    """The state, with the machine's score where it has one and nobody has decided yet."""
+    """The state, with how sure the machine is where it says so and nobody has decided yet: never a percentage."""
     names = {
         State.SUGGESTED: translate("Annotation", "Suggested, to review"),
         State.ACCEPTED: translate("Annotation", "Accepted"),
@@ -58,13 +57,8 @@ def state_of(item: Annotation) -> str:
         State.REJECTED: translate("Annotation", "Rejected"),
         State.ADDED: translate("Annotation", "Added by a person"),
     }
-    words = names[item.state]
-    score = getattr(item, "score", None)
-    if item.state is not State.SUGGESTED or score is None:
-        return words
-    if score < DOUBT:
-        return translate("Annotation", "Doubtful, to review ({score} %)").format(score=round(score * 100))
-    return translate("Annotation", "Suggested, to review ({score} %)").format(score=round(score * 100))
+    band = band_text(getattr(item, "score", None)) if item.state is State.SUGGESTED else ""
+    return f"{names[item.state]} ({band})" if band else names[item.state]
 
 
 def origin_of(item: Annotation) -> str:

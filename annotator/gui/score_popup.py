@@ -46,7 +46,6 @@ class ScorePopup(QFrame):
             widget.setRange(1, 100)
             widget.setAccessibleName(title.text())
         self.slider.setPageStep(10)
-        self.figure.setSuffix(" %")
         self.accept_button.setAutoDefault(False)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 3 * STEP)

@@ -37,9 +37,9 @@ def test_the_caret_says_which_annotation_it_is_on(window_on: WindowOn, qtbot: Qt
         assert reader.text(QAccessible.Text.Description) == words
 
     QTest.keyClick(article, Qt.Key.Key_Tab)
-    said("Claim, Doubtful, to review (80 %): the mill would reopen in")
+    said("Claim, Suggested, to review (doubtful): the mill would reopen in")
     QTest.keyClick(article, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
-    said("PERSON, Doubtful, to review (50 %): Ada Okoro")
+    said("PERSON, Suggested, to review (doubtful): Ada Okoro")
     for _ in range(2):
         QTest.keyClick(article, Qt.Key.Key_Right)
     said("")
@@ -58,7 +58,7 @@ def test_the_article_in_words_is_a_key_away(window_on: WindowOn, qtbot: QtBot) -
     page = dialog.findChild(QPlainTextEdit)
     assert page is not None
     words = QAccessible.queryAccessibleInterface(page).textInterface()
-    assert words.text(0, words.characterCount()).startswith("[PERSON, Doubtful, to review (50 %): Ada Okoro]")
+    assert words.text(0, words.characterCount()).startswith("[PERSON, Suggested, to review (doubtful): Ada Okoro]")
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClick(page, Qt.Key.Key_Down)

@@ -119,8 +119,8 @@ def test_every_annotation_has_words() -> None:
     for item in article().annotations():
         assert describe(item)
     words = describe(entity(TEXT, "Velmar", "GPE", State.SUGGESTED))
-    assert words.splitlines() == ["GPE", "Suggested, to review (95 %)"]
-    assert "Doubtful, to review (50 %)" in describe(article().claims["c1"])
+    assert words.splitlines() == ["GPE", "Suggested, to review (to check)"]
+    assert "Suggested, to review (doubtful)" in describe(article().claims["c1"])
 
 
 def scene_of(qtbot: QtBot, document: Document, claim: str = "") -> Scene:
