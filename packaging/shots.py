@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTabWidget, QWidget
 
 from annotator.domain import claim_edits, edits
 from annotator.domain.document import Article
@@ -320,6 +320,12 @@ def _clash(window: MainWindow) -> None:
     )
 
 
+def _second_tab(_: MainWindow) -> None:
+    dialog = QApplication.activeModalWidget() or QApplication.activeWindow()
+    assert dialog
+    dialog.findChild(QTabWidget).setCurrentIndex(1)
+
+
 def _working(window: MainWindow) -> None:
     window.views.status.show_work("Pre-filling", 12, 40)
     window.views.status.show_message("8 articles added, 2 already in the project")
@@ -396,6 +402,8 @@ SHOTS: dict[str, Act] = {
     "claim-fields": lambda window: window.views.claims.header.fields_wanted.emit(),
     "models": opens(_models),
     "train": does("train"),
+    "learnt": does("learnt"),
+    "learnt-memory": after(does("learnt"), _second_tab),
     "export": does("export"),
     "export-conll": _export_as(5),
     "gate": _gate,
