@@ -62,6 +62,7 @@ def furnish(window: MainWindow) -> None:
     window.presenter = Presenter(window.desk, window.views, window.actions_by_id, window)
     window.keys = KeyMap(window.preferences.keys)
     window.join()
+    _offer_ways_on(window)
     Dropping(window)
     # Sizes hold from here on, not only when Qt comes to it: an article opens at its caret.
     window.views.show()
@@ -70,3 +71,18 @@ def furnish(window: MainWindow) -> None:
     layout.activate()
     window.remembering = Remembering(window)
     window.remembering.restore()
+
+
+def _offer_ways_on(window: MainWindow) -> None:
+    """The buttons that stand where something is missing: what is not saved, a project, an article."""
+    files, banner, welcome, no_project = window.files, window.views.banner, window.views.welcome, window.no_project
+    banner.retry_requested.connect(window.desk.retry)
+    banner.drop_requested.connect(window.desk.drop)
+    banner.save_elsewhere_requested.connect(files.save_elsewhere)
+    banner.home = window.views.article
+    no_project.open_requested.connect(files.open_project)
+    no_project.new_requested.connect(files.new_project)
+    no_project.backups_requested.connect(window.backing_up.show)
+    welcome.import_requested.connect(files.ask_import)
+    welcome.samples_requested.connect(files.add_samples)
+    welcome.tour_requested.connect(window.take_tour)
