@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.annotation import Annotation, Claim, Entity, LineKind, State
+from annotator.gui.state_words import band_text
 
 _LONGEST = 60
 """So many characters of an annotation stand in a summary."""

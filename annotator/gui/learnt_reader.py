@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -40,18 +40,20 @@ class LearntReader(QObject):
         self._asked: SimpleQueue[_Asked | None] = SimpleQueue()
         self._newest: dict[str, int] = {}
         self._thread: Thread | None = None
+        self._leaving = Event()
         self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def open(self, path: Path, annotator: str) -> None:
         """Begin on a project."""
         self.close()
-        self._asked = SimpleQueue()
-        self._thread = Thread(target=self._run, args=(path, annotator, self._asked), daemon=True)
+        self._asked, self._leaving = SimpleQueue(), Event()
+        self._thread = Thread(target=self._run, args=(path, annotator, self._asked, self._leaving), daemon=True)
         self._thread.start()
 
     def close(self) -> None:
-        """Let go of the project's file; what was asked for and not begun is dropped."""
+        """Let go of the project's file: what was to be looked up is dropped, what was to be done is done."""
         if self._thread is not None:
+            self._leaving.set()
             for kind in self._newest:
                 self._newest[kind] += 1
             self._asked.put(None)
@@ -67,12 +69,15 @@ class LearntReader(QObject):
         """Have something done, behind all that was asked for before."""
         self._asked.put(_Asked("", 0, work, then))
 
-    def _run(self, path: Path, annotator: str, asked: SimpleQueue[_Asked | None]) -> None:
-        """In the thread. Only values leave it."""
+    def _run(self, path: Path, annotator: str, asked: SimpleQueue[_Asked | None], leaving: Event) -> None:
+        """In the thread. Only values leave it. Nobody waits until the memory of a large project is read."""
+        from annotator.services.memory import SLICE
         from annotator.services.project import Project
 
         try:
             with Project.open(path, annotator=annotator, asks=False) as project:
+                while not leaving.is_set() and project.memory.step(SLICE):
+                    pass
                 for each in iter(asked.get, None):
                     self._answer(project, each)
         except AnnotatorError as error:

@@ -29,7 +29,9 @@ from annotator.gui.learnt_dialog import LearntDialog
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from annotator.gui.window import MainWindow
+    from annotator.gui.learnt_reader import LearntReader
+from annotator.gui.learnt_reader import LearntReader
+from annotator.gui.window import MainWindow
 
 TEXT = "Kelm won in May. Then Tarn lost."
 MORE = ("Kelm is back.", "Kelm again.")
@@ -233,6 +235,21 @@ def test_wrong_counts_are_told_and_made_anew(window: MainWindow, qtbot: QtBot) -
     dialog = dialog_of(window, qtbot, 1)
     qtbot.mouseClick(dialog.memory.check, LEFT)
     qtbot.waitUntil(lambda: dialog.memory.says.text() == "All counts are right.", timeout=COMMAND_MS)
+
+
+def test_what_was_asked_to_be_done_is_done_before_the_file_is_let_go(window: MainWindow) -> None:
+    assert window.desk.project
+    done: list[str] = []
+    looked_up: list[str] = []
+    reader = LearntReader(window)
+    reader.open(window.desk.project.path, "ada")
+    reader.do(lambda project: done.append(project.annotator), lambda _: None)
+    reader.look_up("list", lambda project: looked_up.append(project.annotator), lambda _: None)
+
+    reader.close()
+
+    assert done == ["ada"]
+    assert looked_up == []
 
 
 def test_another_project_closes_it_and_takes_its_undo_along(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
