@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBo
 from annotator.domain.errors import UsageError
 from annotator.domain.splitting import NAMES, By, shares
 from annotator.gui.dialog_parts import quiet
+from annotator.gui.saying import name_choice
 from annotator.gui.theme import STEP
 
 USUAL = "80/10/10"
@@ -42,7 +43,7 @@ class SplitChoice(QWidget):
         self.shares.setAccessibleName(self.tr("Shares of train, dev and test data"))
         self.shares.setMaximumWidth(28 * STEP)
         self.by = QComboBox()
-        self.by.setAccessibleName(self.tr("What decides which articles go where"))
+        name_choice(self.by, self.tr("What decides which articles go where"))
         self.by.addItem(self.tr("by the hash of the text"), str(By.HASH))
         self.by.addItem(self.tr("by date, the oldest train"), str(By.DATE))
         self.by.addItem(self.tr("by outlet, each in one"), str(By.PUBLISHER))
