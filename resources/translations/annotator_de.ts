@@ -63,14 +63,6 @@
         <translation>Von einem Menschen ergänzt</translation>
     </message>
     <message>
-        <source>Doubtful, to review ({score} %)</source>
-        <translation>Zweifelhaft, zu prüfen ({score} %)</translation>
-    </message>
-    <message>
-        <source>Suggested, to review ({score} %)</source>
-        <translation>Vorgeschlagen, zu prüfen ({score} %)</translation>
-    </message>
-    <message>
         <source>Proposed by the model {name}</source>
         <translation>Vorgeschlagen vom Modell {name}</translation>
     </message>
@@ -4684,6 +4676,97 @@ Verliert: %2.</translation>
     <message>
         <source>&amp;Id</source>
         <translation>&amp;Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>begins or ends with white space</source>
+        <translation>beginnt oder endet mit Zwischenraum</translation>
+    </message>
+    <message>
+        <source>crosses another entity</source>
+        <translation>kreuzt eine andere Entität</translation>
+    </message>
+    <message>
+        <source>is written without white space at its edges or between its parts</source>
+        <translation>wird ohne Zwischenräume an den Rändern oder zwischen den Teilen geschrieben</translation>
+    </message>
+    <message>
+        <source>is finished and holds no annotation</source>
+        <translation>ist fertig und enthält keine Auszeichnung</translation>
+    </message>
+    <message>
+        <source>is rejected, which the format cannot say</source>
+        <translation>ist abgelehnt, was das Format nicht sagen kann</translation>
+    </message>
+    <message>
+        <source>is left out: the format has no place for it</source>
+        <translation>wird ausgelassen: das Format hat keinen Platz dafür</translation>
+    </message>
+    <message>
+        <source>stands on white space alone, which standoff cannot mark</source>
+        <translation>steht nur auf Zwischenraum, was Standoff nicht auszeichnen kann</translation>
+    </message>
+    <message>
+        <source>is not on token edges</source>
+        <translation>liegt abseits der Wortgrenzen</translation>
+    </message>
+    <message>
+        <source>is written with its words on one line</source>
+        <translation>wird mit den Wörtern in einer Zeile geschrieben</translation>
+    </message>
+    <message>
+        <source>has another label elsewhere in the article</source>
+        <translation>hat anderswo im Artikel ein anderes Etikett</translation>
+    </message>
+    <message>
+        <source>overlaps an entity that was kept</source>
+        <translation>überlappt eine Entität, die behalten wird</translation>
+    </message>
+    <message>
+        <source>begins or ends with punctuation that is none of a name&apos;s</source>
+        <translation>beginnt oder endet mit einem Satzzeichen, das zu keinem Namen gehört</translation>
+    </message>
+    <message>
+        <source>has characters that XML cannot hold; each is written as a space</source>
+        <translation>hat Zeichen, die XML nicht fasst; jedes wird als Leerzeichen geschrieben</translation>
+    </message>
+    <message>
+        <source>stands there twice</source>
+        <translation>steht doppelt da</translation>
+    </message>
+    <message>
+        <source>has more than one label on the same words</source>
+        <translation>hat mehr als ein Etikett auf denselben Wörtern</translation>
+    </message>
+    <message>
+        <source>is a suggestion that nobody has reviewed, in a finished article</source>
+        <translation>ist ein Vorschlag, den niemand geprüft hat, in einem fertigen Artikel</translation>
+    </message>
+    <message>
+        <source>has a label that reads as part of a claim, or as a marked line, when the file is read here again</source>
+        <translation>hat ein Etikett, das beim Wiedereinlesen als Teil einer Behauptung oder als gekennzeichnete Zeile gilt</translation>
     </message>
 </context>
 <context>
