@@ -1394,8 +1394,8 @@ Verliert: %2.</translation>
     <message numerus="yes">
         <source>%n that %1 cannot hold</source>
         <translation>
-            <numerusform>%n passt nicht in %1</numerusform>
-            <numerusform>%n passen nicht in %1</numerusform>
+            <numerusform>%n passt nicht in „%1“</numerusform>
+            <numerusform>%n passen nicht in „%1“</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4667,7 +4667,7 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>Addre&amp;ss</source>
-        <translation>Adre&amp;sse</translation>
+        <translation>Ad&amp;resse</translation>
     </message>
     <message>
         <source>&amp;Language</source>
