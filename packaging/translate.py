@@ -28,6 +28,10 @@ LONGER = 0.4
 """A made-up string is this much longer than ours, as German and Finnish often are."""
 _ERRORS = ("EditRefused", "Conflict", "NotSaved")
 """What a person may meet while annotating; their fixed sentences are translated where the window says them."""
+_TELLS = ("lose", "note", "note_text", "_finding", "Loss")
+"""What tells of a slip or a loss."""
+_KINDS = ("entity", "claim", "line", "text", "article")
+"""What it can be about."""
 
 
 def tool(name: str, *arguments: str | Path) -> None:
@@ -43,7 +47,7 @@ def collect(ts: Path) -> None:
     sources = sorted((ROOT / "annotator" / "gui").glob("*.py"))
     with tempfile.TemporaryDirectory() as folder:
         marks = Path(folder) / "marks.py"
-        marks.write_text("\n".join([*_counted(sources), *_sentences(), *_formats()]), encoding="utf-8")
+        marks.write_text("\n".join([*_counted(sources), *_sentences(), *_formats(), *_findings()]), encoding="utf-8")
         only = ["-pluralonly"] if ts.stem.endswith(f"_{PLURALS_ONLY}") else []
         options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en", *only]
         tool("lupdate", *options, marks, *sources, "-ts", ts)
@@ -80,6 +84,29 @@ def _formats() -> Iterator[str]:
     for row in rows():
         for part in ("title", "holds", "loses"):
             yield f"QCoreApplication.translate('formats', {row[part]!r})"
+
+
+def _findings() -> Iterator[str]:
+    """What is looked at before an export, and the reasons that have a name; the others hold words of their own."""
+    constants: dict[str, str] = {}
+    told: set[str] = set()
+    for path in sorted((ROOT / "annotator").rglob("*.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
+                constants |= {name.id: str(node.value.value) for name in node.targets if isinstance(name, ast.Name)}
+        told.update(_told(path))
+    for words in (*_KINDS, *(constants[name] for name in sorted(told & constants.keys()) if " " in constants[name])):
+        yield f"QCoreApplication.translate('findings', {words!r})"
+
+
+def _told(path: Path) -> Iterator[str]:
+    """Names given to what tells of a slip or a loss, or yielded beside what it is about."""
+    yields = (
+        node.value for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Yield)
+    )
+    pairs = [pair.elts for pair in yields if isinstance(pair, ast.Tuple)]
+    for given in (*pairs, *(call.args for call in _calls(path, _TELLS))):
+        yield from (each.id for each in given if isinstance(each, ast.Name))
 
 
 def _calls(path: Path, names: tuple[str, ...]) -> Iterator[ast.Call]:

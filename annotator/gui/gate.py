@@ -12,6 +12,7 @@ from annotator.domain.changes import Change
 from annotator.domain.text import Span
 from annotator.gui.child import Result
 from annotator.gui.gate_panel import Finding, Reason
+from annotator.gui.words import format_words
 
 if TYPE_CHECKING:
     from annotator.gui.export_dialog import ExportValues
@@ -80,7 +81,7 @@ class Gate(QObject):
         else:
             totals: dict[Reason, int] = {(slip, gone, kind, why): number for slip, gone, kind, why, number in reasons}
             key = self._window.actions_by_id["next_finding"].shortcut()
-            self._panel.show_findings(values.title, totals, findings, key)
+            self._panel.show_findings(format_words(values.title), totals, findings, key)
             self._window.leaving.stay(self.tr("Nothing is exported yet: look at what was found, or close again."))
 
     def _export(self) -> None:

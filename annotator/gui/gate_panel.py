@@ -24,6 +24,7 @@ from annotator.gui.dialog_parts import foot
 from annotator.gui.elided import ElidedLabel
 from annotator.gui.item_views import ENTER
 from annotator.gui.theme import ROW_HEIGHT, STEP
+from annotator.gui.words import finding_words
 
 LEAST_ROWS, MOST_ROWS = 3, 6
 EDGES = (BLANK_EDGE, PUNCTUATION_EDGE)
@@ -258,7 +259,7 @@ class GatePanel(QWidget):
         slip, gone, kind, why = reason
         total = self._totals[reason]
         first = self.tr("To mend") if slip else self.tr("Does not fit") if gone else self.tr("To know")
-        words = f"{first}: {total} × {kind} {why}"
+        words = f"{first}: {total} × {finding_words(kind)} {finding_words(why)}"
         return words if shown >= total else words + self.tr(" (the first %n)", "", shown)
 
     def _word(self, row: _Row) -> None:

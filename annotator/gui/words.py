@@ -14,3 +14,8 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
 def format_words(text: str) -> str:
     """What the services say of a file format; `packaging/translate.py` collects it there."""
     return QCoreApplication.translate("formats", text)
+
+
+def finding_words(text: str) -> str:
+    """What is found before an export: a kind of annotation or a fixed reason; collected in the same way."""
+    return QCoreApplication.translate("findings", text)

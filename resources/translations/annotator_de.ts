@@ -63,14 +63,6 @@
         <translation>Von einem Menschen ergänzt</translation>
     </message>
     <message>
-        <source>Doubtful, to review ({score} %)</source>
-        <translation>Zweifelhaft, zu prüfen ({score} %)</translation>
-    </message>
-    <message>
-        <source>Suggested, to review ({score} %)</source>
-        <translation>Vorgeschlagen, zu prüfen ({score} %)</translation>
-    </message>
-    <message>
         <source>Proposed by the model {name}</source>
         <translation>Vorgeschlagen vom Modell {name}</translation>
     </message>
@@ -866,27 +858,27 @@
     </message>
     <message>
         <source>Entities and claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten und Behauptungen</translation>
     </message>
     <message>
         <source>Entities only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Entitäten</translation>
     </message>
     <message>
         <source>Claims only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Behauptungen</translation>
     </message>
     <message>
         <source>keep the longest</source>
-        <translation type="unfinished"></translation>
+        <translation>die längste behalten</translation>
     </message>
     <message>
         <source>keep the shortest</source>
-        <translation type="unfinished"></translation>
+        <translation>die kürzeste behalten</translation>
     </message>
     <message>
         <source>keep the first</source>
-        <translation type="unfinished"></translation>
+        <translation>die erste behalten</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -902,7 +894,7 @@
     </message>
     <message>
         <source>A&amp;nnotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;zeichnungen</translation>
     </message>
     <message>
         <source>Also</source>
@@ -910,11 +902,11 @@
     </message>
     <message>
         <source>&amp;Of overlapping ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Von überla&amp;ppenden</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>&amp;Write to</source>
@@ -967,7 +959,7 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>Stopped; nothing was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; nichts wurde ausgegeben.</translation>
     </message>
     <message>
         <source>Nothing to export: no article is finished. The file is empty.</source>
@@ -979,33 +971,33 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>&amp;Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <source>1 article exported to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Artikel nach %2 ausgegeben</translation>
     </message>
     <message numerus="yes">
         <source>%n articles exported to %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel nach %2 ausgegeben</numerusform>
+            <numerusform>%n Artikel nach %2 ausgegeben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n claims of %1 articles exported to %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Behauptung (Artikel: %1) nach %2 ausgegeben</numerusform>
+            <numerusform>%n Behauptungen (Artikel: %1) nach %2 ausgegeben</numerusform>
         </translation>
     </message>
     <message>
         <source> (%1, with manifest.json and README.md)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1, mit manifest.json und README.md)</translation>
     </message>
     <message>
         <source>; what it does not hold is listed in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>; was das Format nicht fasst, steht in %3</translation>
     </message>
     <message>
         <source>Not exported: %1</source>
@@ -1193,245 +1185,245 @@ Verliert: %2.</translation>
     <name>GainChart</name>
     <message>
         <source>Chart of corrections for 100 entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm der Berichtigungen je 100 Entitäten</translation>
     </message>
     <message>
         <source>Nothing to show yet. Finish a pre-filled article with Ctrl+Enter, and its figures stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts zu zeigen. Ein vorbelegter Artikel, mit Strg+Eingabe abgeschlossen, bringt seine Zahlen hierher.</translation>
     </message>
     <message>
         <source>%1 articles in the order of finishing, each with the %2 before it averaged. Corrections for 100 entities: %3 at first, %4 lately. The plain model would have needed %5 at first, %6 lately.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel in der Reihenfolge des Abschließens: %1, jeder gemittelt mit den %2 davor. Berichtigungen je 100 Entitäten: anfangs %3, zuletzt %4. Das reine Modell hätte anfangs %5 gebraucht, zuletzt %6.</translation>
     </message>
     <message>
         <source>Article %1 (%2): %3 corrections for 100 entities, plain model %4; right for %5 of %6</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel %1 (%2): Berichtigungen je 100 Entitäten %3, reines Modell %4; richtig bei %5 von %6</translation>
     </message>
     <message>
         <source>finished articles</source>
-        <translation type="unfinished"></translation>
+        <translation>fertige Artikel</translation>
     </message>
     <message>
         <source>corrections made</source>
-        <translation type="unfinished"></translation>
+        <translation>vorgenommen</translation>
     </message>
     <message>
         <source>the plain model would have needed</source>
-        <translation type="unfinished"></translation>
+        <translation>hätte das reine Modell gebraucht</translation>
     </message>
     <message>
         <source>Corrections for 100 entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigungen je 100 Entitäten</translation>
     </message>
     <message>
         <source>Article %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel %1, %2</translation>
     </message>
     <message>
         <source>corrections: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigungen: %1</translation>
     </message>
     <message>
         <source>plain model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>reines Modell: %1</translation>
     </message>
     <message>
         <source>right for %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig bei %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>GainPanel</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Etikett</translation>
+        <translation>Etikett</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen</translation>
     </message>
     <message>
         <source>Suggestions with this label that were decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge mit diesem Etikett, über die entschieden ist</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>Those that stand in the finished articles just as they were proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die in den fertigen Artikeln genau so stehen, wie sie vorgeschlagen waren</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>How many of the proposed were right</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der vorgeschlagenen richtig waren</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersehen</translation>
     </message>
     <message>
         <source>Entities with this label that were not proposed just so</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten mit diesem Etikett, die nicht genau so vorgeschlagen waren</translation>
     </message>
     <message>
         <source>How right the suggestions of each label were</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die Vorschläge jedes Etiketts stimmten</translation>
     </message>
     <message numerus="yes">
         <source>%n articles are finished; on none of them anything was proposed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Artikel ist fertig; darin war nichts vorgeschlagen.</numerusform>
+            <numerusform>%n Artikel sind fertig; in keinem war etwas vorgeschlagen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Pre-fill was right for %1 of the %2 entities in %3 finished articles. How much memory helps hangs on how often topics come again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorbelegung stimmte bei %1 von %2 Entitäten (fertige Artikel: %3). Wie viel das Gedächtnis hilft, hängt davon ab, wie oft Themen wiederkehren.</translation>
     </message>
     <message numerus="yes">
         <source>%n more came finished or without pre-fill.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer kam fertig oder ohne Vorbelegung.</numerusform>
+            <numerusform>%n weitere kamen fertig oder ohne Vorbelegung.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>Gate</name>
     <message>
         <source>Checking the export</source>
-        <translation type="unfinished">Ausgabe wird geprüft</translation>
+        <translation>Ausgabe wird geprüft</translation>
     </message>
     <message>
         <source>Nothing is exported yet: look at what was found, or close again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts ausgegeben: die Befunde ansehen oder noch einmal schließen.</translation>
     </message>
     <message>
         <source>Trimming the edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Ränder werden gestutzt</translation>
     </message>
     <message>
         <source>Trimming was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Stutzen wurde abgebrochen.</translation>
     </message>
     <message>
         <source>1 entity trimmed; undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Entität gestutzt; Rückgängig nimmt es zurück.</translation>
     </message>
     <message numerus="yes">
         <source>%n entities trimmed; undo takes them back, article by article.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Entität gestutzt; Rückgängig nimmt es zurück.</numerusform>
+            <numerusform>%n Entitäten gestutzt; Rückgängig nimmt es zurück, Artikel für Artikel.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing to look at. An export looks for slips first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts anzusehen. Vor einer Ausgabe wird nach Versehen gesucht.</translation>
     </message>
     <message>
         <source>That was the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war der letzte.</translation>
     </message>
 </context>
 <context>
     <name>GatePanel</name>
     <message>
         <source>&amp;Trim the edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Ränder s&amp;tutzen</translation>
     </message>
     <message>
         <source>Check a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal p&amp;rüfen</translation>
     </message>
     <message>
         <source>St&amp;op</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>White space and stray punctuation go; in each article that is one step to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenräume und verirrte Satzzeichen fallen weg; in jedem Artikel ist das ein Schritt zum Rückgängigmachen.</translation>
     </message>
     <message>
         <source>What to look at before the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vor der Ausgabe anzusehen ist</translation>
     </message>
     <message>
         <source>Enter or a click goes there, %1 to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe oder ein Klick geht hin, %1 zum nächsten</translation>
     </message>
     <message>
         <source>To mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu beheben</translation>
     </message>
     <message>
         <source>Does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt nicht hinein</translation>
     </message>
     <message>
         <source>To know</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wissen</translation>
     </message>
     <message numerus="yes">
         <source> (the first %n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (davon hier %n)</numerusform>
+            <numerusform> (davon hier %n)</numerusform>
         </translation>
     </message>
     <message>
         <source>the article</source>
-        <translation type="unfinished"></translation>
+        <translation>der Artikel</translation>
     </message>
     <message numerus="yes">
         <source>%n to mend</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu beheben</numerusform>
+            <numerusform>%n zu beheben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n that %1 cannot hold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passt nicht in „%1“</numerusform>
+            <numerusform>%n passen nicht in „%1“</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to know</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu wissen</numerusform>
+            <numerusform>%n zu wissen</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing is left to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts mehr zu beheben</translation>
     </message>
     <message>
         <source>Before the export: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Ausgabe: %1</translation>
     </message>
     <message>
         <source>Leave out and e&amp;xport</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen und aus&amp;geben</translation>
     </message>
     <message>
         <source>E&amp;xport as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So aus&amp;geben, wie es ist</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;geben</translation>
     </message>
 </context>
 <context>
@@ -1645,7 +1637,7 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>Text, Markdown, web pages, Word, OpenDocument, RTF, PDF, EPUB, tables (CSV, Excel), JSON; folders and zip archives of these. They can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, Markdown, Webseiten, Word, OpenDocument, RTF, PDF, EPUB, Tabellen (CSV, Excel), JSON; Ordner und Zip-Archive davon. Sie lassen sich auch hier ablegen.</translation>
     </message>
     <message>
         <source>Otherwise each article when you open it, and all at the next start.</source>
@@ -1672,7 +1664,7 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>stopped; import the same again to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen; dasselbe noch einmal einlesen führt es fort</translation>
     </message>
     <message numerus="yes">
         <source>%n updated</source>
@@ -1701,20 +1693,20 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>1 table to ask about</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tabelle mit einer Frage</translation>
     </message>
     <message numerus="yes">
         <source>%n tables to ask about</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle mit einer Frage</numerusform>
+            <numerusform>%n Tabellen mit einer Frage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n things noticed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auffälligkeit</numerusform>
+            <numerusform>%n Auffälligkeiten</numerusform>
         </translation>
     </message>
     <message>
@@ -1730,7 +1722,7 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>Deta&amp;ils…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;inzelheiten …</translation>
     </message>
 </context>
 <context>
@@ -2102,61 +2094,61 @@ Verliert: %2.</translation>
     <name>Learnt</name>
     <message>
         <source>Counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt</translation>
     </message>
     <message>
         <source>Export the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis ausgeben</translation>
     </message>
     <message>
         <source>Import another project&apos;s memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis eines anderen Projekts einlesen</translation>
     </message>
     <message>
         <source>Memory (*%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis (*%1)</translation>
     </message>
     <message>
         <source>Written to the file: %1 names</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Datei geschriebene Namen: %1</translation>
     </message>
     <message>
         <source>Nothing was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde eingelesen.</translation>
     </message>
     <message>
         <source>Counting anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird neu gezählt</translation>
     </message>
     <message numerus="yes">
         <source>%n counts were wrong and are made anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zählung war falsch und ist neu gemacht.</numerusform>
+            <numerusform>%n Zählungen waren falsch und sind neu gemacht.</numerusform>
         </translation>
     </message>
     <message>
         <source>All counts are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zählungen stimmen.</translation>
     </message>
 </context>
 <context>
     <name>LearntDialog</name>
     <message>
         <source>What was learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelernt wurde</translation>
     </message>
     <message>
         <source>&amp;Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gewinn</translation>
     </message>
     <message>
         <source>&amp;Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;dächtnis</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2278,174 +2270,174 @@ Verliert: %2.</translation>
     <name>MemoryPanel</name>
     <message>
         <source>Find a name or a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Etikett suchen</translation>
     </message>
     <message>
         <source>&amp;Set label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett &amp;setzen</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergessen</translation>
     </message>
     <message>
         <source>&amp;Learn again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder &amp;lernen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einlesen …</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished">&amp;Ausgeben …</translation>
+        <translation>&amp;Ausgeben …</translation>
     </message>
     <message>
         <source>&amp;Count anew</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu zählen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Etikett</translation>
+        <translation>Etikett</translation>
     </message>
     <message>
         <source>What it is remembered as, with the counts where there are several</source>
-        <translation type="unfinished"></translation>
+        <translation>Als was er gemerkt ist, mit den Zahlen, wo es mehrere sind</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished">Stellen</translation>
+        <translation>Stellen</translation>
     </message>
     <message>
         <source>In how many places of finished articles it was an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>An wie vielen Stellen fertiger Artikel er eine Entität war</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name</translation>
     </message>
     <message>
         <source>In how many places the same words were none</source>
-        <translation type="unfinished"></translation>
+        <translation>An wie vielen Stellen dieselben Wörter keine waren</translation>
     </message>
     <message>
         <source>What comes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wird</translation>
     </message>
     <message>
         <source>Names that are remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkte Namen</translation>
     </message>
     <message>
         <source>Articles that taught the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel, die den Namen gelehrt haben</translation>
     </message>
     <message>
         <source>Label to set</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett zum Setzen</translation>
     </message>
     <message>
         <source>The chosen names are this from now on, whatever articles say</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Namen sind von jetzt an dies, was Artikel auch sagen</translation>
     </message>
     <message>
         <source>Propose nothing for the chosen names any more (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die gewählten Namen nichts mehr vorschlagen (Entf)</translation>
     </message>
     <message>
         <source>Let finished articles speak again for the chosen names</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die gewählten Namen wieder die fertigen Artikel sprechen lassen</translation>
     </message>
     <message>
         <source>Take back what was done last in this list (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen, was in dieser Liste zuletzt getan wurde (Strg+Z)</translation>
     </message>
     <message>
         <source>Take in the memory of another project</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gedächtnis eines anderen Projekts einlesen</translation>
     </message>
     <message>
         <source>Write the memory to a file for another project</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gedächtnis in eine Datei für ein anderes Projekt schreiben</translation>
     </message>
     <message>
         <source>Compare the counts with the finished articles, and mend what is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zählungen mit den fertigen Artikeln vergleichen und beheben, was nicht stimmt</translation>
     </message>
     <message>
         <source>No name holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name enthält diese Wörter.</translation>
     </message>
     <message>
         <source>Nothing is remembered yet. Each article that is finished with Ctrl+Enter teaches its names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts gemerkt. Jeder mit Strg+Eingabe abgeschlossene Artikel lehrt seine Namen.</translation>
     </message>
     <message>
         <source>The first %1 of %2 names; find others above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 von %2 Namen; andere oben suchen.</translation>
     </message>
     <message numerus="yes">
         <source>Names: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Namen: %n</numerusform>
+            <numerusform>Namen: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>set by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen gesetzt</translation>
     </message>
     <message>
         <source>You said what this is; articles do not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben gesagt, was das ist; Artikel ändern es nicht.</translation>
     </message>
     <message>
         <source>forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>vergessen</translation>
     </message>
     <message>
         <source>You had it forgotten; it is not learnt until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben es vergessen lassen; gelernt wird es erst wieder, wenn Sie es sagen.</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished">abgelehnt</translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>It was rejected so often that nothing is proposed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde so oft abgelehnt, dass nichts dafür vorgeschlagen wird.</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>vorgeschlagen</translation>
     </message>
     <message>
         <source>It is proposed wherever the words stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird vorgeschlagen, wo immer die Wörter stehen.</translation>
     </message>
     <message>
         <source>label only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Etikett</translation>
     </message>
     <message>
         <source>Where a model finds it, it gets this label; often the words are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Modell es findet, bekommt es dieses Etikett; oft sind die Wörter kein Name.</translation>
     </message>
     <message>
         <source>not clear</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht klar</translation>
     </message>
     <message>
         <source>It was too many things to be proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war zu vielerlei, um vorgeschlagen zu werden.</translation>
     </message>
 </context>
 <context>
@@ -2595,7 +2587,7 @@ Verliert: %2.</translation>
     <name>NotSavedBanner</name>
     <message>
         <source>&amp;Save elsewhere…</source>
-        <translation>Anderswo &amp;speichern …</translation>
+        <translation>Anders&amp;wo speichern …</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
@@ -2615,7 +2607,7 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>Keep the &amp;other</source>
-        <translation>Das &amp;andere behalten</translation>
+        <translation>Das ander&amp;e behalten</translation>
     </message>
 </context>
 <context>
@@ -2972,54 +2964,54 @@ Verliert: %2.</translation>
     <name>SplitChoice</name>
     <message>
         <source>&amp;Train, dev and test data with a manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trainings-, Dev- und Testdaten mit Manifest</translation>
     </message>
     <message>
         <source>Shares of train, dev and test data</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile von Trainings-, Dev- und Testdaten</translation>
     </message>
     <message>
         <source>What decides which articles go where</source>
-        <translation type="unfinished"></translation>
+        <translation>Was entscheidet, welche Artikel wohin kommen</translation>
     </message>
     <message>
         <source>by the hash of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Hash des Textes</translation>
     </message>
     <message>
         <source>by date, the oldest train</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Datum, die ältesten ins Training</translation>
     </message>
     <message>
         <source>by outlet, each in one</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Medium, jedes in einen Teil</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished">Wird gezählt …</translation>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <source>Otherwise all articles go into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst kommen alle Artikel in eine Ausgabe.</translation>
     </message>
     <message>
         <source>Write the shares as 80/10/10 or 80/20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Anteile als 80/10/10 oder 80/20 schreiben.</translation>
     </message>
     <message>
         <source>There is no article to deal out yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keinen Artikel zu verteilen.</translation>
     </message>
     <message>
         <source>Articles: %1. Nearly the same ones stay together. In the folder: manifest.json and a data card, README.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel: %1. Fast gleiche bleiben zusammen. Im Ordner: manifest.json und ein Datenblatt, README.md.</translation>
     </message>
 </context>
 <context>
     <name>SplitCount</name>
     <message>
         <source>Counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt</translation>
     </message>
 </context>
 <context>
@@ -3285,7 +3277,7 @@ Verliert: %2.</translation>
     <name>TrainingNote</name>
     <message>
         <source>&amp;Back to the model before</source>
-        <translation>&amp;Zurück zum vorigen Modell</translation>
+        <translation>Z&amp;urück zum vorigen Modell</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3300,11 +3292,11 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>About the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Einlesen</translation>
     </message>
     <message>
         <source>What is to be said of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zum Einlesen zu sagen ist</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -3319,7 +3311,7 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>Everything is in the project. This was noticed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist im Projekt. Aufgefallen ist dies:</translation>
     </message>
 </context>
 <context>
@@ -3460,11 +3452,11 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>Next finding before the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Befund vor der Ausgabe</translation>
     </message>
     <message>
         <source>Previous finding before the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Befund vor der Ausgabe</translation>
     </message>
     <message>
         <source>Backups…</source>
@@ -3540,7 +3532,7 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>What was learnt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelernt wurde …</translation>
     </message>
     <message>
         <source>Done, next article</source>
@@ -4675,7 +4667,7 @@ Verliert: %2.</translation>
     </message>
     <message>
         <source>Addre&amp;ss</source>
-        <translation>Adre&amp;sse</translation>
+        <translation>Ad&amp;resse</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -4684,6 +4676,97 @@ Verliert: %2.</translation>
     <message>
         <source>&amp;Id</source>
         <translation>&amp;Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>begins or ends with white space</source>
+        <translation>beginnt oder endet mit Zwischenraum</translation>
+    </message>
+    <message>
+        <source>crosses another entity</source>
+        <translation>kreuzt eine andere Entität</translation>
+    </message>
+    <message>
+        <source>is written without white space at its edges or between its parts</source>
+        <translation>wird ohne Zwischenräume an den Rändern oder zwischen den Teilen geschrieben</translation>
+    </message>
+    <message>
+        <source>is finished and holds no annotation</source>
+        <translation>ist fertig und enthält keine Auszeichnung</translation>
+    </message>
+    <message>
+        <source>is rejected, which the format cannot say</source>
+        <translation>ist abgelehnt, was das Format nicht sagen kann</translation>
+    </message>
+    <message>
+        <source>is left out: the format has no place for it</source>
+        <translation>wird ausgelassen: das Format hat keinen Platz dafür</translation>
+    </message>
+    <message>
+        <source>stands on white space alone, which standoff cannot mark</source>
+        <translation>steht nur auf Zwischenraum, was Standoff nicht auszeichnen kann</translation>
+    </message>
+    <message>
+        <source>is not on token edges</source>
+        <translation>liegt abseits der Wortgrenzen</translation>
+    </message>
+    <message>
+        <source>is written with its words on one line</source>
+        <translation>wird mit den Wörtern in einer Zeile geschrieben</translation>
+    </message>
+    <message>
+        <source>has another label elsewhere in the article</source>
+        <translation>hat anderswo im Artikel ein anderes Etikett</translation>
+    </message>
+    <message>
+        <source>overlaps an entity that was kept</source>
+        <translation>überlappt eine Entität, die behalten wird</translation>
+    </message>
+    <message>
+        <source>begins or ends with punctuation that is none of a name&apos;s</source>
+        <translation>beginnt oder endet mit einem Satzzeichen, das zu keinem Namen gehört</translation>
+    </message>
+    <message>
+        <source>has characters that XML cannot hold; each is written as a space</source>
+        <translation>hat Zeichen, die XML nicht fasst; jedes wird als Leerzeichen geschrieben</translation>
+    </message>
+    <message>
+        <source>stands there twice</source>
+        <translation>steht doppelt da</translation>
+    </message>
+    <message>
+        <source>has more than one label on the same words</source>
+        <translation>hat mehr als ein Etikett auf denselben Wörtern</translation>
+    </message>
+    <message>
+        <source>is a suggestion that nobody has reviewed, in a finished article</source>
+        <translation>ist ein Vorschlag, den niemand geprüft hat, in einem fertigen Artikel</translation>
+    </message>
+    <message>
+        <source>has a label that reads as part of a claim, or as a marked line, when the file is read here again</source>
+        <translation>hat ein Etikett, das beim Wiedereinlesen als Teil einer Behauptung oder als gekennzeichnete Zeile gilt</translation>
     </message>
 </context>
 <context>
@@ -4949,11 +5032,11 @@ Verliert: %2.</translation>
     <name>gain</name>
     <message>
         <source>pre-fill was right for %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorbelegung stimmte bei %1 von %2</translation>
     </message>
     <message>
         <source>The finished article holds %2 entities; %1 of them stand just as they were proposed, with the same edges and label. Proposed in all: %3. Corrections: %4; the plain model would have needed %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten im fertigen Artikel: %2; genau so, wie sie vorgeschlagen waren, mit denselben Rändern und demselben Etikett: %1. Vorgeschlagen insgesamt: %3. Berichtigungen: %4; das reine Modell hätte %5 gebraucht.</translation>
     </message>
 </context>
 <context>

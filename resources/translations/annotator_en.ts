@@ -89,16 +89,16 @@
     <name>Exports</name>
     <message numerus="yes">
         <source>%n articles exported to %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article exported to %2</numerusform>
+            <numerusform>%n articles exported to %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n claims of %1 articles exported to %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n claim (articles: %1) exported to %2</numerusform>
+            <numerusform>%n claims (articles: %1) exported to %2</numerusform>
         </translation>
     </message>
 </context>
@@ -123,16 +123,16 @@
     <name>GainPanel</name>
     <message numerus="yes">
         <source>%n articles are finished; on none of them anything was proposed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article is finished; nothing was proposed on it.</numerusform>
+            <numerusform>%n articles are finished; nothing was proposed on any of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more came finished or without pre-fill.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more came finished or without pre-fill.</numerusform>
+            <numerusform>%n more came finished or without pre-fill.</numerusform>
         </translation>
     </message>
 </context>
@@ -140,9 +140,9 @@
     <name>Gate</name>
     <message numerus="yes">
         <source>%n entities trimmed; undo takes them back, article by article.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entity trimmed; undo takes it back.</numerusform>
+            <numerusform>%n entities trimmed; undo takes them back, article by article.</numerusform>
         </translation>
     </message>
 </context>
@@ -150,30 +150,30 @@
     <name>GatePanel</name>
     <message numerus="yes">
         <source> (the first %n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (the first)</numerusform>
+            <numerusform> (the first %n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to mend</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n that %1 cannot hold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n that %1 cannot hold</numerusform>
+            <numerusform>%n that %1 cannot hold</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to know</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to know</numerusform>
+            <numerusform>%n to know</numerusform>
         </translation>
     </message>
 </context>
@@ -212,16 +212,16 @@
     </message>
     <message numerus="yes">
         <source>%n tables to ask about</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n table to ask about</numerusform>
+            <numerusform>%n tables to ask about</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n things noticed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing noticed</numerusform>
+            <numerusform>%n things noticed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -246,9 +246,9 @@
     <name>Learnt</name>
     <message numerus="yes">
         <source>%n counts were wrong and are made anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n count was wrong and is made anew.</numerusform>
+            <numerusform>%n counts were wrong and are made anew.</numerusform>
         </translation>
     </message>
 </context>
@@ -266,9 +266,9 @@
     <name>MemoryPanel</name>
     <message numerus="yes">
         <source>Names: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Names: %n</numerusform>
+            <numerusform>Names: %n</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,12 +28,15 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import paths
+from annotator.domain import exporting, linting
+from annotator.domain.annotation import Entity
 from annotator.domain.errors import EditRefused
 from annotator.gui import languages
 from annotator.gui.language_dialog import LanguageDialog
 from annotator.gui.languages import own_name
 from annotator.gui.messages import error_text, operation_text
 from annotator.gui.training_dialog import LANGUAGES
+from annotator.gui.words import finding_words
 from tests.gui.every_window import CLAIM, ENTITIES, OTHERS, TEXT, busy_window, every_window
 from tests.gui.pseudo import ROOT, SCRIPT, bare, make, shown
 
@@ -79,7 +83,8 @@ def known(window: MainWindow) -> frozenset[str]:
             *text.splitlines(),
             *((article.publisher, article.author) if article else ()),
             *(text[item.start : item.end] for item in there),
-            *("ada", "small", "cues", "a.csv", "Deutsch", "English", "https://", "Close"),
+            *(window.views.entities.model.rows.context(item) for item in there if isinstance(item, Entity)),
+            *("ada", "small", "cues", "tour", "a.csv", "Deutsch", "English", "https://", "Close"),
             *(own_name(code) for code in LANGUAGES),
         ]
     )
@@ -152,6 +157,17 @@ def test_plural_forms_are_those_of_the_language(qapp: QApplication, back_to_engl
     assert operation_text("relabel", many) == "4 Nennungen zu ORG ändern"
     assert QApplication.translate("StatusBar", "%n to review", None, 1) == "1 zu prüfen"
     assert QApplication.translate("EntitiesPanel", "%n entities", None, 1) == "1 Entität"
+
+
+@pytest.mark.parametrize("module", [linting, exporting], ids=["slips", "losses"])
+def test_what_is_found_before_an_export_is_said_in_german(
+    module: ModuleType, qapp: QApplication, back_to_english: None
+) -> None:
+    reasons = [value for name, value in vars(module).items() if name.isupper() and isinstance(value, str)]
+    assert reasons
+    languages.use(qapp, "de")
+    assert [reason for reason in reasons if finding_words(reason) == reason] == []
+    assert finding_words("entity") == "Entität"
 
 
 @pytest.mark.parametrize("code", OURS)
