@@ -22,8 +22,8 @@ def gain_tip(gain: Gain) -> str:
     """What that means, with the other figures."""
     words = translate(
         "gain",
-        "The finished article holds %2 entities; %1 of them stand just as they were proposed, with the same edges and "
-        "label. Proposed in all: %3. Corrections: %4; the plain model would have needed %5.",
+        "Entities in the finished article: %2; just as they were proposed, with the same edges and label: %1. "
+        "Proposed in all: %3. Corrections: %4; the plain model would have needed %5.",
     )
     for place, value in enumerate((gain.right, gain.held, gain.proposed, gain.edits, gain.plain), start=1):
         words = words.replace(f"%{place}", str(value))

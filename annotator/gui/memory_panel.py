@@ -28,6 +28,7 @@ from annotator.gui.field import Filter
 from annotator.gui.flow_layout import FlowLayout
 from annotator.gui.gain_panel import NONE, Figure
 from annotator.gui.item_views import ENTER
+from annotator.gui.saying import name_choice
 from annotator.gui.theme import ROW_HEIGHT, STEP
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class MemoryPanel(QWidget):
         self.places.installEventFilter(self)
 
     def _explain(self) -> None:
-        self.label.setAccessibleName(self.tr("Label to set"))
+        name_choice(self.label, self.tr("Label to set"))
         tips = {
             self.set_label: self.tr("The chosen names are this from now on, whatever articles say"),
             self.forget: self.tr("Propose nothing for the chosen names any more (Del)"),

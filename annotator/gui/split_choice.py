@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.domain.errors import UsageError
@@ -48,6 +48,8 @@ class SplitChoice(QWidget):
         self.by.addItem(self.tr("by date, the oldest train"), str(By.DATE))
         self.by.addItem(self.tr("by outlet, each in one"), str(By.PUBLISHER))
         self.summary = quiet("")
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.summary.setMinimumHeight(2 * self.summary.fontMetrics().lineSpacing() + STEP)
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
         row.addWidget(self.shares)

@@ -5035,7 +5035,7 @@ Verliert: %2.</translation>
         <translation>die Vorbelegung stimmte bei %1 von %2</translation>
     </message>
     <message>
-        <source>The finished article holds %2 entities; %1 of them stand just as they were proposed, with the same edges and label. Proposed in all: %3. Corrections: %4; the plain model would have needed %5.</source>
+        <source>Entities in the finished article: %2; just as they were proposed, with the same edges and label: %1. Proposed in all: %3. Corrections: %4; the plain model would have needed %5.</source>
         <translation>Entitäten im fertigen Artikel: %2; genau so, wie sie vorgeschlagen waren, mit denselben Rändern und demselben Etikett: %1. Vorgeschlagen insgesamt: %3. Berichtigungen: %4; das reine Modell hätte %5 gebraucht.</translation>
     </message>
 </context>
