@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import re
@@ -9,7 +10,9 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-_HEAD = 1 << 16
+HEAD = 1 << 16
+"""So many bytes of JSON are enough to tell."""
+JSON_SUFFIXES = (".json", ".jsonl", ".ndjson")
 _SUFFIXES = {
     **dict.fromkeys((".conll", ".conll03"), "conll"),
     **dict.fromkeys((".iob2", ".iob", ".bio"), "iob2"),
@@ -38,12 +41,17 @@ def annotation_format(path: Path) -> str:
                 return _of_names(archive.namelist())
         if suffix in _SUFFIXES:
             return _SUFFIXES[suffix]
-        if suffix not in (".json", ".jsonl", ".ndjson"):
+        if suffix not in JSON_SUFFIXES:
             return ""
         with path.open("rb") as stream:
-            head = stream.readline(_HEAD) if suffix != ".json" else stream.read(_HEAD)
+            return format_of_json(stream.read(HEAD))
     except (OSError, ValueError, zipfile.BadZipFile):
         return ""
+
+
+def format_of_json(head: bytes) -> str:
+    """The same for a file or stream of JSON, by its first bytes."""
+    head = head.removeprefix(codecs.BOM_UTF8)
     return "labelstudio" if _is_tasks(head) else "doccano" if _is_doccano(head) else ""
 
 

@@ -9,9 +9,9 @@ import codecs
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, cast
 from urllib.parse import urlsplit
-from zipfile import ZipFile, ZipInfo
+from zipfile import ZipExtFile, ZipFile, ZipInfo
 
 from annotator.domain.document import Document
 from annotator.domain.errors import InputError
@@ -31,6 +31,7 @@ from annotator.exchange.cas import write_cas
 from annotator.exchange.cas_in import read_cas
 from annotator.exchange.claimreview import write_claimreview
 from annotator.exchange.conll import write_conll
+from annotator.exchange.detecting import HEAD, JSON_SUFFIXES, format_of_json
 from annotator.exchange.doccano import read_doccano, write_doccano
 from annotator.exchange.folders import unreadable
 from annotator.exchange.hf import write_hf
@@ -151,7 +152,9 @@ def _member(
     """What one file in an archive holds; it is read as it is unpacked."""
     try:
         with reading(where, "file in an archive"):
-            stream = archive.open(info)
+            stream = cast(ZipExtFile, archive.open(info))
+            if PurePosixPath(info.filename).suffix.lower() in JSON_SUFFIXES:
+                known = annotated_json(stream.peek(HEAD)) or known
         with stream:
             yield from guarded(known.records(stream, where, fields), where, "file in an archive")  # type: ignore[arg-type]
     except InputError as error:
@@ -330,6 +333,12 @@ def by_suffix(suffix: str) -> Format | None:
     if suffix in _USUAL:
         return _named(_USUAL[suffix])
     return next((known for known in FORMATS if known.reads and suffix and suffix in known.suffixes), None)
+
+
+def annotated_json(head: bytes) -> Format | None:
+    """The format of JSON that holds another program's annotations; None where it is read as articles."""
+    name = format_of_json(head)
+    return _named(name) if name else None
 
 
 def detect(path: Path) -> Format:

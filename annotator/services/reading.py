@@ -169,7 +169,8 @@ class Inputs:
 
         stream = self._stdin
         buffered: Any = stream if hasattr(stream, "peek") else io.BufferedReader(stream)
-        format = self._chosen or formats.sniff(buffered.peek(4096))
+        head = buffered.peek(4096)
+        format = self._chosen or formats.annotated_json(head) or formats.sniff(head)
         if format.name == "zip":  # it is read from its end
             buffered = io.BytesIO(buffered.read(_STREAM_LIMIT))
         for record in format.records(buffered, "standard input", self._fields):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import socket
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -229,3 +230,24 @@ def test_an_address_that_gives_nothing_is_named(serve: Callable[[dict[str, Page]
 def test_what_is_no_address_is_named(address: str) -> None:
     (sentence,) = texts(address)
     assert "is no web address" in sentence or "cannot be fetched" in sentence
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("tasks.json", b'[{"data": {"text": "In Graz."}, "annotations": [{"result": [{"id": "a", "type": "labels", '
+         b'"value": {"start": 3, "end": 7, "text": "Graz", "labels": ["GPE"]}}]}]}]'),
+        ("lines.jsonl", b'{"id": 1, "text": "In Graz.", "label": [[3, 7, "GPE"]]}\n'),
+    ],
+)  # fmt: skip
+def test_annotations_come_in_from_a_file_an_archive_and_a_stream(
+    tmp_path: Path, name: str, content: bytes, mark: bytes
+) -> None:
+    (tmp_path / name).write_bytes(mark + content)
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.write(tmp_path / name, name)
+    for place in (str(tmp_path / name), str(tmp_path / "all.zip"), "-"):
+        (record,) = read_inputs([place], "auto", io.BytesIO(mark + content))
+        assert isinstance(record, Record)
+        assert [(each.label, each.start, each.end) for each in record.entities] == [("GPE", 3, 7)]
