@@ -16,6 +16,7 @@ from annotator.domain.annotation import Annotation, State
 from annotator.domain.document import Article, Layer, Status
 from annotator.domain.errors import InputError
 from annotator.domain.record import Record
+from annotator.exchange.articles.field_map import field_map
 from annotator.exchange.jsonl import schema
 from annotator.exchange.jsonl.annotations import claim, entity, line_mark
 from annotator.exchange.jsonl.fields import Fields
@@ -27,6 +28,8 @@ LINE_LIMIT = 256 * 1024 * 1024
 
 _LINES = msgspec.json.Decoder(schema.OwnLine)
 _STATUSES = {status.value: status for status in Status}
+_NAMED = ("title", "url", "publisher", "author", "published", "language")
+_NOT_BESIDE = {"text": "", "id": ""}
 _ANSWERS = {answer: answer for answer in ("accept", "reject", "ignore")}
 
 
@@ -85,7 +88,7 @@ def _record(line: bytes, where: str) -> Record:
     _refuse_doubled_ids(everything)
     return Record(
         where=where,
-        article=_article(fields, meta, text),
+        article=_article(fields, meta, text, own),
         layer=_layer(meta, any(item.state is State.SUGGESTED for item in everything)),
         analysis=read_tokens(fields, text),
         entities=entities,
@@ -106,16 +109,12 @@ def _is_own(fields: Fields) -> bool:
     raise fields.refuse("format", f"{shown(named)} is unknown", f'leave "format" out, or make it "{schema.FORMAT}"')
 
 
-def _article(fields: Fields, meta: Fields, text: str) -> Article:
+def _article(fields: Fields, meta: Fields, text: str, own: bool) -> Article:
+    beside = {} if own else _beside_text(fields)
     article = Article.of(
         text,
         meta.typeable("id") or fields.typeable("id"),
-        title=meta.words("title"),
-        url=meta.words("url"),
-        publisher=meta.words("publisher"),
-        author=meta.words("author"),
-        published=meta.words("published"),
-        language=meta.words("language"),
+        **{name: meta.words(name) or beside.get(name, "") for name in _NAMED},
         meta=meta.rest(schema.META_KEYS if _is_flagged(meta) else schema.FREE_KEYS),
         extra=fields.rest(schema.RECORD_KEYS),
     )
@@ -124,6 +123,20 @@ def _article(fields: Fields, meta: Fields, text: str) -> Article:
         todo = "leave sha256 out if the text was changed on purpose"
         raise meta.refuse("sha256", "is not the hash of this text", todo)
     return article
+
+
+def _beside_text(fields: Fields) -> dict[str, str]:
+    """Title, date and so on of a plain record, where their usual names stand beside its text.
+
+    The keys stay where they are, too. Prodigy's own begin with an underscore and are none of an article's.
+    """
+    rest = fields.values.keys() - schema.RECORD_KEYS
+    names = [key for key in fields.values if key in rest and not key.startswith("_") and _is_words(fields.values[key])]
+    return {field: fields.words(key) for field, key in field_map(names, _NOT_BESIDE).items()}
+
+
+def _is_words(value: object) -> bool:
+    return isinstance(value, str) or (isinstance(value, list) and all(isinstance(item, str) for item in value))
 
 
 def _layer(meta: Fields, suggestions: bool) -> Layer | None:

@@ -174,3 +174,18 @@ def test_tokens_without_text_id_or_ws_are_taken() -> None:
 
 def test_no_tokens_at_all_are_no_analysis() -> None:
     assert read({"text": "Ann left", "tokens": []}).analysis is None
+
+
+def test_what_stands_beside_the_text_of_a_plain_record_is_the_articles() -> None:
+    beside = {"headline": "Mill opens", "date": "2024-05-06", "outlet": "The Paper", "authors": ["Ann", "Bo"]}
+    record = read({"text": "Ann left Graz.", **beside, "url": 7, "_timestamp": "1", "spans": PRODIGY["spans"]})
+    article = record.article
+    assert (article.title, article.published, article.url) == ("Mill opens", "2024-05-06", "")
+    assert (article.publisher, article.author) == ("The Paper", "Ann, Bo")
+    assert article.extra == {**beside, "url": 7, "_timestamp": "1"}
+    assert len(record.entities) == 2
+
+
+def test_in_our_own_records_what_stands_beside_the_text_is_kept_and_no_more() -> None:
+    record = read({"format": "article-annotator/1", "text": "Ann left Graz.", "title": "theirs"})
+    assert (record.article.title, record.article.extra) == ("", {"title": "theirs"})
