@@ -19,7 +19,7 @@ from annotator.domain.errors import InputError
 from annotator.domain.record import Item, Note
 from annotator.domain.text import Span
 from annotator.exchange.folders import unreadable
-from annotator.exchange.packed import unpacked
+from annotator.exchange.packed import left_out, unpacked
 from annotator.exchange.polnear import ATTRIBUTION
 from annotator.exchange.standoff_in import Annotations, Event, in_order, read_annotations
 from annotator.exchange.taking import Taken
@@ -50,6 +50,7 @@ def read_brat(path: Path) -> Iterator[Item]:
     try:
         with unpacked(path, (".txt", ".ann")) as folder:
             yield from _pairs(folder, str(path))
+        yield from left_out(path, (".txt", ".ann", ".conf"))
     except InputError as error:
         yield error
 
@@ -61,6 +62,10 @@ def _pairs(path: Path, name: str) -> Iterator[Item]:
         files = sorted(file for file in path.rglob("*.txt") if not file.name.startswith("."))
         if not files:
             yield InputError("the folder holds no .txt", where=name, todo="name a folder of .txt and .ann files")
+        for ann in sorted(path.rglob("*.ann")):
+            if not ann.name.startswith(".") and not ann.with_suffix(".txt").exists():
+                where = f"{name}/{ann.relative_to(path)}"
+                yield InputError("there is no .txt of that name beside it", where=where, todo="put its text there")
     for file in files:
         place = f"{name}/{file.relative_to(path)}" if path.is_dir() else str(file)
         try:

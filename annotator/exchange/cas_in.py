@@ -19,7 +19,7 @@ from annotator.domain.errors import InputError
 from annotator.domain.record import Item, Note
 from annotator.exchange.cas import CLAIM_PART, INSTALL, LINE_MARK, METADATA, NAMED_ENTITY, SENTENCE, TOKEN, is_there
 from annotator.exchange.folders import unreadable
-from annotator.exchange.packed import unpacked
+from annotator.exchange.packed import left_out, unpacked
 from annotator.exchange.taking import Taken, placed
 
 _CUSTOM = ("webanno.custom.", "custom.")
@@ -35,6 +35,7 @@ def read_cas(path: Path) -> Iterator[Item]:
     try:
         with unpacked(path, (".xmi", ".xml")) as folder:
             yield from _files(folder, str(path))
+        yield from left_out(path, (".xmi", ".xml"))
     except InputError as error:
         yield error
 

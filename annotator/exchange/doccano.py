@@ -99,8 +99,9 @@ def _read(fields: Fields, where: str) -> list[Item]:
     left = _add_claims(taken, places, _relations(fields, places))
     for number, place in places.items():
         taken.span(place.label, place.start, place.end, place.path, id=number)
-    meta = Fields({**fields.values, "comments": _comments(fields) or None}, "")
-    made = article(taken.text, fields.typeable("id"), meta, _KNOWN)
+    comments = _comments(fields)
+    meta = Fields({**fields.values, "comments": comments}, "")
+    made = article(taken.text, fields.typeable("id"), meta, _KNOWN if comments else _KNOWN | {"comments"})
     notes = [Note(where, f"relations of other kinds were left out: {left}")] if left else []
     return [taken.record(where, made), *notes]
 

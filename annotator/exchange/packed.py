@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from annotator.domain.record import Note
 from annotator.exchange.articles import archives
 from annotator.exchange.articles.making import reading
 from annotator.exchange.folders import unreadable
@@ -27,6 +29,23 @@ def unpacked(path: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="annotator-") as name:
         _unpack(path, Path(name), suffixes)
         yield Path(name)
+
+
+def left_out(path: Path, suffixes: tuple[str, ...]) -> Iterator[Note]:
+    """What else lies in a folder or a .zip, and is read by nobody: named by kind, hidden files aside."""
+    kinds = Counter(name.suffix.lower() or "without a suffix" for name in _names(path))
+    words = [f"{number} {kind}" for kind, number in sorted(kinds.items()) if kind not in suffixes]
+    if words:
+        yield Note(str(path), f"files of other kinds were left out: {', '.join(words)}; name them to take them in")
+
+
+def _names(path: Path) -> Iterator[PurePath]:
+    if path.is_dir():
+        names = (file.relative_to(path) for file in path.rglob("*") if file.is_file())
+        yield from (name for name in names if not any(part.startswith(".") for part in name.parts))
+    elif path.suffix.lower() == ".zip":
+        with path.open("rb") as stream, archives.opened(stream, str(path)) as archive:
+            yield from (PurePath(info.filename) for info in archives.listed(archive))
 
 
 def _unpack(path: Path, folder: Path, suffixes: tuple[str, ...]) -> None:

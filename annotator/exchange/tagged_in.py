@@ -49,9 +49,10 @@ def read_tagged(stream: BinaryIO, name: str) -> Iterator[Item]:
 
 def _articles(stream: BinaryIO, name: str) -> Iterator[tuple[str, list[Sentence]] | InputError]:
     """The sentences of each article and where it begins; the first line that is wrong refuses its article."""
-    where, sentences, wrong = name, [Sentence()], None
+    where, sentences, wrong, found = name, [Sentence()], None, False
     for number, line in _numbered(stream):
-        words = line.split()
+        words = _columns(line)
+        found = found or bool(words)
         if words and words[0] == DOCUMENT_START:
             if wrong or any(sentences):
                 yield wrong or (where, sentences)
@@ -63,6 +64,14 @@ def _articles(stream: BinaryIO, name: str) -> Iterator[tuple[str, list[Sentence]
             sentences[-1].append((words[0], words[-1]))
     if wrong or any(sentences):
         yield wrong or (where, sentences)
+    elif not found:
+        yield InputError("the file is empty", where=name, todo="give a file with a token and its tag a line")
+
+
+def _columns(line: str) -> list[str]:
+    """Between tabs where there are any, since a token may then hold blanks; else between blanks."""
+    line = line.strip("\r\n ").rstrip("\t")
+    return [cell.strip(" ") for cell in line.split("\t")] if "\t" in line else re.findall("[^ ]+", line)
 
 
 def _numbered(stream: BinaryIO) -> Iterator[tuple[int, str]]:
@@ -74,7 +83,7 @@ def _numbered(stream: BinaryIO) -> Iterator[tuple[int, str]]:
 def _wrong(words: list[str], where: str) -> InputError | None:
     if any(_BROKEN.search(word) for word in words):
         return InputError("no UTF-8", where=where, todo="save the file as UTF-8")
-    if len(words) < 2:
+    if len(words) < 2 or not words[0]:
         return InputError("is no token with a tag", where=where, todo="put a space or a tab between the two")
     if not _TAG.fullmatch(words[-1]):
         todo = "the last column must be O, or B-, I-, L-, U-, E- or S- with a label"

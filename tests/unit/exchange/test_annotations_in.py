@@ -273,6 +273,7 @@ def test_brat_folders_that_are_none_are_named(tmp_path: Path) -> None:
     assert "no zip archive" in parted(read_brat(tmp_path / "x.zip"))[1][0]
     assert "the folder holds no .txt" in parted(read_brat(tmp_path))[1][0]
     assert "cannot be read" in parted(read_brat(tmp_path / "gone.ann"))[1][0]
+    (tmp_path / "x.zip").unlink()
     (tmp_path / "e.txt").write_bytes(b"\xff")
     (tmp_path / "f.txt").write_bytes(b" ")
     assert len(parted(read_brat(tmp_path))[1]) == 2
@@ -358,3 +359,37 @@ def test_a_folder_with_standoff_files_is_brats(tmp_path: Path) -> None:
 def test_notes_are_no_refusals() -> None:
     assert str(Note("a", "b")) == "a: b"
     assert str(Note("", "b")) == "b"
+
+
+def test_a_token_may_hold_blanks_between_tabs_and_odd_blanks_between_spaces() -> None:
+    (record,), _ = parted(read_tagged(io.BytesIO("In\tO\nNew  York\tB-GPE\t\r\n\n4\xa0000 B-QTY\n".encode()), "c"))
+    assert marked(record) == [("GPE", "New  York"), ("QTY", "4\xa0000")]
+    assert record.article.text == "In New  York\n4\xa0000"
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\r\n"])
+def test_an_empty_file_of_tokens_is_named(data: bytes) -> None:
+    assert "c: the file is empty" in str(*read_tagged(io.BytesIO(data), "c"))
+
+
+def test_what_else_lies_in_a_folder_with_annotations_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "set"
+    for name in ("a.txt", "a.ann", "lone.ann", "annotation.conf", "page.html", "sub/more.jsonl", ".hidden"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("T1\tGPE 0 4\tGraz\n" if name.endswith(".ann") else "Graz", encoding="utf-8")
+    packed = tmp_path / "set.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for file in folder.rglob("*.*"):
+            archive.write(file, file.relative_to(folder))
+    for path in (folder, packed):
+        (record,), said = parted(read_brat(path))
+        assert marked(record) == [("GPE", "Graz")]
+        assert said == [
+            f"{path}/lone.ann: there is no .txt of that name beside it; put its text there",
+            f"{path}: files of other kinds were left out: 1 .html, 1 .jsonl; name them to take them in",
+        ]
+
+
+def test_doccano_without_comments_leaves_none_behind() -> None:
+    (record,), _ = parted(read_doccano(lines({"text": TEXT, "label": [], "Comments": [], "comments": []}), "d.jsonl"))
+    assert not record.article.meta
