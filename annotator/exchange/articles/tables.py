@@ -21,6 +21,9 @@ _HEAD = 1 << 20
 _BROKEN = re.compile("[\udc80-\udcff]")
 """What bytes become that are nothing in the table's encoding (Python's "surrogateescape")."""
 _DELIMITERS = ",;\t|"
+_QUOTED = re.compile('"[^"]*"')
+_SAID = re.compile("sep=(.)", re.IGNORECASE)
+"""A first line with which Excel is told what divides the cells."""
 
 
 def read_csv(stream: BinaryIO, name: str, asked: Mapping[str, str]) -> Iterator[Item]:
@@ -60,10 +63,12 @@ def _table(text: io.TextIOWrapper, name: str, asked: Mapping[str, str], delimite
     lines = _lines(text, name)
     try:
         first = next((line for line in lines if line.strip()), "")
+        said = _SAID.fullmatch(first.strip("\r\n "))
+        first = next(lines, "") if said else first
         if not first:
             raise InputError("the table is empty", where=name, todo="give a table with a header and rows")
-        delimiter = max(delimiters, key=first.count)
-        header = next(csv.reader(_rejoin(first, lines), delimiter=delimiter))
+        delimiter = said[1] if said else max(delimiters, key=_QUOTED.sub("", first).count)
+        header = next(csv.reader(_rejoin(first, lines), delimiter=delimiter, strict=True))
         columns = column_names(header, name)
     except csv.Error as error:
         yield InputError(f"is no table ({error})", where=name, todo="save it again as CSV")
@@ -93,7 +98,7 @@ def _lines(text: io.TextIOWrapper, name: str) -> Iterator[str]:
 def _rows(
     lines: Iterator[str], name: str, delimiter: str, columns: list[str]
 ) -> Iterator[tuple[str, Row | InputError]]:
-    reader = csv.reader(lines, delimiter=delimiter)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     number = 1
     while True:
         number += 1

@@ -218,3 +218,27 @@ def test_a_stream_that_cannot_be_read_again_is_taken_as_ours() -> None:
 def test_tables_in_an_archive_are_read_as_asked() -> None:
     found = articles(zipped({"x.csv": "a,b\n1,Ada sang.\n", "y.json": '[{"b": "Bo sang."}]'}), "zip", {"text": "b"})
     assert [each.text for each in found] == ["Ada sang.", "Bo sang."]
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ('"Head, long, one";Text\nA;"Words; more"\n', "Words; more"),
+        ("sep=|\r\nHead|Text\r\nA,B|Words\r\n", "Words"),
+        ("sep=\t\nHead\tText\nA,B;C\tWords\n", "Words"),
+    ],
+)
+def test_what_divides_the_cells_is_seen_past_quotation_marks_or_said_first(data: str, text: str) -> None:
+    assert article(data.encode(), "csv").text == text
+
+
+def test_a_quotation_mark_that_is_left_open_swallows_no_row_silently() -> None:
+    items = read(b'title,text\nA,Words\nB,"said\nC,More\nD,Most\n', "csv")
+    assert [each.article.text for each in items if isinstance(each, Record)] == ["Words"]
+    assert "row 3: cannot be read" in str(items[-1])
+
+
+def test_words_behind_a_closing_quotation_mark_are_refused_rather_than_altered() -> None:
+    items = read(b'title\ttext\nA\t"Go," she said\nB\tWords\n', "tsv")
+    assert [each.article.text for each in items if isinstance(each, Record)] == ["Words"]
+    assert "row 2: cannot be read" in str(items[0])
