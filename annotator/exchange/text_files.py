@@ -27,6 +27,7 @@ _CHARSET = re.compile(
     "(?i)(iso|windows|cp|latin|l[1-9]|koi|shift|sjis|euc|gb|big5|mac|utf|us-ascii|ascii)[-_0-9a-z]{0,20}$"
 )
 _WESTERN_SHARE = 0.05
+_HEAD = 1 << 16
 # The mark of UTF-32 begins with that of UTF-16, so it is looked for first.
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -60,6 +61,12 @@ def decode(data: bytes, name: str, named: str = "") -> tuple[str, str]:
     ``named`` is the encoding that the file itself names. Raises InputError where they are no text.
     """
     marked = next((encoding for mark, encoding in MARKS if data.startswith(mark)), None)
+    unmarked = None if marked else _unmarked_utf16(data)
+    if unmarked:
+        try:
+            return data.decode(unmarked), guessed_words(unmarked.upper())
+        except UnicodeDecodeError as error:
+            raise _broken(data, name, unmarked.upper(), error.start) from None
     try:
         return data.decode(marked or "utf-8"), ""
     except UnicodeDecodeError as error:
@@ -73,6 +80,15 @@ def decode(data: bytes, name: str, named: str = "") -> tuple[str, str]:
         if _mostly_utf8(data):
             raise _broken(data, name, "UTF-8", error.start) from None
     return _guessed(data, name)
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """UTF-16 without a mark, which in western text has a NUL in every other byte and nowhere else."""
+    even, odd = data[:_HEAD:2], data[1:_HEAD:2]
+    for mostly, never, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        if b"\x00" not in never and 2 * mostly.count(b"\x00") > len(mostly):
+            return encoding
+    return None
 
 
 def _as_named(data: bytes, named: str) -> str | None:

@@ -132,3 +132,11 @@ def test_any_bytes_are_an_article_or_a_sentence(data: bytes) -> None:
         assert "\r" not in item.article.text
     else:
         assert isinstance(item, InputError)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_unicode_without_a_byte_order_mark_is_read_and_said(encoding: str) -> None:
+    note, record = read_text(io.BytesIO("Zürich is \u2019full\u2019.\r\nSo is Łódź.".encode(encoding)), "a.txt")
+    assert isinstance(record, Record)
+    assert record.article.text == "Zürich is \u2019full\u2019.\nSo is Łódź."
+    assert encoding.upper() in str(note)
