@@ -58,6 +58,8 @@ class _Held:
             return
         self.articles.add(article.id)
         self.languages[article.language] += 1
+        if document.layer.annotator:
+            self.annotators.add(document.layer.annotator)
         if article.published:
             self.published = [min([article.published, *self.published]), max([article.published, *self.published])]
 

@@ -128,3 +128,11 @@ def test_spacy_finds_no_fault_in_a_data_set(project: Project, take_in: TakeIn, t
         "No entities crossing sentence boundaries",
     ):
         assert sentence in done.stdout
+
+
+def test_who_finished_an_article_without_annotations_is_named(
+    project: Project, tmp_path: Path, take_in: TakeIn
+) -> None:
+    take_in("none", "Nothing to mark here.", layer=Layer(annotator="bo", status=Status.DONE))
+    export_dataset(project, tmp_path / "set", PLAN)
+    assert json.loads((tmp_path / "set" / "manifest.json").read_text(encoding="utf-8"))["annotators"] == ["bo"]
