@@ -78,7 +78,7 @@ def real(document: Document) -> Document:
         document.article,
         document.layer,
         analysis=document.analysis,
-        entities=document.entities,
+        entities={repr(each.core): each for each in document.entities}.values(),
         claims=document.claims,
         line_marks=marks.values(),
     )
