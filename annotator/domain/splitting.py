@@ -21,6 +21,7 @@ BINS = 64
 (Li, Owen and Zhang 2012)."""
 
 _WORD = re.compile(r"\w+")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])([T ]\d.*)?)?)?", re.DOTALL)
 
 
 class By(StrEnum):
@@ -50,6 +51,11 @@ def shares(words: str) -> tuple[int, ...]:
     return tuple(int(part) for part in parts)
 
 
+def dated(published: str) -> str:
+    """The date if it is written as ISO 8601 has it, so that dates lie in order as words do; else nothing."""
+    return published if _DATE.fullmatch(published) else ""
+
+
 def sketch(text: str) -> tuple[int, ...]:
     """The least hash of the text's shingles in each bin, -1 where a bin has none."""
     words = _WORD.findall(text.lower())
@@ -73,7 +79,8 @@ def deal(pieces: Sequence[Piece], parts: Sequence[int], by: By) -> dict[str, str
     """The split of each article by its id, the same for the same articles in whatever order they come.
 
     By hash, articles lie in the order of their texts' hashes, by date in the order of publication (undated ones
-    first, so that they train), and are cut at the shares; by publisher an outlet's articles stay together, and the
+    first, so that they train; of nearly the same ones the latest counts, so that none trains which is later than
+    what is tested on), and are cut at the shares; by publisher an outlet's articles stay together, and the
     largest outlets are dealt first. Where there are enough groups, no split stays empty.
     """
     groups = _groups(pieces, by)
@@ -130,7 +137,7 @@ def _alike(pieces: Sequence[Piece]) -> Iterable[tuple[int, int]]:
 
 def _by_order(groups: list[_Group], parts: Sequence[int], by: By) -> list[list[_Group]]:
     if by is By.DATE:
-        groups = sorted(groups, key=lambda group: min(piece.published for piece in group))
+        groups = sorted(groups, key=lambda group: max(dated(piece.published) for piece in group))
     whole, total = sum(parts), sum(map(len, groups))
     cuts = [cut / whole for cut in accumulate(parts)]
     dealt: list[list[_Group]] = [[] for _ in parts]

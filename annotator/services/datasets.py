@@ -16,7 +16,7 @@ from annotator import __version__
 from annotator.domain.annotation import Annotation, Claim, Entity
 from annotator.domain.document import Document
 from annotator.domain.exporting import ExportReport, Wanted
-from annotator.domain.splitting import NAMES, By, Piece, deal, sketch
+from annotator.domain.splitting import NAMES, By, Piece, dated, deal, sketch
 from annotator.services.exporting import Choice, ExportSummary, Stopped, writable
 from annotator.services.lint import linted
 from annotator.services.loss_report import LossReport
@@ -51,6 +51,7 @@ class _Held:
     models: set[str] = field(default_factory=set)
     languages: Counter[str] = field(default_factory=Counter)
     published: list[str] = field(default_factory=list)
+    undated: int = 0
 
     def see(self, document: Document) -> None:
         article = document.article
@@ -60,8 +61,10 @@ class _Held:
         self.languages[article.language] += 1
         if document.layer.annotator:
             self.annotators.add(document.layer.annotator)
-        if article.published:
-            self.published = [min([article.published, *self.published]), max([article.published, *self.published])]
+        published = dated(article.published)
+        self.undated += not published
+        if published:
+            self.published = [min([published, *self.published]), max([published, *self.published])]
 
     def hold(self, item: Annotation) -> None:
         if isinstance(item, Entity):
@@ -238,6 +241,7 @@ def _manifest(
             "labels": dict(sorted(held.labels.items())),
             "claims": held.claims,
             "published": held.published,
+            "undated": held.undated,
             "sha256": _hashes(folder, folder / files[name]),
         }
         for name, held in found.items()
@@ -269,7 +273,7 @@ def _sha256(path: Path) -> str:
 
 _HOW = {
     "hash": "by the hash of their texts",
-    "date": "by their date of publication, the oldest first",
+    "date": "by their date of publication, those without one and the oldest first",
     "publisher": "by their outlet: no outlet is in two splits",
 }
 
@@ -280,6 +284,8 @@ def _card(manifest: dict[str, Any]) -> str:
     labels = sorted({label for split in splits.values() for label in split["labels"]})
     shares = "/".join(map(str, manifest["split"]["shares"]))
     between = " to ".join(dict.fromkeys(manifest["published"])) or "not known"
+    undated = sum(split["undated"] for split in splits.values())
+    without = f"; {undated} without a date that is written as 2031-05-17" if undated else ""
     rows = [("articles", "articles"), ("entities", "entities"), ("claims", "claims")]
     table = [
         f"| | {' | '.join(splits)} |",
@@ -299,7 +305,7 @@ def _card(manifest: dict[str, Any]) -> str:
         "",
         f"- Whole articles were dealt out {shares}, {_HOW[manifest['split']['by']]}. Articles that are nearly the same"
         " are in one split.",
-        f"- Published: {between}.",
+        f"- Published: {between}{without}.",
         f"- Annotators: {', '.join(map(_cell, manifest['annotators'])) or 'not known'}.",
         f"- Suggested by: {', '.join(map(_cell, manifest['models'])) or 'nobody'}.",
         "- The articles belong to their publishers: say here what others may do with them.",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.errors import UsageError
-from annotator.domain.splitting import ALIKE, By, Piece, deal, likeness, shares, sketch
+from annotator.domain.splitting import ALIKE, By, Piece, dated, deal, likeness, shares, sketch
 from annotator.domain.text import content_hash
 
 WORDS = [f"word{number}" for number in range(400)]
@@ -89,3 +89,23 @@ def test_likeness_is_the_share_of_common_shingles() -> None:
     assert abs(likeness(sketch(STORY), sketch(half)) - 0.5) < 0.2
     assert likeness(sketch(STORY), sketch("Something else entirely stands here.")) < ALIKE
     assert likeness(sketch("One"), sketch("Two")) == 0
+
+
+@pytest.mark.parametrize("published", ["last week", "March 3, 2031", "03.04.2031", "2031-13-01", "99999"])
+def test_what_is_no_date_counts_as_undated(published: str) -> None:
+    odd = piece("Odd one: " + STORY, published)
+    days = [piece(f"{each.id} {day}", f"2031-01-{day:02} 10:00") for day, each in enumerate(stories(9), 1)]
+    assert deal([odd, *days], (50, 50), By.DATE)[odd.id] == "train"
+    assert dated(published) == ""
+
+
+@pytest.mark.parametrize("published", ["2031", "2031-05", "2031-05-17", "2031-05-17T10:00:00+05:00"])
+def test_dates_in_order_are_kept_as_they_are(published: str) -> None:
+    assert dated(published) == published
+
+
+def test_no_article_trains_that_is_later_than_what_is_tested_on() -> None:
+    days = [piece(f"{each.id} {day}", f"2031-01-{day:02}") for day, each in enumerate(stories(10), 1)]
+    early, late = piece(STORY, "2031-01-01"), piece("Copy: " + STORY, "2031-02-01")
+    dealt = deal([*days, early, late], (75, 25), By.DATE)
+    assert (dealt[early.id], dealt[late.id]) == ("dev", "dev")

@@ -13,13 +13,14 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.annotation import State
-from annotator.domain.document import Layer, Status
+from annotator.domain.document import Article, Layer, Status
 from annotator.domain.errors import ExportError, UsageError
 from annotator.domain.record import Record
 from annotator.domain.splitting import By
 from annotator.exchange.jsonl import read_jsonl
 from annotator.services.datasets import Plan, export_dataset, split_sizes
 from annotator.services.exporting import Choice
+from annotator.services.importing import import_records
 from annotator.services.project import Project
 from tests.unit.articles import suggested_entity
 from tests.unit.services.conftest import TakeIn
@@ -136,3 +137,15 @@ def test_who_finished_an_article_without_annotations_is_named(
     take_in("none", "Nothing to mark here.", layer=Layer(annotator="bo", status=Status.DONE))
     export_dataset(project, tmp_path / "set", PLAN)
     assert json.loads((tmp_path / "set" / "manifest.json").read_text(encoding="utf-8"))["annotators"] == ["bo"]
+
+
+def test_articles_without_a_date_are_counted(project: Project, tmp_path: Path) -> None:
+    for number, published in enumerate(["2031-05-17", "last week", ""]):
+        article = Article.of(f"Nothing {number} to mark here.", f"a{number}", published=published)
+        layer = Layer(annotator="bo", status=Status.DONE)
+        import_records(project, [Record(where="news.jsonl", article=article, layer=layer)])
+    export_dataset(project, tmp_path / "set", Plan((60, 40), By.DATE))
+    manifest = json.loads((tmp_path / "set" / "manifest.json").read_text(encoding="utf-8"))
+    assert sum(split["undated"] for split in manifest["splits"].values()) == 2
+    assert manifest["published"] == ["2031-05-17", "2031-05-17"]
+    assert "2 without a date" in (tmp_path / "set" / "README.md").read_text(encoding="utf-8")
