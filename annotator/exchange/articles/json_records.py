@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from annotator.domain.errors import InputError
-from annotator.domain.record import Item
+from annotator.domain.record import Item, Note
 from annotator.exchange.articles.field_map import Row, articles_of_rows, field_map
 from annotator.exchange.articles.making import FILE_LIMIT
 from annotator.exchange.jsonl.reader import each_line, read_jsonl, read_line
@@ -26,6 +26,11 @@ SUFFIXES = (".json",)
 _SAMPLE = 20
 """So many records are looked at for the keys there are."""
 _CHUNK = 1 << 20
+_ANNOTATIONS = ("spans", "claims", "lines")
+_LEFT_OUT = (
+    "annotations are left out where columns are mapped or the text is under another key: "
+    'call it "text" and import without --map to have them, too'
+)
 _BETWEEN = re.compile(r"[ \t\r\n]*")
 
 Placed = tuple[str, bytes | InputError]
@@ -73,6 +78,8 @@ def _records(entries: Iterator[Placed], name: str, asked: Mapping[str, str]) -> 
         for place, line in entries:
             yield read_line(line, place)
         return
+    if any(values.get(key) for values in map(_values, (line for _, line in sample)) for key in _ANNOTATIONS):
+        yield Note(name, _LEFT_OUT)
     columns = list(dict.fromkeys(key for _, line in sample for key in _flat(_values(line))))
     if not columns:
         yield from (read_line(line, place) for place, line in entries)
@@ -128,7 +135,8 @@ def _flat(values: Mapping[str, Any]) -> dict[str, Any]:
 def _inner_list(line: bytes | InputError) -> list[bytes] | None:
     """The entries of the only list of objects in an object that is no record itself."""
     values = _values(line)
-    lists = [value for value in values.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
+    inner = (value for key, value in values.items() if key not in _ANNOTATIONS)
+    lists = [value for value in inner if isinstance(value, list) and value and isinstance(value[0], dict)]
     if "text" in values or "format" in values or len(lists) != 1:
         return None
     return [msgspec.json.encode(entry) for entry in lists[0]]

@@ -242,3 +242,12 @@ def test_words_behind_a_closing_quotation_mark_are_refused_rather_than_altered()
     items = read(b'title\ttext\nA\t"Go," she said\nB\tWords\n', "tsv")
     assert [each.article.text for each in items if isinstance(each, Record)] == ["Words"]
     assert "row 2: cannot be read" in str(items[0])
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_annotations_that_a_mapping_leaves_out_are_named(format: str) -> None:
+    story = json.dumps({"story": "In Graz.", "spans": [{"start": 3, "end": 7, "label": "GPE"}]})
+    note, record = read((f"[{story}]" if format == "json" else story).encode(), format)
+    assert "annotations are left out" in str(note)
+    assert isinstance(record, Record)
+    assert record.article.text == "In Graz."
