@@ -16,7 +16,7 @@ PUNCTUATION_EDGE = "begins or ends with punctuation that is none of a name's"
 TWICE = "stands there twice"
 TWO_LABELS = "has more than one label on the same words"
 CROSSING = "crosses another entity"
-UNREVIEWED = "is a suggestion that nobody has reviewed, in a finished article"
+UNREVIEWED = "is a suggestion that nobody has reviewed"
 OTHER_LABEL = "has another label elsewhere in the article"
 EMPTY = "is finished and holds no annotation"
 
@@ -28,19 +28,22 @@ class Finding(NamedTuple):
     certain: bool
 
 
-def findings(document: Document, keep: Keep) -> Iterator[Finding]:
-    """The slips among the annotations that are wanted, by place; those that hold for the whole article last."""
+def findings(document: Document, keep: Keep, *, whole: bool = False) -> Iterator[Finding]:
+    """The slips among the annotations that are wanted, by place; those that hold for the whole article last.
+
+    A ``whole`` project is wanted with all that nobody has reviewed: that is told of finished articles alone.
+    """
     entities = [each for each in document.entities if keep(each) and each.state is not State.REJECTED]
     for slip, why in (*_edges(document, entities), *_neighbours(entities)):
         yield _finding(document, slip, why, certain=True)
     for entity in _two_labels(document, entities):
         yield _finding(document, entity, OTHER_LABEL, certain=False)
-    if document.layer.status is not Status.DONE:
-        return
-    left = [item for item in document.annotations() if item.state is State.SUGGESTED]
-    for item in left:
-        yield _finding(document, item, UNREVIEWED, certain=False)
-    if not left and not any(map(keep, document.annotations())):
+    done = document.layer.status is Status.DONE
+    waiting = [item for item in document.annotations() if item.state is State.SUGGESTED]
+    for item in waiting:
+        if done or (keep(item) and not whole):
+            yield _finding(document, item, UNREVIEWED, certain=False)
+    if done and not waiting and not any(map(keep, document.annotations())):
         article = document.article
         loss = Loss(article.id, short_title(article), "article", "", 0, 0, EMPTY, False, slip=True)
         yield Finding(loss, certain=False)

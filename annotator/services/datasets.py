@@ -195,7 +195,7 @@ class _Work:
 
         source = documents()
         if self.lint:
-            source = linted(source, keep, self.summary, self.heard.take)
+            source = linted(source, keep, self.summary, self.heard.take, whole=self.choice.full)
         wanted = Wanted(kept, self.choice.overlaps, self.heard.take)
         if self.format.write_folder is not None:
             place.mkdir()

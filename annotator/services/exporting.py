@@ -121,7 +121,9 @@ def export(
 
         def write(writer: Callable[..., ExportReport], out: Any) -> None:
             with closing(_documents(project, by, summary, progress, cancelled)) as found:
-                documents = linted(found, keep, summary, heard.take) if strict or target is None else found
+                documents = (
+                    linted(found, keep, summary, heard.take, whole=by.full) if strict or target is None else found
+                )
                 report = writer(documents, out, Wanted(keep, by.overlaps, heard.take))
             summary.lost, summary.noted, summary.losses = report.lost, report.noted, heard.first
             summary.claims = report.claims if report.kinds == ("claim",) else None

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from annotator.services.exporting import ExportSummary
 
 
-def linted(documents: Iterable[Document], keep: Keep, summary: ExportSummary, heard: Heard) -> Iterator[Document]:
+def linted(
+    documents: Iterable[Document], keep: Keep, summary: ExportSummary, heard: Heard, *, whole: bool = False
+) -> Iterator[Document]:
     """The same documents; what is found in each is told to ``heard`` and counted in the summary."""
     for document in documents:
-        for loss, certain in findings(document, keep):
+        for loss, certain in findings(document, keep, whole=whole):
             summary.slips += certain
             summary.found[loss.kind, loss.why] += 1
             heard(loss)

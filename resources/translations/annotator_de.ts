@@ -4761,8 +4761,8 @@ Verliert: %2.</translation>
         <translation>hat mehr als ein Etikett auf denselben Wörtern</translation>
     </message>
     <message>
-        <source>is a suggestion that nobody has reviewed, in a finished article</source>
-        <translation>ist ein Vorschlag, den niemand geprüft hat, in einem fertigen Artikel</translation>
+        <source>is a suggestion that nobody has reviewed</source>
+        <translation>ist ein Vorschlag, den niemand geprüft hat</translation>
     </message>
     <message>
         <source>has a label that reads as part of a claim, or as a marked line, when the file is read here again</source>

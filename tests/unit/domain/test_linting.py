@@ -60,5 +60,12 @@ def test_a_finished_article_with_suggestions_or_with_nothing_is_told() -> None:
     assert found(named("Ann Lee"), layer=DONE) == []
 
 
+def test_suggestions_that_are_to_go_out_are_told_unless_the_whole_project_goes() -> None:
+    made = document(TEXT, entities=[suggested_entity(TEXT, "Bo Lind")])
+    told = [loss.why for loss, _ in linting.findings(made, lambda _: True)]
+    assert told == [linting.UNREVIEWED]
+    assert list(linting.findings(made, lambda _: True, whole=True)) == []
+
+
 def test_what_is_rejected_or_not_wanted_is_no_slip() -> None:
     assert found(replace(named("Ann Lee "), state=State.REJECTED), named("Bo Lind")) == []
