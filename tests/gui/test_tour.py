@@ -195,6 +195,12 @@ def test_a_second_window_does_not_pull_it_away(qtbot: QtBot, window: MainWindow,
     assert tour_of(window).step == EVERYWHERE
 
 
+def test_the_card_is_read_out_as_sentences(window: MainWindow) -> None:
+    words = tour_of(window).card.accessibleName()
+    assert words.startswith("Relabel. The machine took “Ines Falk” for an organisation. She is a person. P: ")
+    assert ".." not in words
+
+
 def test_a_key_that_does_nothing_leads_nowhere(window: MainWindow) -> None:
     tour = tour_of(window)
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Right, Qt.Key.Key_Tab):
