@@ -167,6 +167,14 @@ class AnnotatedColumn(TextColumn):
             self._place(item.start, scroll)
             self._choose(item)
 
+    def take_up_words(self) -> None:
+        """Words that were selected and are an entity's mean that entity; where one is selected, nothing happens."""
+        span = self.selection()
+        there = (item for item in self.shown_document.entities.touching(*span) if item.span == span)
+        entity = next(filter(self._is_shown, there), None)
+        if entity is not None and not self._selected_id:
+            self.take_up(entity.id)
+
     def follow(self, offset: int | None, *, passing: bool = False) -> None:
         """Select the annotation at an offset, none for None; ``passing`` by, a current claim that was chosen stays."""
         self._choose(None if offset is None else self.annotation_at(offset), passing=passing)

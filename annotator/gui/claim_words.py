@@ -86,7 +86,7 @@ def type_choices() -> list[tuple[str, str]]:
 
 def needs_text(missing: Iterable[str]) -> str:
     """Which required fields say nothing yet; empty where all do."""
-    names = ", ".join(field_text(field).lower() for field in missing)
+    names = ", ".join(field_text(field) for field in missing)
     return _say(QT_TRANSLATE_NOOP("claims", "needs: %1")).replace("%1", names) if names else ""
 
 
@@ -105,6 +105,6 @@ def worth_text(reasons: Iterable[str]) -> str:
 
 def kept_text(fields: Iterable[str]) -> str:
     """After a merge: in which fields the claims differed."""
-    names = ", ".join(field_text(field).lower() for field in fields)
+    names = ", ".join(field_text(field) for field in fields)
     words = QT_TRANSLATE_NOOP("claims", "The claims differed; the first one's stays: %1.")
     return _say(words).replace("%1", names) if names else ""

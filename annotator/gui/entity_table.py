@@ -127,11 +127,16 @@ class EntityTable(QTableView):
     def save_state(self) -> QByteArray:
         """Widths, order and visibility of the columns, as a person wants them."""
         self._unfold()
-        return self.horizontalHeader().saveState()
+        state = self.horizontalHeader().saveState()
+        self._fold()
+        return state
 
     def restore_state(self, state: QByteArray) -> bool:
         """The columns as they were; False where the state is from another version."""
-        return self.horizontalHeader().restoreState(state)
+        restored = self.horizontalHeader().restoreState(state)
+        self._folded = False
+        self._fold()
+        return restored
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() == QAbstractItemView.State.EditingState

@@ -159,6 +159,7 @@ class Handlers(QObject):
             self.follow(id)
 
     def _on_selected(self, gesture: Callable[[Sequence[str]], object]) -> None:
+        self._article.take_up_words()
         if self._article.selected_id:
             gesture([self._article.selected_id])
         else:
@@ -175,6 +176,7 @@ class Handlers(QObject):
 
     def _accept_next(self) -> None:
         """Accept what is selected where it waits, and go on; nothing is lost where it was decided before."""
+        self._article.take_up_words()
         document, id = self._desk.document, self._article.selected_id
         item = document.find(id) if document and id else None
         if item is None and self._article.missed():
@@ -184,6 +186,7 @@ class Handlers(QObject):
             self._review(1)
 
     def _move_edge(self, edge: Edge, step: int) -> None:
+        self._article.take_up_words()
         entity = self._article.selected_entity
         if entity:
             self.gestures.resize(entity.id, self._article.move_edge(edge, step))

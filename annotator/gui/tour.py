@@ -21,7 +21,7 @@ from annotator.gui.actions import key_text
 from annotator.gui.messages import error_text
 from annotator.gui.reading_type import GUTTER
 from annotator.gui.tour_card import TourCard
-from annotator.gui.tour_steps import CLAIM, DONE, EVERYWHERE, EXPORT, RELABEL, STEPS, done_by
+from annotator.gui.tour_steps import CLAIM, DONE, EVERYWHERE, EXPORT, RELABEL, STEPS, done_by, righted
 
 if TYPE_CHECKING:
     from annotator.gui.window import MainWindow
@@ -119,8 +119,10 @@ class Tour(QObject):
             self.card.hide()
 
     def _look(self, changes: Sequence[Change]) -> None:
-        if self.running:
-            self._note(done_by(changes))
+        sample, document = self._sample, self._desk.document
+        if sample is not None and document is not None:
+            wrongs = {RELABEL: sample.relabel, EVERYWHERE: sample.everywhere}
+            self._note(done_by(changes) | {step for step, wrong in wrongs.items() if righted(document, wrong)})
 
     def _exported(self, destination: str) -> None:
         if self.running:

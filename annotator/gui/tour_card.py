@@ -88,7 +88,7 @@ class TourCard(QFrame):
                 row.hide()
         for key, does in keys:
             self._keys.addWidget(self._key_row(key, does))
-        self._announce(". ".join([title, sentence, *(f"{key}: {does}" for key, does in keys)]))
+        self._announce(" ".join([f"{title}.", sentence, *(f"{key}: {does}." for key, does in keys)]))
 
     def _key_row(self, key: str, does: str) -> QWidget:
         row, cap, words = QWidget(), self._label("key"), self._label("")

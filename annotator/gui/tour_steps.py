@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from annotator.domain.annotation import CONFIRMED, Claim, Entity
 from annotator.domain.changes import Change
-from annotator.domain.document import Layer, Status
+from annotator.domain.document import Document, Layer, Status
+from annotator.domain.mentions import identical_mentions
+
+if TYPE_CHECKING:
+    from annotator.services.tour import Wrong
 
 RELABEL, EVERYWHERE, CLAIM, DONE, EXPORT = STEPS = ("relabel", "everywhere", "claim", "done", "export")
 """In the order in which they are shown. The last one is told by the export itself."""
@@ -21,6 +26,12 @@ def done_by(changes: Sequence[Change]) -> set[str]:
     if any(isinstance(each.after, Claim) and each.after.state in CONFIRMED for each in changes):
         found.add(CLAIM)
     return found
+
+
+def righted(document: Document, wrong: Wrong) -> bool:
+    """Whether a person gave the words the right label everywhere, be it one place after the other."""
+    right = {each.span for each in document.entities if each.label == wrong.label and each.state in CONFIRMED}
+    return right.issuperset(identical_mentions(document.text, wrong.span))
 
 
 def _relabels(change: Change) -> bool:

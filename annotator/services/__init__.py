@@ -17,5 +17,5 @@ The program as a library is these names; the window and the command line call th
 
 Offsets are Unicode code points, half-open. Whatever goes wrong with the input, the file or the model is an
 `annotator.domain.errors.AnnotatorError` whose text is a sentence for people. A project is used from one thread;
-other processes may have it open. `resources/examples/read_correct_export.py` goes through all of it.
+other processes may have it open. `resources/examples/read_correct_export.py` goes from files to an export.
 """

@@ -74,7 +74,7 @@ def sample() -> Sample:
 def new_tour_project(annotator: str | None = None) -> tuple[Path, Sample]:
     """Make the tour's project afresh; what a person put into the last one besides the sample is kept aside.
 
-    Raises AnnotatorError where its file cannot be made.
+    Raises AnnotatorError where its file cannot be made, or another window has it open.
     """
     path = paths.tour_project()
     _clear(path)
@@ -101,12 +101,18 @@ def _clear(path: Path) -> None:
 
 
 def _holds_more(path: Path) -> bool:
-    """Whether it holds an article that is not the sample, or is no project that could be read."""
+    """Whether it holds an article that is not the sample, or is no project that could be read.
+
+    Raises AnnotatorError where somebody has it open: the last one who closes it takes the log away.
+    """
     try:
         with Project.open(path) as project:
-            return any(row.id != ARTICLE for row in project.rows())
+            more = any(row.id != ARTICLE for row in project.rows())
     except AnnotatorError:
         return True
+    if path.with_name(path.name + "-wal").exists():
+        raise AnnotatorError("it is being taken in another window", where=str(path), todo="leave it there first")
+    return more
 
 
 def _other_names(path: Path) -> Iterator[Path]:

@@ -59,6 +59,8 @@ def main(stories: str, project_file: str, target: str, words: str, label: str) -
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 6:
+        sys.exit(__doc__)
     try:
         main(*sys.argv[1:])
     except AnnotatorError as error:

@@ -22,15 +22,19 @@ from tests.end2end.test_command_line import Shell
 EXAMPLE = paths.resources() / "examples" / "read_correct_export.py"
 
 
-def run_example(folder: Path, stories: Path, words: str, label: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, str(EXAMPLE), str(stories), "news.annotator", "train.spacy", words, label],
+        [sys.executable, *arguments],
         cwd=folder,
         env=Shell(folder).environment,
         encoding="utf-8",
         capture_output=True,
         check=False,
     )
+
+
+def run_example(folder: Path, stories: Path, words: str, label: str) -> subprocess.CompletedProcess[str]:
+    return run(folder, str(EXAMPLE), str(stories), "news.annotator", "train.spacy", words, label)
 
 
 @pytest.fixture
@@ -88,3 +92,25 @@ def test_every_call_the_library_names_is_there() -> None:
     for call in named:
         module, _, name = call.partition(".")
         assert callable(pkgutil.resolve_name(f"annotator.services.{module}:{name}"))
+
+
+def test_without_its_arguments_the_example_says_how_it_is_called(tmp_path: Path) -> None:
+    done = run(tmp_path, str(EXAMPLE))
+
+    assert done.returncode == 1
+    assert "python read_correct_export.py stories/ " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_python_in_the_readme_runs_as_it_stands(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    snippets = re.findall(r"^```python\n(.*?)^```", readme, flags=re.MULTILINE | re.DOTALL)
+    (tmp_path / "a.txt").write_text("Ada Okoro sang in London on Monday.", encoding="utf-8")
+    with Project.open(tmp_path / "news.annotator", create=True) as project:
+        import_records(project, read_inputs([str(tmp_path / "a.txt")]))
+        prefill(project)
+    installed = "import annotator.nlp.component\n"  # what spaCy's entry point does where the package is installed
+    for snippet, printed in zip(snippets, ("DATE Monday", "verb"), strict=True):
+        done = run(tmp_path, "-c", installed + snippet)
+        assert done.returncode == 0, done.stderr
+        assert printed in done.stdout

@@ -100,7 +100,7 @@ def test_annotations_are_a_table_whose_cells_are_read(tree: list[Row]) -> None:
     assert articles["rows"] == 8
     claims = tree[tree.index(one(tree, "list", "Claims")) + 1]
     assert claims["role"] == "list item"
-    assert claims["name"].endswith(("to review", "needs: source"))
+    assert claims["name"].endswith(("to review", "needs: Source"))
 
 
 def test_whatever_can_have_the_keyboard_has_a_name(tree: list[Row]) -> None:

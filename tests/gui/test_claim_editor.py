@@ -38,12 +38,12 @@ def test_a_preset_decides_what_stands_first_and_the_rest_is_behind_more(qtbot: Q
 def test_what_is_missing_is_named_on_the_card_and_in_the_form_and_blocks_nothing(qtbot: QtBot) -> None:
     room = Room(qtbot, NOTES, PLAIN)
     model = room.panel.model
-    assert room.editor.needs.text() == model.needs(room.claim) == "needs: topic, note"
+    assert room.editor.needs.text() == model.needs(room.claim) == "needs: Topic, Note"
     room.editor.edit("topic")
     QTest.keyClicks(focus(), "ferries")
     QTest.keyClick(focus(), Qt.Key.Key_Return)
-    assert room.editor.needs.text() == "needs: note"
-    assert "needs: note" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert room.editor.needs.text() == "needs: Note"
+    assert "needs: Note" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert model.needs(replace(room.claim, state=State.REJECTED)) == ""
 
 

@@ -193,7 +193,7 @@ def test_a_merge_says_in_what_the_claims_differed(desk: Room) -> None:
     desk.article.take_up("a")
     desk.press(Qt.Key.Key_M, ALT)
     assert desk.claim("a").note == "first"
-    assert desk.said() == "The claims differed; the first one's stays: note."
+    assert desk.said() == "The claims differed; the first one's stays: Note."
     desk.press(Qt.Key.Key_M, ALT)
     assert list(desk.claims()) == ["a"]
     desk.press(Qt.Key.Key_M, ALT)
@@ -250,7 +250,7 @@ def test_the_preset_is_chosen_in_the_panel_and_remembered_in_the_project(desk: R
     choice = desk.panel.header.preset
     assert choice.currentText() == "Attribution"
     desk.article.take_up("a")
-    assert desk.panel.editor.needs.text() == "needs: source, cue"
+    assert desk.panel.editor.needs.text() == "needs: Source, Cue"
     choice.setFocus()
     desk.press(Qt.Key.Key_Down)
     view = choice.view()
@@ -258,7 +258,7 @@ def test_the_preset_is_chosen_in_the_panel_and_remembered_in_the_project(desk: R
     QTest.keyClick(view, Qt.Key.Key_Down)
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert choice.currentText() == "Fact-check"
-    assert "verdict" in desk.panel.editor.needs.text()
+    assert "Verdict" in desk.panel.editor.needs.text()
     assert desk.window.desk.project is not None
     assert claim_presets.chosen(desk.window.desk.project).name == "fact_check"
     assert desk.panel.list.selected_ids() == ["a"]
@@ -292,14 +292,14 @@ def test_a_preset_of_ones_own_is_made_renamed_and_deleted(desk: Room, qtbot: QtB
     dialog.ok.click()
     assert header.preset.currentText() == "Short"
     desk.article.take_up("a")
-    assert desk.panel.editor.needs.text() == "needs: cue, check"
+    assert desk.panel.editor.needs.text() == "needs: Cue, Check"
     header.fields.click()
     again = dialog_of(desk.window)
     again.name.setText("Shorter")
     again.table.item(7, SHOWN).setCheckState(Qt.CheckState.Unchecked)  # type: ignore[union-attr]
     again.ok.click()
     assert [header.preset.itemText(at) for at in range(4, header.preset.count())] == ["Shorter"]
-    assert desk.panel.editor.needs.text() == "needs: cue"
+    assert desk.panel.editor.needs.text() == "needs: Cue"
     header.fields.click()
     dialog_of(desk.window).delete_button.click()
     assert (header.preset.currentText(), header.preset.count()) == ("Attribution", 4)

@@ -139,7 +139,7 @@ class Hands:
         self.model.step(after)
 
     def accept(self, one: int, _two: int) -> None:
-        selected = self.model.items.get(self.article.selected_id or "")
+        selected = self.model.items.get(self._meant() or "")
         after = self._on_selected(self.model.accept)
         self.key(K.Key_Space if one % 2 else K.Key_Return)
         if not one % 2 or (selected is not None and selected.state is State.SUGGESTED):
@@ -269,12 +269,19 @@ class Hands:
         return items
 
     def _on_selected(self, apply: Callable[[Items, str], None]) -> Items | None:
-        id = self.article.selected_id
+        id = self._meant()
         if id is None:
             return None
         items = dict(self.model.items)
         apply(items, id)
         return items
+
+    def _meant(self) -> str | None:
+        """What is selected, else what is shown on exactly the words that are."""
+        span = self.article.selection()
+        on = [item for item in self.document.entities if item.span == span]
+        shown = [item.id for item in on if item.state is not State.REJECTED or self.article.show_rejected]
+        return self.article.selected_id or next(iter(shown), None)
 
     def _resized(self, id: str, span: Span) -> None:
         item = self.model.items[id]

@@ -91,6 +91,24 @@ def test_words_keep_their_room_in_a_narrow_table(window: MainWindow) -> None:
     assert not table.isColumnHidden(Column.SCORE), "what was narrow for a while is not remembered as hidden"
 
 
+@pytest.mark.parametrize("hidden", [False, True], ids=["wanted", "not wanted"])
+def test_a_narrow_table_comes_back_as_it_was_left(window: MainWindow, hidden: bool) -> None:
+    table, splitter = window.views.entities.table, window.views.splitter
+    window.resize(1400, 700)
+    QApplication.processEvents()
+    table.setColumnHidden(Column.SCORE, hidden)
+    splitter.setSizes([0, 1048, 352])
+    QApplication.processEvents()
+    assert table.viewport().width() < NARROW
+    room = table.columnWidth(Column.TEXT)
+    assert window.views.entities.restore_state(window.views.entities.save_state())
+    assert table.isColumnHidden(Column.SCORE)
+    assert table.columnWidth(Column.TEXT) == room
+    splitter.setSizes([0, 900, 500])
+    QApplication.processEvents()
+    assert table.isColumnHidden(Column.SCORE) == hidden
+
+
 def test_list_and_panels_have_more_room_in_a_wide_window(window_on: WindowOn, qtbot: QtBot) -> None:
     window = window_on(TEXT)
 

@@ -18,6 +18,7 @@ from annotator import paths
 from annotator.domain.annotation import Claim, Entity, State
 from annotator.domain.changes import Change
 from annotator.domain.document import Layer, Status
+from annotator.domain.mentions import identical_mentions
 from annotator.domain.text import Span
 from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.paste_dialog import PasteDialog
@@ -162,6 +163,42 @@ def test_steps_may_be_done_in_another_order_and_stay_done(qtbot: QtBot, window: 
     assert tour.step == DONE
     press(window, Qt.Key.Key_Return, CONTROL)
     assert tour.step == EXPORT
+
+
+def test_one_place_after_the_other_leads_on_too(window: MainWindow) -> None:
+    tour = tour_of(window)
+    press(window, Qt.Key.Key_P)
+    assert tour._sample is not None
+    assert window.desk.document is not None
+    wrong = tour._sample.everywhere
+    for span in identical_mentions(window.desk.document.text, wrong.span):
+        assert tour.step == EVERYWHERE
+        window.views.article.set_selection(*span)
+        press(window, Qt.Key.Key_G)
+    assert tour.step == CLAIM
+
+
+def test_a_second_window_does_not_pull_it_away(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    other = MainWindow(tmp_path / "other.annotator", "ada")
+    qtbot.addWidget(other)
+    other.show()
+    qtbot.waitUntil(lambda: other.furnished and other.desk.project is not None)
+    other.actions_by_id["tour"].trigger()
+    assert "another window" in other.views.status.message.text()
+    assert other.desk.project is not None
+    assert other.desk.project.path.stem == "other"
+    other.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.views.article.setFocus()
+    press(window, Qt.Key.Key_P)
+    assert tour_of(window).step == EVERYWHERE
+
+
+def test_the_card_is_read_out_as_sentences(window: MainWindow) -> None:
+    words = tour_of(window).card.accessibleName()
+    assert words.startswith("Relabel. The machine took “Ines Falk” for an organisation. She is a person. P: ")
+    assert ".." not in words
 
 
 def test_a_key_that_does_nothing_leads_nowhere(window: MainWindow) -> None:

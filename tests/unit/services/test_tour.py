@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from annotator import paths
 from annotator.domain.annotation import State
 from annotator.domain.document import Article
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.mentions import identical_mentions
 from annotator.domain.navigation import sentence_at
 from annotator.domain.record import Record
@@ -91,3 +94,29 @@ def test_a_file_of_that_name_that_is_no_project_is_kept() -> None:
     paths.tour_project().write_text("my diary")
     new_tour_project("ada")
     assert paths.tour_project().with_name("tour-2.annotator").read_text() == "my diary"
+
+
+def test_a_tour_that_is_being_taken_in_another_window_is_not_pulled_away() -> None:
+    path, _ = new_tour_project("ada")
+    with Project.open(path, annotator="ada") as project:
+        with pytest.raises(AnnotatorError, match="another window"):
+            new_tour_project("ada")
+        project.save_setting("last", {"article": ARTICLE, "caret": 7})
+    with Project.open(path, annotator="ada") as project:
+        assert project.setting("last") == {"article": ARTICLE, "caret": 7}
+
+
+def test_what_a_crash_left_of_a_tour_is_no_other_window() -> None:
+    """The log is still there, and nobody has it open."""
+    path, _ = new_tour_project("ada")
+    script = """
+import os, sys
+from pathlib import Path
+from annotator.services.project import Project
+project = Project.open(Path(sys.argv[1]))
+project.save_setting("last", {})
+os._exit(9)
+"""
+    subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+    assert path.with_name(path.name + "-wal").exists()
+    new_tour_project("ada")
