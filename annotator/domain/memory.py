@@ -15,6 +15,7 @@ from typing import Any
 
 from annotator.domain.annotation import CONFIRMED, LineMark, State
 from annotator.domain.document import Document
+from annotator.domain.name_forms import NameForms
 from annotator.domain.proposed import MEMORY, Key, Proposed, Taken, Words, capitals, is_name
 from annotator.domain.remembered import Remembered
 from annotator.domain.shapes import Shape, Shapes, Tally, shape, shapes_in, tally
@@ -194,7 +195,7 @@ class Memory:
         self._forms: dict[str, Counter[str]] = {}
         self._shapes = Shapes()
         self._said: dict[Key, str] = {}
-        self._starting: dict[str, dict[Key, Key]] = {}
+        self._forms_of_names = NameForms()
         for each in lessons:
             self.add(each)
 
@@ -230,7 +231,7 @@ class Memory:
 
     def everything(self) -> News:
         """All that it says, as if it had just changed its mind from nothing."""
-        names = {tuple(each.name.split(" ")) for each in self.remembered() if each.label or each.vetoed}
+        names = {tuple(each.name.split(" ")) for each in self.remembered() if each.label or each.vetoed or each.said is not None}
         return News(names, {shape for shape in self._forms if self.form_kind(shape)})
 
     def say(self, key: Key, said: str | None) -> News:
@@ -276,14 +277,8 @@ class Memory:
         self._index(key)
 
     def _index(self, key: Key) -> None:
-        """Have the name found in texts, also in capitals, as long as anything is known of it."""
-        shout = capitals(key)
-        known = key in self._found or key in self._said
-        for each in (key,) if shout is None else (key, shout):
-            if known:
-                self._starting.setdefault(each[0], {})[each] = key
-            elif self._starting.get(each[0], {}).get(each) == key:
-                del self._starting[each[0]][each]
+        """Have the name found in texts as long as anything is known of it."""
+        self._forms_of_names.put(key, key in self._found or key in self._said)
 
     def label(self, key: Key) -> str:
         """What a name is; empty where it is unknown, forgotten, or was too many things."""
@@ -358,7 +353,7 @@ class Memory:
     def names_in(self, words: Words) -> Iterator[tuple[Key, Key]]:
         """The known names whose first word stands in a text: as it would stand there, and as it is known."""
         for word in words.begin():
-            yield from self._starting.get(word, {}).items()
+            yield from self._forms_of_names.starting(word)
 
 
 def remember(words: Words, spans: Sequence[Proposed], memory: Memory) -> list[Proposed]:

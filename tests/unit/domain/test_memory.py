@@ -71,6 +71,18 @@ def test_a_name_is_known_in_capitals_too_unless_it_is_short() -> None:
     assert recalled("VARN MEETS KEL", known) == [("VARN", "GPE", "memory")]
 
 
+def test_a_name_in_capitals_means_itself_and_else_the_name_whichever_was_learnt_last() -> None:
+    town = lesson(finished("Harbour Works won.", ("Harbour Works", "ORG")))
+    loud = lesson(finished("HARBOUR WORKS won.", ("HARBOUR WORKS", "EVENT")))
+    text = "At HARBOUR WORKS today."
+    for known in (Memory([town, loud]), Memory([loud, town])):
+        assert recalled(text, known) == [("HARBOUR WORKS", "EVENT", "memory")]
+        known.take_back(loud)
+        assert recalled(text, known) == [("HARBOUR WORKS", "ORG", "memory")]
+        known.take_back(town)
+        assert recalled(text, known) == []
+
+
 def test_what_was_rejected_twice_is_vetoed() -> None:
     first, second = (finished(f"{words} Slideshow here.", rejected="Slideshow") for words in ("One", "Two"))
     model = Proposed(0, 9, "PERSON")
@@ -210,3 +222,10 @@ def test_what_an_older_version_kept_is_not_taken_for_whole() -> None:
     del values["shapes"]
     with pytest.raises(KeyError):
         Lesson.read(values)
+
+
+def test_everything_it_says_holds_what_is_forgotten_so_that_it_goes_from_the_queue_after_a_restart_too() -> None:
+    known = memory(finished("Harbour Works won.", ("Harbour Works", "ORG")))
+    known.say(("Harbour", "Works"), "")
+    known.say(("Old", "Tern"), "")
+    assert known.everything().names == {("Harbour", "Works"), ("Old", "Tern")}
