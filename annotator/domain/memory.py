@@ -231,7 +231,11 @@ class Memory:
 
     def everything(self) -> News:
         """All that it says, as if it had just changed its mind from nothing."""
-        names = {tuple(each.name.split(" ")) for each in self.remembered() if each.label or each.vetoed or each.said is not None}
+        names = {
+            tuple(each.name.split(" "))
+            for each in self.remembered()
+            if each.label or each.vetoed or each.said is not None
+        }
         return News(names, {shape for shape in self._forms if self.form_kind(shape)})
 
     def say(self, key: Key, said: str | None) -> News:
