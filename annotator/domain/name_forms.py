@@ -40,3 +40,7 @@ class NameForms:
     def starting(self, word: str) -> Iterator[tuple[Key, Key]]:
         """The forms that begin with a word, each with the name it means."""
         yield from self._starting.get(word, {}).items()
+
+    def means(self, form: Key) -> Key:
+        """The known name that words stand for; themselves where they are unknown."""
+        return self._starting.get(form[0], {}).get(form, form)

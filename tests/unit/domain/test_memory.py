@@ -217,9 +217,38 @@ def test_a_lesson_survives_json(words: list[str]) -> None:
     assert Lesson.read(json.loads(json.dumps(taught.values()))) == taught
 
 
+def linked(text: str, quote: str, label: str, *links: str) -> Document:
+    """An article in which each place of a name got one of these links."""
+    made = finished(text, (quote, label))
+    entities = [replace(each, link=link) for each, link in zip(made.entities, links, strict=True)]
+    return document(text, layer=made.layer, analysis=made.analysis, entities=entities)
+
+
+def test_a_name_gets_the_link_it_got_before_with_the_same_label_also_in_capitals() -> None:
+    kelm = linked("Kelm won.", "Kelm", "GPE", "Q7")
+    known = memory(kelm)
+    assert (known.link(("Kelm",), "GPE"), known.link(("KELM",), "GPE")) == ("Q7", "Q7")
+    assert (known.link(("Kelm",), "PERSON"), known.link(("Voss",), "GPE")) == ("", "")
+    known.add(lesson(linked("Kelm lost.", "Kelm", "GPE", "Q8")))
+    assert known.link(("Kelm",), "GPE") == ""
+    known.take_back(lesson(linked("Kelm lost.", "Kelm", "GPE", "Q8")))
+    known.say(("Kelm",), "")
+    assert known.link(("Kelm",), "GPE") == ""
+    known.say(("Kelm",), None)
+    known.take_back(lesson(kelm))
+    assert known.link(("Kelm",), "GPE") == ""
+
+
+def test_a_link_alone_is_news_and_survives_json() -> None:
+    before, after = lesson(linked("Kelm won.", "Kelm", "GPE", "")), lesson(linked("Kelm won.", "Kelm", "GPE", "Q7"))
+    known = Memory([before])
+    assert known.exchange(before, Lesson.read(json.loads(json.dumps(after.values())))).names == {("Kelm",)}
+    assert known.link(("Kelm",), "GPE") == "Q7"
+
+
 def test_what_an_older_version_kept_is_not_taken_for_whole() -> None:
     values = Lesson().values()
-    del values["shapes"]
+    del values["links"]
     with pytest.raises(KeyError):
         Lesson.read(values)
 
