@@ -43,7 +43,8 @@ class Lesson:
     """What one finished article teaches; names as their words with a blank between.
 
     ``labels`` are those that were shown (none: all): of the others it says nothing. ``forms`` are marked
-    lines by their form, with the kind, or with nothing where a person took the mark off.
+    lines by their form, with the kind, or with nothing where a person took the mark off. ``tokens`` names what
+    made the tokens that the names consist of.
     """
 
     labels: tuple[str, ...] = ()
@@ -54,6 +55,7 @@ class Lesson:
     forms: Mapping[str, str] = field(default_factory=dict)
     shapes: Tally = field(default_factory=dict)
     links: Linked = field(default_factory=dict)
+    tokens: str = ""
 
     def values(self) -> dict[str, Any]:
         """JSON values that `read` understands."""
@@ -66,12 +68,13 @@ class Lesson:
             "forms": dict(self.forms),
             "shapes": {label: {name: list(pair) for name, pair in its.items()} for label, its in self.shapes.items()},
             "links": {name: {label: dict(counts) for label, counts in its.items()} for name, its in self.links.items()},
+            "tokens": self.tokens,
         }
 
     @classmethod
     def read(cls, values: Mapping[str, Any]) -> Lesson:
         """Raises KeyError and TypeError where another version, or somebody else, wrote the values."""
-        values["links"]
+        values["tokens"]
         return cls(**{**values, "labels": tuple(values["labels"])})
 
 
@@ -94,7 +97,9 @@ def lesson(document: Document) -> Lesson:
     outside, inside = _untagged(words, [each.span for each in confirmed])
     forms = _forms(document.text, document.line_marks)
     shapes, links = tally(words.text, entities), linked(words, confirmed)
-    return Lesson(document.layer.labels, found, outside, inside, dict(rejected), forms, shapes, links)
+    return Lesson(
+        document.layer.labels, found, outside, inside, dict(rejected), forms, shapes, links, document.analysis.model
+    )
 
 
 def form(line: str) -> str:

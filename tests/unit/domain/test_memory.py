@@ -248,7 +248,7 @@ def test_a_link_alone_is_news_and_survives_json() -> None:
 
 def test_what_an_older_version_kept_is_not_taken_for_whole() -> None:
     values = Lesson().values()
-    del values["links"]
+    del values["tokens"]
     with pytest.raises(KeyError):
         Lesson.read(values)
 
