@@ -15,9 +15,12 @@ from typing import Any
 
 from annotator.domain.annotation import CONFIRMED, LineMark, State
 from annotator.domain.document import Document
-from annotator.domain.proposed import MEMORY, Key, Proposed, Taken, Words, capitals, is_name
-from annotator.domain.remembered import Remembered
-from annotator.domain.shapes import Shape, Shapes, Tally, shape, shapes_in, tally
+from annotator.domain.links import Linked, Links, linked
+from annotator.domain.memory_news import News
+from annotator.domain.name_forms import NameForms
+from annotator.domain.proposed import MEMORY, Key, Proposed, Taken, Words, is_name
+from annotator.domain.remembered import FORGOTTEN, Remembered
+from annotator.domain.shapes import Shapes, Tally, shape, shapes_in, tally
 from annotator.domain.text import LINE_END, Span
 
 SURE_PLACES = 0.7
@@ -32,7 +35,6 @@ LONGEST = 6
 """Tokens of the longest stretch whose untagged places are counted."""
 
 _DIGITS = re.compile(r"\d+")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _INNER = frozenset(["-", "–", "&", "'", "’", "'s", "’s", ".", "/"])
 
 
@@ -41,7 +43,8 @@ class Lesson:
     """What one finished article teaches; names as their words with a blank between.
 
     ``labels`` are those that were shown (none: all): of the others it says nothing. ``forms`` are marked
-    lines by their form, with the kind, or with nothing where a person took the mark off.
+    lines by their form, with the kind, or with nothing where a person took the mark off. ``tokens`` names what
+    made the tokens that the names consist of.
     """
 
     labels: tuple[str, ...] = ()
@@ -51,6 +54,8 @@ class Lesson:
     rejected: Mapping[str, int] = field(default_factory=dict)
     forms: Mapping[str, str] = field(default_factory=dict)
     shapes: Tally = field(default_factory=dict)
+    links: Linked = field(default_factory=dict)
+    tokens: str = ""
 
     def values(self) -> dict[str, Any]:
         """JSON values that `read` understands."""
@@ -62,12 +67,14 @@ class Lesson:
             "rejected": dict(self.rejected),
             "forms": dict(self.forms),
             "shapes": {label: {name: list(pair) for name, pair in its.items()} for label, its in self.shapes.items()},
+            "links": {name: {label: dict(counts) for label, counts in its.items()} for name, its in self.links.items()},
+            "tokens": self.tokens,
         }
 
     @classmethod
     def read(cls, values: Mapping[str, Any]) -> Lesson:
         """Raises KeyError and TypeError where another version, or somebody else, wrote the values."""
-        values["shapes"]
+        values["tokens"]
         return cls(**{**values, "labels": tuple(values["labels"])})
 
 
@@ -89,7 +96,10 @@ def lesson(document: Document) -> Lesson:
     )
     outside, inside = _untagged(words, [each.span for each in confirmed])
     forms = _forms(document.text, document.line_marks)
-    return Lesson(document.layer.labels, found, outside, inside, dict(rejected), forms, tally(words.text, entities))
+    shapes, links = tally(words.text, entities), linked(words, confirmed)
+    return Lesson(
+        document.layer.labels, found, outside, inside, dict(rejected), forms, shapes, links, document.analysis.model
+    )
 
 
 def form(line: str) -> str:
@@ -152,37 +162,6 @@ def _core(key: Key) -> str:
     return " ".join(key[first:last])
 
 
-@dataclass(slots=True)
-class News:
-    """What a memory has changed its mind about: names, forms of lines, and shapes of what is no name."""
-
-    names: set[Key] = field(default_factory=set)
-    forms: set[str] = field(default_factory=set)
-    shapes: set[Shape] = field(default_factory=set)
-
-    def add(self, other: News) -> None:
-        self.names |= other.names
-        self.forms |= other.forms
-        self.shapes |= other.shapes
-
-    def names_as_written(self) -> list[tuple[Key, Key]]:
-        """Each name as it may stand in a text, also in capitals, and as it is known."""
-        shouted = [(shout, key) for key in self.names if (shout := capitals(key))]
-        return sorted([(key, key) for key in self.names] + shouted)
-
-    def form_words(self) -> list[str]:
-        """Words of which a text with such a line holds one at least: the longest of each form."""
-        return sorted({_longest_word(each) for each in self.forms} - {""})
-
-    def shape_words(self) -> list[str]:
-        """The same for the shapes; empty for one of figures alone, which any text may hold."""
-        return sorted({_longest_word(its) for _, its in self.shapes})
-
-
-def _longest_word(words: str) -> str:
-    return max(_LETTERS.findall(words), key=len, default="")
-
-
 class Memory:
     """The lessons of many articles together, and what they say of a name."""
 
@@ -193,8 +172,9 @@ class Memory:
         self._rejected: Counter[str] = Counter()
         self._forms: dict[str, Counter[str]] = {}
         self._shapes = Shapes()
+        self._links = Links()
         self._said: dict[Key, str] = {}
-        self._starting: dict[str, dict[Key, Key]] = {}
+        self._forms_of_names = NameForms()
         for each in lessons:
             self.add(each)
 
@@ -226,12 +206,16 @@ class Memory:
             {key for key in names if self._says(key) != said[key]},
             {line for line in forms if self.form_kind(line) != marked[line]},
             {each for each in vetoed if self.vetoes_shape(*each) != vetoed[each]},
+            {key for key in names if self._linked(key) != said[key][-1]},
         )
 
     def everything(self) -> News:
         """All that it says, as if it had just changed its mind from nothing."""
-        names = {tuple(each.name.split(" ")) for each in self.remembered() if each.label or each.vetoed}
-        return News(names, {shape for shape in self._forms if self.form_kind(shape)})
+        known = (each for each in self.remembered() if each.label or each.vetoed or each.said is not None)
+        names = {tuple(each.name.split(" ")) for each in known}
+        forms = {line for line in self._forms if self.form_kind(line)}
+        shapes = self._shapes.vetoed(VETO_AFTER, VETO_BELOW)
+        return News(names, forms, shapes, {key for key in names if self._linked(key)})
 
     def say(self, key: Key, said: str | None) -> News:
         """What a person says of a name itself, above all articles: a label, or nothing at all to forget it.
@@ -246,8 +230,16 @@ class Memory:
         self._index(key)
         return News({key} if self._says(key) != before else set())
 
-    def _says(self, key: Key) -> tuple[str, str, bool]:
-        return self.label(key), self.proposes(key), self.vetoes(key)
+    def _says(self, key: Key) -> tuple[str, str, bool, tuple[tuple[str, str], ...]]:
+        return self.label(key), self.proposes(key), self.vetoes(key), self._linked(key)
+
+    def link(self, key: Key, label: str) -> str:
+        """The link that a name mostly got with this label; empty where there was none, or it is forgotten."""
+        meant = self._forms_of_names.means(key)
+        return "" if self._said.get(meant) == FORGOTTEN else self._links.of(" ".join(meant), label)
+
+    def _linked(self, key: Key) -> tuple[tuple[str, str], ...]:
+        return self._links.of_name(" ".join(key))
 
     def _count(self, lesson: Lesson, sign: int) -> None:
         for name, labels in lesson.found.items():
@@ -261,6 +253,7 @@ class Memory:
             for name, count in counts.items():
                 counter[name] += sign * count
         self._shapes.count(lesson.shapes, sign)
+        self._links.count(lesson.links, sign)
         for line, kind in lesson.forms.items():
             counter = self._forms.setdefault(line, Counter())
             counter[kind] += sign
@@ -276,14 +269,8 @@ class Memory:
         self._index(key)
 
     def _index(self, key: Key) -> None:
-        """Have the name found in texts, also in capitals, as long as anything is known of it."""
-        shout = capitals(key)
-        known = key in self._found or key in self._said
-        for each in (key,) if shout is None else (key, shout):
-            if known:
-                self._starting.setdefault(each[0], {})[each] = key
-            elif self._starting.get(each[0], {}).get(each) == key:
-                del self._starting[each[0]][each]
+        """Have the name found in texts as long as anything is known of it."""
+        self._forms_of_names.put(key, key in self._found or key in self._said)
 
     def label(self, key: Key) -> str:
         """What a name is; empty where it is unknown, forgotten, or was too many things."""
@@ -358,7 +345,7 @@ class Memory:
     def names_in(self, words: Words) -> Iterator[tuple[Key, Key]]:
         """The known names whose first word stands in a text: as it would stand there, and as it is known."""
         for word in words.begin():
-            yield from self._starting.get(word, {}).items()
+            yield from self._forms_of_names.starting(word)
 
 
 def remember(words: Words, spans: Sequence[Proposed], memory: Memory) -> list[Proposed]:

@@ -16,16 +16,21 @@ Key = tuple[str, str]
 def expected(changes: Iterable[Sequence[Any]]) -> dict[Key, Values | None]:
     """What these journalled changes ``[kind, id, before, after]``, in order, lead to, by kind and id.
 
-    Only of what a person has touched: a suggestion nobody has decided may go at any time. Of an
-    annotation that was there before the journal only the fields that were changed; None is "not there".
+    Only of what a person has touched: a suggestion nobody has decided may go, or be another one, at any time,
+    and steps over the whole project change such ones too. Of an annotation that was there before the journal
+    only the fields that were changed; None is "not there".
     """
     stands: dict[Key, Values | None] = {}
+    made: set[Key] = set()
     decided: set[Key] = set()
     for kind, id, before, after in changes:
-        known = stands.get((kind, id)) or {}
-        stands[kind, id] = None if after is None else {**({} if before is None else known), **after}
-        if before is not None or after.get("state") != State.SUGGESTED:
-            decided.add((kind, id))
+        key = (kind, id)
+        known = (stands.get(key) if key in made | decided else None) or {}
+        stands[key] = None if after is None else {**({} if before is None else known), **after}
+        if before is None:
+            made.add(key)
+        if after is None or kind == "layer" or after.get("state", State.SUGGESTED) != State.SUGGESTED:
+            decided.add(key)
     return {key: stands[key] for key in stands if key in decided}
 
 

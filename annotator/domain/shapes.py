@@ -63,3 +63,7 @@ class Shapes:
         """Whether it was rejected ``after`` times or more, and confirmed in fewer than ``below`` of its places."""
         confirmed, rejected = self._counts.get(of, (0, 0))
         return rejected >= after and confirmed < below * (confirmed + rejected)
+
+    def vetoed(self, after: int, below: float) -> set[Shape]:
+        """Every shape of which that is so."""
+        return {each for each in self._counts if each[1] and self.vetoes(each, after, below)}

@@ -37,7 +37,8 @@ def reasons(folder: Path) -> list[str]:
     found = [f"the file {path.relative_to(folder)}" for path in files]
     found += [f"the link {path.relative_to(folder)}" for path in sorted(folder.rglob("*")) if path.is_symlink()]
     try:
-        config = load_config(folder / "config.cfg", interpolate=False)
+        # With what a variable stands for: a section may be taken from anywhere in the file.
+        config = load_config(folder / "config.cfg", interpolate=True)
     except Exception as error:
         words = " ".join(str(error).split())[:200]
         raise ModelError(f"its config.cfg cannot be read ({words})", where=str(folder)) from error
@@ -45,6 +46,8 @@ def reasons(folder: Path) -> list[str]:
     if not is_language(language):
         found.append(f"the language {language}")
     for name, part in config.get("components", {}).items():
+        if not isinstance(part, Mapping):
+            raise ModelError(f"its config.cfg has no component {name} but {part!r:.80}", where=str(folder))
         found += _of_component(str(name), part, language)
     found += _of_functions(config.get("nlp", {}))
     return list(dict.fromkeys(found))

@@ -312,7 +312,9 @@ def _traced(connection: Any, entry: ProjectEntry, annotator: str, watch: Watch, 
         things: dict[str, Any] = {entity.id: entity for entity in standing.get(number, ())}
         things[layer.layer.id] = layer.layer
         made = [_change(things.get(id), kind, *((new, old) if back else (old, new))) for kind, id, old, new in some]
-        if layer.head != head or None in made:
+        if back and not layer.layer.touched:  # suggestions may have been made anew: what is as it was left goes back
+            made = [each for each in made if None not in made or (each and each.before and each.after)]
+        elif layer.head != head or None in made:
             moved.append(layer)
         changes[number] = [each for each in made if each is not None]
     if not back:

@@ -16,7 +16,8 @@ from typing import Any
 
 from annotator.domain.errors import NotSaved, ProjectError
 from annotator.domain.labels import LabelSet, ModelNames
-from annotator.domain.memory import Lesson, Memory, News, lesson
+from annotator.domain.memory import Lesson, Memory, lesson
+from annotator.domain.memory_news import News
 from annotator.domain.remembered import Kept
 from annotator.storage import documents, settings
 from annotator.storage import memory as kept
@@ -42,8 +43,9 @@ class MemoryKeeper:
         self._seen: tuple[int, int] | None = None
         """The file as it was when everything was taken in."""
         self._looked: tuple[int, int] | None = None
-        """The file as it was when `_left` was found: layers still to be taken in, with revision and article."""
-        self._left: dict[int, tuple[int, int]] = {}
+        """The file as it was when `_left` was found: layers still to be taken in, with revision,
+        article and what made its tokens."""
+        self._left: dict[int, tuple[int, int, str]] = {}
         self._news = News()
         self._all_is_new = True
 
@@ -104,7 +106,7 @@ class MemoryKeeper:
         self._left = {
             number: place
             for number, place in wanted.items()
-            if number not in self._known or self._known[number][0] != place[0]
+            if number not in self._known or not _fits(self._known[number], place[0], place[2])
         }
 
     def start_anew(self) -> None:
@@ -119,12 +121,12 @@ class MemoryKeeper:
         """The numbers of the layers whose lessons hold a name as one, as of the last look."""
         return sorted(number for number, (_, lesson) in self._known.items() if name in lesson.found)
 
-    def _take(self, connection: Any, wanted: Mapping[int, tuple[int, int]]) -> dict[int, tuple[int, Lesson]]:
+    def _take(self, connection: Any, wanted: Mapping[int, tuple[int, int, str]]) -> dict[int, tuple[int, Lesson]]:
         """Learn these layers; returns the lessons that were not kept yet."""
         found = _lessons(connection, list(wanted)) if wanted else {}
         made = {}
-        for number, (revision, article) in wanted.items():
-            if number not in found or found[number][0] != revision:
+        for number, (revision, article, tokens) in wanted.items():
+            if number not in found or not _fits(found[number], revision, tokens):
                 found[number] = made[number] = revision, lesson(documents.load(connection, article, number))
             before = self._known.get(number)
             self._known[number] = found[number]
@@ -146,6 +148,11 @@ class MemoryKeeper:
             kept.save(connection, made)
         if self._looked is not None:
             self._looked = self._looked[0], self._database.stamp()[1]
+
+
+def _fits(made: tuple[int, Lesson], revision: int, tokens: str) -> bool:
+    """Whether a lesson was made from a layer as it stands, on the tokens its article has now."""
+    return made[0] == revision and made[1].tokens == tokens
 
 
 def _lessons(connection: Any, numbers: Sequence[int]) -> dict[int, tuple[int, Lesson]]:

@@ -55,7 +55,8 @@ def _right(project: Project, connection: Any, number: int, article: int) -> Mapp
     found: dict[str, bool] = {"lesson": False, "gain": False}
     with suppress(ProjectError):
         taught = memory.lessons(connection, [number]).get(number)
-        found["lesson"] = taught is not None and taught[1] == lesson(document)
+        fits = taught is not None and taught[1].tokens == document.analysis.model  # else it is made anew anyway
+        found["lesson"] = taught is not None and (not fits or taught[1] == lesson(document))
     with suppress(ProjectError):
         found["gain"] = gains.kept(connection, number) == gain(document, project.model_names)
     return found

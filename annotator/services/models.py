@@ -205,11 +205,19 @@ def _put_in_use(project: Project, name: str) -> None:
 
 
 def back(project: Project) -> str:
-    """Let the project use the model that the one in use took over from; returns its title. Raises AnnotatorError."""
+    """Let the project use the model that the one in use took over from; returns its title. Raises AnnotatorError.
+
+    Where that is no longer kept, it is the model that all of them began with.
+    """
     run = run_of(project, in_use(project))
     if run is None:
         raise UsageError("the model in use was not trained here, so there is none to go back to")
-    return use(project, run.replaced)
+    return use(project, run.replaced if _is_there(run.replaced) else run.base)
+
+
+def _is_there(model: str) -> bool:
+    """Whether a model is not a folder that is gone: of those trained here only the last ones are kept."""
+    return not Path(model).is_absolute() or Path(model).is_dir()
 
 
 def can_go_back(project: Project) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from annotator.domain.analysis import FROM_FILE, Found
 from annotator.domain.annotation import CONFIRMED, Entity, State
@@ -80,7 +80,11 @@ class Proposer:
                 for each in every_one
                 if each.label in shown and (Span(each.start, each.end), each.label) not in brought
             ]
-        return differences(own, proposed)
+        return differences(own, proposed, lambda each: self._link(each, memory))
+
+    def _link(self, each: Proposed, memory: Memory) -> str:
+        key = self._words.key(each.start, each.end)
+        return memory.link(key, each.label) if key else ""
 
     def _found(self, entities: Iterable[Entity]) -> list[Proposed]:
         """The model's output in the project's words; of an article filled long ago what still stands of it."""
@@ -121,8 +125,10 @@ def people_of(entities: Iterable[Entity]) -> People:
     return People(fixed, rejected, moved)
 
 
-def differences(own: Iterable[Entity], proposed: Iterable[Proposed]) -> list[Change]:
-    """What leads from these suggestions to what is proposed; one that is proposed still keeps its id."""
+def differences(
+    own: Iterable[Entity], proposed: Iterable[Proposed], link_of: Callable[[Proposed], str]
+) -> list[Change]:
+    """What leads from these suggestions to what is proposed, with links; one that is proposed still keeps its id."""
     standing: dict[Span, Entity] = {}
     changes: list[Change] = []
     for entity in own:
@@ -131,12 +137,15 @@ def differences(own: Iterable[Entity], proposed: Iterable[Proposed]) -> list[Cha
         else:
             standing[entity.span] = entity
     for each in proposed:
-        span = Span(each.start, each.end)
+        span, link = Span(each.start, each.end), link_of(each)
         there = standing.pop(span, None)
         if there is None:
-            changes.append(Change(None, suggested_entity(span, each.label, each.origin, each.score)))
+            made = suggested_entity(span, each.label, each.origin, each.score)
+            changes.append(Change(None, altered(made, {"link": link}) if link else made))
         elif there.label != each.label:
             suggested = {"start": each.start, "end": each.end, "label": each.label}
-            fields = {"label": each.label, "origin": each.origin, "score": each.score, "suggested": suggested}
-            changes.append(Change(there, altered(there, fields)))
+            said = {"label": each.label, "origin": each.origin, "score": each.score, "suggested": suggested}
+            changes.append(Change(there, altered(there, {**said, "link": link})))
+        elif there.link != link:
+            changes.append(Change(there, altered(there, {"link": link})))
     return changes + [Change(entity, None) for entity in standing.values()]

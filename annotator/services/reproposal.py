@@ -11,7 +11,8 @@ from annotator.domain.boilerplate import ORIGIN as LINE_RULES
 from annotator.domain.boilerplate import known_lines
 from annotator.domain.changes import Change, Edit, differences
 from annotator.domain.document import Document, Layer, Status
-from annotator.domain.memory import Memory, News
+from annotator.domain.memory import Memory
+from annotator.domain.memory_news import News
 from annotator.domain.mentions import identical_mentions
 from annotator.domain.proposed import MEMORY, Key
 from annotator.domain.shapes import shape
@@ -111,7 +112,11 @@ class _Look:
     """Tells from little which articles are concerned: all of them would take a second for each few hundred."""
 
     def __init__(self, news: News, memory: Memory) -> None:
-        self._names = [(form, memory.label(key), memory.proposes(key)) for form, key in news.names_as_written()]
+        self._names = [
+            # Links are not among what is read of the queue: the chain tells whether one has to be filled in.
+            (form, "" if key in news.links else memory.label(key), memory.proposes(key))
+            for form, key in news.names_as_written()
+        ]
         self._words = news.form_words()
         self._shapes, self._shape_words = news.shapes, news.shape_words()
         self._freed = any(not memory.vetoes_shape(*each) for each in news.shapes)

@@ -72,6 +72,9 @@ def load_analysis(connection: Connection, number: int) -> Analysis | None:
 
 
 def save_analysis(connection: Connection, number: int, analysis: Analysis) -> None:
+    """Put an analysis in the place of the last one; what pre-fill was worth, counted on that, is counted anew."""
+    layers = select(schema.layer.c.number).where(schema.layer.c.article == number)
+    connection.execute(schema.gain.delete().where(schema.gain.c.layer.in_(layers)))
     connection.execute(schema.analysis.delete().where(_analysis.article == number))
     insert_analysis(connection, number, analysis)
 

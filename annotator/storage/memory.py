@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
+from annotator.domain.analysis import SPLITTER
 from annotator.domain.document import Status
 from annotator.domain.errors import ProjectError
 from annotator.domain.memory import Lesson
@@ -21,19 +22,21 @@ AGAINST = ("outside", "inside", "rejected")
 SLICE = 500
 """Names asked for in one statement."""
 
-_layer, _lesson, _name = schema.layer.c, schema.lesson.c, schema.remembered.c
-_FINISHED = select(_layer.number, _layer.revision, _layer.article).where(
-    _layer.annotator == bindparam("annotator"), _layer.status == str(Status.DONE)
+_layer, _lesson, _name, _analysis = schema.layer.c, schema.lesson.c, schema.remembered.c, schema.analysis.c
+_FINISHED = (
+    select(_layer.number, _layer.revision, _layer.article, func.coalesce(_analysis.model, SPLITTER))
+    .outerjoin(schema.analysis, _analysis.article == _layer.article)
+    .where(_layer.annotator == bindparam("annotator"), _layer.status == str(Status.DONE))
 )
 _LESSONS = select(_lesson.layer, _lesson.revision, _lesson.counts).where(
     _lesson.layer.in_(bindparam("numbers", expanding=True))
 )
 
 
-def finished(connection: Connection, annotator: str) -> dict[int, tuple[int, int]]:
-    """The annotator's finished layers by number: revision, and the article's number."""
+def finished(connection: Connection, annotator: str) -> dict[int, tuple[int, int, str]]:
+    """The annotator's finished layers by number: revision, the article's number, and what made its tokens."""
     rows = connection.execute(_FINISHED.order_by(_layer.number), {"annotator": annotator})
-    return {number: (revision, article) for number, revision, article in rows}
+    return {number: (revision, article, tokens) for number, revision, article, tokens in rows}
 
 
 def lessons(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[int, Lesson]]:

@@ -71,6 +71,18 @@ def test_a_name_is_known_in_capitals_too_unless_it_is_short() -> None:
     assert recalled("VARN MEETS KEL", known) == [("VARN", "GPE", "memory")]
 
 
+def test_a_name_in_capitals_means_itself_and_else_the_name_whichever_was_learnt_last() -> None:
+    town = lesson(finished("Harbour Works won.", ("Harbour Works", "ORG")))
+    loud = lesson(finished("HARBOUR WORKS won.", ("HARBOUR WORKS", "EVENT")))
+    text = "At HARBOUR WORKS today."
+    for known in (Memory([town, loud]), Memory([loud, town])):
+        assert recalled(text, known) == [("HARBOUR WORKS", "EVENT", "memory")]
+        known.take_back(loud)
+        assert recalled(text, known) == [("HARBOUR WORKS", "ORG", "memory")]
+        known.take_back(town)
+        assert recalled(text, known) == []
+
+
 def test_what_was_rejected_twice_is_vetoed() -> None:
     first, second = (finished(f"{words} Slideshow here.", rejected="Slideshow") for words in ("One", "Two"))
     model = Proposed(0, 9, "PERSON")
@@ -205,8 +217,44 @@ def test_a_lesson_survives_json(words: list[str]) -> None:
     assert Lesson.read(json.loads(json.dumps(taught.values()))) == taught
 
 
+def linked(text: str, quote: str, label: str, *links: str) -> Document:
+    """An article in which each place of a name got one of these links."""
+    made = finished(text, (quote, label))
+    entities = [replace(each, link=link) for each, link in zip(made.entities, links, strict=True)]
+    return document(text, layer=made.layer, analysis=made.analysis, entities=entities)
+
+
+def test_a_name_gets_the_link_it_got_before_with_the_same_label_also_in_capitals() -> None:
+    kelm = linked("Kelm won.", "Kelm", "GPE", "Q7")
+    known = memory(kelm)
+    assert (known.link(("Kelm",), "GPE"), known.link(("KELM",), "GPE")) == ("Q7", "Q7")
+    assert (known.link(("Kelm",), "PERSON"), known.link(("Voss",), "GPE")) == ("", "")
+    known.add(lesson(linked("Kelm lost.", "Kelm", "GPE", "Q8")))
+    assert known.link(("Kelm",), "GPE") == ""
+    known.take_back(lesson(linked("Kelm lost.", "Kelm", "GPE", "Q8")))
+    known.say(("Kelm",), "")
+    assert known.link(("Kelm",), "GPE") == ""
+    known.say(("Kelm",), None)
+    known.take_back(lesson(kelm))
+    assert known.link(("Kelm",), "GPE") == ""
+
+
+def test_a_link_alone_is_news_and_survives_json() -> None:
+    before, after = lesson(linked("Kelm won.", "Kelm", "GPE", "")), lesson(linked("Kelm won.", "Kelm", "GPE", "Q7"))
+    known = Memory([before])
+    assert known.exchange(before, Lesson.read(json.loads(json.dumps(after.values())))).names == {("Kelm",)}
+    assert known.link(("Kelm",), "GPE") == "Q7"
+
+
 def test_what_an_older_version_kept_is_not_taken_for_whole() -> None:
     values = Lesson().values()
-    del values["shapes"]
+    del values["tokens"]
     with pytest.raises(KeyError):
         Lesson.read(values)
+
+
+def test_everything_it_says_holds_what_is_forgotten_so_that_it_goes_from_the_queue_after_a_restart_too() -> None:
+    known = memory(finished("Harbour Works won.", ("Harbour Works", "ORG")))
+    known.say(("Harbour", "Works"), "")
+    known.say(("Old", "Tern"), "")
+    assert known.everything().names == {("Harbour", "Works"), ("Old", "Tern")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -119,6 +120,24 @@ def test_what_the_configuration_calls_is_looked_at(plain: Path, old: str, new: s
     assert old in text
     config.write_text(text.replace(old, new), encoding="utf-8")
     assert named in model_trust.reasons(plain)
+
+
+def test_a_function_behind_a_variable_is_looked_at(plain: Path) -> None:
+    config = plain / "config.cfg"
+    sections = re.split(r"(?m)^(?=\[)", config.read_text(encoding="utf-8"))
+    kept = "".join(each for each in sections if not each.startswith("[components.ner.model"))
+    hidden = '\n[hidden]\n\n[hidden.model]\n@architectures = "mine.v1"\n'
+    text = kept.replace("[components.ner]\n", "[components.ner]\nmodel = ${hidden.model}\n") + hidden
+    config.write_text(text, encoding="utf-8")
+    assert model_trust.reasons(plain) == ["the function mine.v1"]
+
+
+def test_a_component_that_is_none_is_refused(plain: Path) -> None:
+    config = plain / "config.cfg"
+    text = config.read_text(encoding="utf-8").replace("[components]\n", "[components]\nbomb = 7\n")
+    config.write_text(text, encoding="utf-8")
+    with pytest.raises(ModelError, match=r"config.cfg"):
+        models.load(str(plain))
 
 
 def test_a_link_out_of_the_folder_is_named(plain: Path, tmp_path: Path) -> None:

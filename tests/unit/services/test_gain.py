@@ -141,6 +141,15 @@ def test_an_imported_article_is_finished_but_counts_for_nothing(project: Project
     assert (figures.finished, figures.course, dict(figures.labels)) == (1, [], {})
 
 
+def test_a_finished_article_that_gets_a_models_tokens_later_is_counted_anew(project: Project, take_in: TakeIn) -> None:
+    take_in("a", TEXT, accept=True)
+    finish(project, "a")
+    counts(project)
+    save_suggestion(project, "a", Suggestion(replace(split(TEXT), model="tiny@1")))
+    counts(project)
+    assert check(project).repaired == []
+
+
 def test_counting_stops_when_it_is_no_longer_wanted_and_goes_on_later(
     project: Project, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ import pytest
 from annotator.domain import edits
 from annotator.domain.analysis import Analysis
 from annotator.domain.annotation import State
+from annotator.domain.changes import Change
 from annotator.domain.errors import ProjectError
 from annotator.domain.text import Span
 from annotator.services import history, integrity, label_steps
@@ -17,7 +18,8 @@ from annotator.services.finishing import finishing
 from annotator.services.integrity import check
 from annotator.services.project import Project
 from annotator.services.session import Session
-from annotator.storage import articles, schema
+from annotator.storage import articles, reproposal, schema
+from annotator.storage.reproposal import Place
 from tests.unit.articles import suggested_claim, suggested_entity, suggested_mark
 from tests.unit.services.conftest import TakeIn
 
@@ -199,10 +201,24 @@ def test_a_step_over_the_project_that_was_undone_counts_no_longer(news: Project)
 
 
 def test_a_label_that_a_step_over_the_project_did_not_give_is_named(news: Project) -> None:
+    session = Session(news, "a")
+    session.do(edits.accept(session.document, [next(each.id for each in session.document.entities)], session.by()))
     label_steps.merge(news, "PERSON", "ORG")
     assert check(news).problems == []
     damage(news, "UPDATE entity SET label = 'PERSON' WHERE start = 0")
     assert len(check(news).problems) == 1
+
+
+def test_suggestions_made_anew_behind_a_step_over_the_project_are_no_problem(news: Project) -> None:
+    label_steps.merge(news, "PERSON", "ORG")
+    place = next(each for each in news.document("a").entities if each.start == 0)
+    anew = [Change(place, replace(place, label="GPE"))]
+    with news.database.writing() as connection:
+        assert reproposal.write(connection, Place(1, 1, "a"), news.document("a").layer.revision, anew)
+    assert check(news).problems == []
+    session = Session(news, "a")
+    session.do(edits.accept(session.document, [place.id], session.by()))
+    assert check(news).problems == []
 
 
 def test_many_articles_are_looked_at_in_pieces(project: Project, take_in: TakeIn) -> None:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotator.domain import edits
+from annotator.domain.analysis import split
 from annotator.domain.annotation import State
 from annotator.domain.document import Article, Layer, Status
 from annotator.domain.errors import EditRefused
 from annotator.domain.record import Record
-from annotator.services import label_sets, label_steps
+from annotator.domain.suggestion import Suggestion
+from annotator.domain.suggestion import suggested_entity as made_suggestion
+from annotator.services import label_sets, label_steps, remembering
 from annotator.services.importing import import_records
 from annotator.services.integrity import check
 from annotator.services.label_steps import Watch
+from annotator.services.prefill import save_suggestion
 from annotator.services.project import Project
+from annotator.services.reproposal import learning
 from annotator.services.session import Crossed, Session
 from tests.unit.articles import place, suggested_entity
 from tests.unit.services.conftest import TakeIn
@@ -164,6 +170,7 @@ def test_a_label_that_was_made_anew_since_stays_as_it_is(project: Project, sessi
 def test_what_is_no_longer_as_the_step_left_it_is_not_written_over(
     project: Project, session: Session, statement: str
 ) -> None:
+    session.do(edits.accept(session.document, ["Tilda"], session.by()))
     label_steps.rename(project, "PERSON", "HUMAN")
     other = sqlite3.connect(project.path, isolation_level=None)
     other.execute(statement)
@@ -257,6 +264,27 @@ def test_redo_is_refused_where_the_label_stands_on_more(
     take_in("new", "Bo sang.", entities=(suggested_entity("Bo sang.", "Bo", "PERSON"),))
     with pytest.raises(EditRefused, match=r"changed since: “Bo sang.”; undo those changes first"):
         label_steps.redo(project)
+
+
+def test_suggestions_made_anew_since_on_articles_nobody_touched_are_in_nobodys_way(
+    project: Project, take_in: TakeIn
+) -> None:
+    text = "Then Harbour Works paid. Ada Berg left."
+    for id in ("a", "b"):
+        take_in(id, f"{text} {id}")
+        entities = tuple(
+            made_suggestion(place(text, name), label, "model:tiny@1", 0.9)
+            for name, label in (("Harbour Works", "ORG"), ("Ada Berg", "ORG"))
+        )
+        save_suggestion(project, id, Suggestion(replace(split(f"{text} {id}"), model="tiny@1"), entities))
+    label_steps.rename(project, "ORG", "FIRM")
+    with learning(project):
+        remembering.say(project, ["Harbour Works"], "GPE")
+    assert [each.label for each in project.document("b").entities] == ["GPE", "FIRM"]
+    label_steps.undo(project)
+    assert "FIRM" not in project.labels
+    assert [each.label for each in project.document("b").entities] == ["GPE", "ORG"]
+    assert check(project).problems == []
 
 
 def test_redo_is_refused_where_an_article_moved_on(project: Project, session: Session) -> None:

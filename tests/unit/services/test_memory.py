@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.domain import edits
+from annotator.domain.analysis import split
 from annotator.domain.document import Status
 from annotator.domain.memory import Memory, lesson
+from annotator.domain.suggestion import Suggestion
 from annotator.services import label_steps
 from annotator.services.finishing import finish
 from annotator.services.integrity import check
+from annotator.services.prefill import save_suggestion
 from annotator.services.project import Project
 from annotator.services.session import Session
 from tests.unit.articles import place
@@ -130,3 +135,20 @@ def test_the_memory_says_once_what_it_changed_its_mind_about(project: Project, s
     session.undo()
     project.memory.now()
     assert project.memory.news().names == {NAME}
+
+
+def test_a_finished_article_teaches_on_the_tokens_it_has_now(project: Project, take_in: TakeIn) -> None:
+    text = "The B-52s played."
+    take_in("a", text)
+    session = Session(project, "a")
+    session.do(edits.add_entity(session.document, place(text, "B-52s"), "ORG", session.by()))
+    done(session)
+    project.memory.now()
+    starts, ends = (0, 4, 5, 6, 10, 16), (3, 5, 6, 9, 16, 17)
+    analysis = replace(split(text), starts=starts, ends=ends, model="tiny@1")
+    save_suggestion(project, "a", Suggestion(analysis))
+    assert check(project).repaired == []
+    assert project.memory.now().proposes(("B", "-", "52s")) == "ORG"
+    with Project.open(project.path) as again:
+        assert again.memory.now().proposes(("B", "-", "52s")) == "ORG"
+    assert check(project).repaired == []

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 import spacy
 
+from annotator import paths
 from annotator.domain import edits
 from annotator.domain.annotation import State
 from annotator.domain.errors import AnnotatorError, ModelError, UsageError
@@ -54,6 +56,15 @@ def test_a_folder_is_remembered_when_another_is_chosen(project: Project, ruled: 
     assert rows[ruled].kind == "folder"
     assert rows["blank:fr"].in_use
     assert not rows[ruled].in_use
+
+
+def test_the_way_back_behind_the_models_that_are_kept_leads_to_the_first_one(project: Project, ruled: str) -> None:
+    gone, here = "0123456789ab/1-0123456789ab", "0123456789ab/2-0123456789ab"
+    run = Run(2, base=ruled, folder=here, used=True, replaced=str(paths.models() / gone))
+    project.save_setting(models.RUNS, [asdict(run)])
+    project.save_setting(models.MODEL, str(run.path))
+    assert models.back(project) == "de_own@1.0.0"
+    assert models.in_use(project) == ruled
 
 
 def test_a_folder_that_is_gone_is_listed_with_what_is_wrong(project: Project) -> None:

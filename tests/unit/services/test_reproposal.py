@@ -198,6 +198,34 @@ def test_what_was_rejected_in_two_articles_is_taken_out_of_the_untouched_ones_an
     assert said_of(project, "c") == ("DATE", "model:tiny@1")
 
 
+def test_a_link_is_filled_in_from_memory_in_the_untouched_articles_and_in_new_ones(
+    project: Project, take_in: TakeIn
+) -> None:
+    def links(id: str) -> list[str]:
+        return [each.link for each in project.document(id).entities]
+
+    for id in "abc":
+        text = f"They sailed to Kelm. {id}"
+        take_in(id, text)
+        if id != "c":
+            save_suggestion(project, id, model_says(text, ("Kelm", "GPE", 0)))
+    session = Session(project, "a")
+    session.do(edits.accept(session.document, [each.id for each in session.document.entities], session.by()))
+    finish(project, "a")
+    learn(project)
+    assert links("b") == [""]
+    session.reload()
+    (kelm,) = session.document.entities
+    session.do(edits.describe_entity(session.document, kelm.id, session.by(), link="Q7"))
+    assert learn(project) == ["b"]
+    save_suggestion(project, "c", model_says("They sailed to Kelm. c", ("Kelm", "GPE", 0)))
+    assert (links("b"), links("c")) == (["Q7"], ["Q7"])
+    session.undo()
+    assert learn(project) == ["b", "c"]
+    assert (links("b"), links("c")) == ([""], [""])
+    assert check(project).problems == []
+
+
 def test_an_article_that_is_opened_again_takes_its_lesson_back(queue: Project) -> None:
     finish(queue, "a")
     learn(queue)
