@@ -15,9 +15,10 @@ from typing import Any
 
 from annotator.domain.annotation import CONFIRMED, LineMark, State
 from annotator.domain.document import Document
+from annotator.domain.news import News
 from annotator.domain.proposed import MEMORY, Key, Proposed, Taken, Words, capitals, is_name
 from annotator.domain.remembered import Remembered
-from annotator.domain.shapes import Shape, Shapes, Tally, shape, shapes_in, tally
+from annotator.domain.shapes import Shapes, Tally, shape, shapes_in, tally
 from annotator.domain.text import LINE_END, Span
 
 SURE_PLACES = 0.7
@@ -32,7 +33,6 @@ LONGEST = 6
 """Tokens of the longest stretch whose untagged places are counted."""
 
 _DIGITS = re.compile(r"\d+")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _INNER = frozenset(["-", "–", "&", "'", "’", "'s", "’s", ".", "/"])
 
 
@@ -152,37 +152,6 @@ def _core(key: Key) -> str:
     return " ".join(key[first:last])
 
 
-@dataclass(slots=True)
-class News:
-    """What a memory has changed its mind about: names, forms of lines, and shapes of what is no name."""
-
-    names: set[Key] = field(default_factory=set)
-    forms: set[str] = field(default_factory=set)
-    shapes: set[Shape] = field(default_factory=set)
-
-    def add(self, other: News) -> None:
-        self.names |= other.names
-        self.forms |= other.forms
-        self.shapes |= other.shapes
-
-    def names_as_written(self) -> list[tuple[Key, Key]]:
-        """Each name as it may stand in a text, also in capitals, and as it is known."""
-        shouted = [(shout, key) for key in self.names if (shout := capitals(key))]
-        return sorted([(key, key) for key in self.names] + shouted)
-
-    def form_words(self) -> list[str]:
-        """Words of which a text with such a line holds one at least: the longest of each form."""
-        return sorted({_longest_word(each) for each in self.forms} - {""})
-
-    def shape_words(self) -> list[str]:
-        """The same for the shapes; empty for one of figures alone, which any text may hold."""
-        return sorted({_longest_word(its) for _, its in self.shapes})
-
-
-def _longest_word(words: str) -> str:
-    return max(_LETTERS.findall(words), key=len, default="")
-
-
 class Memory:
     """The lessons of many articles together, and what they say of a name."""
 
@@ -223,7 +192,7 @@ class Memory:
         if after is not None:
             self.add(after)
         return News(
-            {key for key in names if self._says(key) != said[key]},
+            *self._changed(said),
             {line for line in forms if self.form_kind(line) != marked[line]},
             {each for each in vetoed if self.vetoes_shape(*each) != vetoed[each]},
         )
@@ -231,20 +200,32 @@ class Memory:
     def everything(self) -> News:
         """All that it says, as if it had just changed its mind from nothing."""
         names = {tuple(each.name.split(" ")) for each in self.remembered() if each.label or each.vetoed}
-        return News(names, {shape for shape in self._forms if self.form_kind(shape)})
+        forms = {line for line in self._forms if self.form_kind(line)}
+        return News(names, set(), forms, {each for each in self._shapes if self.vetoes_shape(*each)})
 
     def say(self, key: Key, said: str | None) -> News:
         """What a person says of a name itself, above all articles: a label, or nothing at all to forget it.
 
         None takes that back. Returns what the memory says differently now.
         """
-        before = self._says(key)
+        before = {key: self._says(key)}
         if said is None:
             self._said.pop(key, None)
         else:
             self._said[key] = said
         self._index(key)
-        return News({key} if self._says(key) != before else set())
+        return News(*self._changed(before))
+
+    def _changed(self, said: Mapping[Key, tuple[str, str, bool]]) -> tuple[set[Key], set[Key]]:
+        """The names of which it no longer says what it said, and those of them that are plain."""
+        changed, plain = set(), set()
+        for key, (label, proposed, vetoed) in said.items():
+            now = self._says(key)
+            if now != (label, proposed, vetoed):
+                changed.add(key)
+                if now[0] and bool(now[1]) >= bool(proposed) and not vetoed and not now[2]:
+                    plain.add(key)
+        return changed, plain
 
     def _says(self, key: Key) -> tuple[str, str, bool]:
         return self.label(key), self.proposes(key), self.vetoes(key)
@@ -365,13 +346,19 @@ def remember(words: Words, spans: Sequence[Proposed], memory: Memory) -> list[Pr
     """The spans as the memory knows them, and the names it knows where they stood untagged."""
     shouted = {form: key for form, key in memory.names_in(words) if form != key}
     kept = []
+    known: dict[Key, str | None] = {}
     for each in spans:
         key = words.key(each.start, each.end)
         if key is None:
             kept.append(each)
-        elif not memory.vetoes(key) and not memory.vetoes_shape(each.label, shape(words.text[each.start : each.end])):
-            label = memory.label(key) or memory.label(shouted.get(key, ()))
-            kept.append(each if label in ("", each.label) else Proposed(each.start, each.end, label, MEMORY))
+            continue
+        if key not in known:
+            said = memory.label(key) or memory.label(shouted.get(key, ()))
+            known[key] = None if memory.vetoes(key) else said
+        label = known[key]
+        if label is None or memory.vetoes_shape(each.label, shape(words.text[each.start : each.end])):
+            continue
+        kept.append(each if label in ("", each.label) else Proposed(each.start, each.end, label, MEMORY))
     return _with_names(words, kept, memory)
 
 

@@ -16,7 +16,8 @@ from typing import Any
 
 from annotator.domain.errors import NotSaved, ProjectError
 from annotator.domain.labels import LabelSet, ModelNames
-from annotator.domain.memory import Lesson, Memory, News, lesson
+from annotator.domain.memory import Lesson, Memory, lesson
+from annotator.domain.news import News
 from annotator.domain.remembered import Kept
 from annotator.storage import documents, settings
 from annotator.storage import memory as kept

@@ -103,11 +103,12 @@ def _entity_row(layer: int, item: Entity) -> dict[str, Any]:
 def _suggestion(item: Entity) -> str:
     """What was suggested: mostly what stands, with keys in this order, so no encoder is needed."""
     if item.suggested == item.core and tuple(item.suggested) == ("start", "end", "label"):
-        return _core_text(item.start, item.end, item.label)
+        return core_text(item.start, item.end, item.label)
     return dump(item.suggested)
 
 
-def _core_text(start: int, end: int, label: str) -> str:
+def core_text(start: int, end: int, label: str) -> str:
+    """What a machine said of an entity, as a column ``suggested`` has it."""
     return f'{{"start":{start},"end":{end},"label":{_quoted(label)}}}'
 
 
@@ -179,7 +180,7 @@ def entity_of(row: Sequence[Any]) -> Entity:
 
 def _suggested(text: str, start: int, end: int, label: str) -> dict[str, Any]:
     """The value of a column ``suggested``, which mostly says what stands."""
-    if text == _core_text(start, end, label):
+    if text == core_text(start, end, label):
         return {"start": start, "end": end, "label": label}
     return _object(text)
 
