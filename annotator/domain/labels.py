@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from annotator.domain.colours import free_hue
@@ -63,7 +64,7 @@ class LabelSet:
     def get(self, name: str) -> Label | None:
         return self._labels.get(name)
 
-    @property
+    @cached_property
     def shown(self) -> frozenset[str]:
         return frozenset(label.name for label in self if label.shown)
 

@@ -96,21 +96,20 @@ def _lists(words: Words, spans: Sequence[Proposed], roles: Roles) -> Iterator[li
     by_start = {each.start: each for each in spans}
     covered = _covered(words, spans)
     items: list[_Item] = []
-    at = 0
-    while at < len(words.words):
-        item = _item(words, at, by_start, covered) if words.words[at][:1].isupper() else None
+    behind = 0
+    for at in [at for at, word in enumerate(words.words) if word[:1].isupper()]:
+        if at < behind:
+            continue
+        item = _item(words, at, by_start, covered)
         if item is None or (item.there and item.there.label in roles.unnamed):
-            at += 1
             items = []
             continue
         items.append(item)
-        at = item.last + 1
-        joined = _joined(words, at)
-        if joined == at:
+        behind = _joined(words, item.last + 1)
+        if behind == item.last + 1:
             if len(items) >= LEAST_ITEMS:
                 yield items
             items = []
-        at = joined
 
 
 def _covered(words: Words, spans: Sequence[Proposed]) -> dict[int, Proposed]:

@@ -16,7 +16,7 @@ from typing import Any
 from annotator.domain.annotation import CONFIRMED, LineMark, State
 from annotator.domain.document import Document
 from annotator.domain.links import Linked, Links, linked
-from annotator.domain.memory_news import News
+from annotator.domain.memory_news import News, Said, changed
 from annotator.domain.name_forms import NameForms
 from annotator.domain.proposed import MEMORY, Key, Proposed, Taken, Words, is_name
 from annotator.domain.remembered import FORGOTTEN, Remembered
@@ -203,10 +203,10 @@ class Memory:
         if after is not None:
             self.add(after)
         return News(
-            {key for key in names if self._says(key) != said[key]},
+            *changed(said, self._says),
             {line for line in forms if self.form_kind(line) != marked[line]},
             {each for each in vetoed if self.vetoes_shape(*each) != vetoed[each]},
-            {key for key in names if self._linked(key) != said[key][-1]},
+            {key for key in names if self._linked(key) != said[key].links},
         )
 
     def everything(self) -> News:
@@ -215,23 +215,23 @@ class Memory:
         names = {tuple(each.name.split(" ")) for each in known}
         forms = {line for line in self._forms if self.form_kind(line)}
         shapes = self._shapes.vetoed(VETO_AFTER, VETO_BELOW)
-        return News(names, forms, shapes, {key for key in names if self._linked(key)})
+        return News(names, set(), forms, shapes, {key for key in names if self._linked(key)})
 
     def say(self, key: Key, said: str | None) -> News:
         """What a person says of a name itself, above all articles: a label, or nothing at all to forget it.
 
         None takes that back. Returns what the memory says differently now.
         """
-        before = self._says(key)
+        before = {key: self._says(key)}
         if said is None:
             self._said.pop(key, None)
         else:
             self._said[key] = said
         self._index(key)
-        return News({key} if self._says(key) != before else set())
+        return News(*changed(before, self._says))
 
-    def _says(self, key: Key) -> tuple[str, str, bool, tuple[tuple[str, str], ...]]:
-        return self.label(key), self.proposes(key), self.vetoes(key), self._linked(key)
+    def _says(self, key: Key) -> Said:
+        return Said(self.label(key), self.proposes(key), self.vetoes(key), self._linked(key))
 
     def link(self, key: Key, label: str) -> str:
         """The link that a name mostly got with this label; empty where there was none, or it is forgotten."""
@@ -352,13 +352,19 @@ def remember(words: Words, spans: Sequence[Proposed], memory: Memory) -> list[Pr
     """The spans as the memory knows them, and the names it knows where they stood untagged."""
     shouted = {form: key for form, key in memory.names_in(words) if form != key}
     kept = []
+    known: dict[Key, str | None] = {}
     for each in spans:
         key = words.key(each.start, each.end)
         if key is None:
             kept.append(each)
-        elif not memory.vetoes(key) and not memory.vetoes_shape(each.label, shape(words.text[each.start : each.end])):
-            label = memory.label(key) or memory.label(shouted.get(key, ()))
-            kept.append(each if label in ("", each.label) else Proposed(each.start, each.end, label, MEMORY))
+            continue
+        if key not in known:
+            said = memory.label(key) or memory.label(shouted.get(key, ()))
+            known[key] = None if memory.vetoes(key) else said
+        label = known[key]
+        if label is None or memory.vetoes_shape(each.label, shape(words.text[each.start : each.end])):
+            continue
+        kept.append(each if label in ("", each.label) else Proposed(each.start, each.end, label, MEMORY))
     return _with_names(words, kept, memory)
 
 

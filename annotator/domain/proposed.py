@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -50,17 +51,23 @@ class Words:
         self._analysis = analysis
         self.starts, self.ends = analysis.starts, analysis.ends
         self.words = [text[start:end] for start, end in zip(analysis.starts, analysis.ends, strict=True)]
-        self._at: dict[str, list[int]] = {}
+        self._at: defaultdict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self.words):
-            self._at.setdefault(word, []).append(at)
+            self._at[word].append(at)
+        self._keys: dict[tuple[int, int], Key | None] = {}
 
     def __contains__(self, word: str) -> bool:
         return word in self._at
 
     def key(self, start: int, end: int) -> Key | None:
         """The words of a span; None where it does not sit on token edges."""
-        found = self._analysis.token_range(start, end)
-        return None if found is None else tuple(self.words[found[0] : found[1] + 1])
+        try:
+            return self._keys[start, end]  # each step asks for the same spans again
+        except KeyError:
+            found = self._analysis.token_range(start, end)
+            key = None if found is None else tuple(self.words[found[0] : found[1] + 1])
+            self._keys[start, end] = key
+            return key
 
     def first(self, start: int) -> int:
         """The first token that starts at ``start`` or behind it."""

@@ -49,6 +49,10 @@ class Shapes:
     def __init__(self) -> None:
         self._counts: dict[Shape, list[int]] = {}
 
+    def __iter__(self) -> Iterator[Shape]:
+        """Those of which anything was said."""
+        return iter(self._counts)
+
     def count(self, some: Tally, sign: int) -> None:
         """Add a tally, or with -1 take it back."""
         for label, its in shapes_in(some):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from annotator.domain.analysis import Analysis
 from annotator.domain.annotation import Claim, Entity, LineMark, State, new_id
@@ -22,7 +22,7 @@ class Suggestion:
 
 def suggested_entity(span: Span, label: str, origin: str, score: float | None = None) -> Entity:
     """A new suggestion that remembers what the machine said."""
-    entity = Entity(
+    return Entity(
         id=new_id(),
         start=span.start,
         end=span.end,
@@ -30,8 +30,8 @@ def suggested_entity(span: Span, label: str, origin: str, score: float | None = 
         state=State.SUGGESTED,
         origin=origin,
         score=score,
+        suggested={"start": span.start, "end": span.end, "label": label},
     )
-    return replace(entity, suggested=entity.core)
 
 
 def is_followed(change: Change) -> bool:

@@ -253,7 +253,9 @@ def _replace(project: Project, connection: Any, id: str, suggestion: Suggestion)
     if unfilled and layer and layer.touched and layer.status not in FINISHED:
         raise _Begun
     if unfilled or not (layer and layer.touched):
-        articles.save_analysis(connection, found[0], suggestion.analysis)
+        is_first = known is None and not (layer and layer.touched)
+        save = articles.insert_analysis if is_first else articles.save_analysis
+        save(connection, found[0], suggestion.analysis)
     if layer and layer.touched:
         return None
     kept: tuple[list[Entity], list[Claim], list[LineMark]] = [], [], []
@@ -311,8 +313,13 @@ def _proposed(project: Project, article: Article, suggestion: Suggestion, standi
 def _in_our_words(project: Project, suggestion: Suggestion) -> Suggestion:
     """The suggestion with the project's labels for the model's; without what is not wanted at all."""
     names = project.model_names
-    entities = (under(each, each.label, names.of(each.label)) for each in suggestion.entities)
-    return replace(suggestion, entities=tuple(entity for entity in entities if entity.label))
+    called = {label: names.of(label) for label in {each.label for each in suggestion.entities}}
+    entities = [
+        each if called[each.label] == each.label else under(each, each.label, called[each.label])
+        for each in suggestion.entities
+        if called[each.label]
+    ]
+    return replace(suggestion, entities=tuple(entities))
 
 
 def _own_origins(known: Analysis | None, suggestion: Suggestion) -> set[str]:
@@ -326,4 +333,5 @@ def _wanted(project: Project, suggestion: Suggestion, kept: list[Annotation]) ->
     brought = {repr(item.core) for item in kept}
     shown = project.labels.shown
     items: list[Annotation] = [*suggestion.entities, *suggestion.claims, *suggestion.line_marks]
-    return [item for item in items if is_shown(item, shown, project.tasks) and repr(item.core) not in brought]
+    wanted = [item for item in items if is_shown(item, shown, project.tasks)]
+    return [item for item in wanted if repr(item.core) not in brought] if brought else wanted

@@ -12,7 +12,7 @@ from annotator.domain.fields import altered
 from annotator.domain.labels import LabelSet, ModelNames
 from annotator.domain.memory import Memory
 from annotator.domain.proposal import propose
-from annotator.domain.proposed import OWN_STEPS, People, Proposed, Roles, Words
+from annotator.domain.proposed import NOBODY, OWN_STEPS, People, Proposed, Roles, Words
 from annotator.domain.suggestion import suggested_entity
 from annotator.domain.text import Span
 from annotator.services.project import Project
@@ -122,7 +122,7 @@ def people_of(entities: Iterable[Entity]) -> People:
         before = Span(said.get("start", each.start), said.get("end", each.end))
         if each.state in CONFIRMED and before != each.span:
             moved.append(before)
-    return People(fixed, rejected, moved)
+    return People(fixed, rejected, moved) if fixed or rejected else NOBODY
 
 
 def differences(

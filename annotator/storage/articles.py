@@ -80,7 +80,7 @@ def save_analysis(connection: Connection, number: int, analysis: Analysis) -> No
 
 
 def insert_analysis(connection: Connection, number: int, analysis: Analysis) -> None:
-    """Save the first analysis of an article."""
+    """Save the first analysis of an article on which nobody has worked."""
     values = {
         "article": number,
         "model": analysis.model,

@@ -32,6 +32,12 @@ def run_all(connection: Connection, statement: UpdateBase, rows: Sequence[Mappin
     connection.exec_driver_sql(text, [tuple([row[name] for name in names]) for row in rows])
 
 
+def run_one(connection: Connection, statement: UpdateBase, row: Mapping[str, Any]) -> int:
+    """The same for one row; how many rows of the table it changed."""
+    text, names = _positional(statement, connection.dialect)
+    return connection.exec_driver_sql(text, tuple([row[name] for name in names])).rowcount
+
+
 @cache
 def _positional(statement: UpdateBase, dialect: Dialect) -> tuple[str, tuple[str, ...]]:
     compiled = statement.compile(dialect=dialect)

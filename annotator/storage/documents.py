@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy import Connection
 
 from annotator.domain.document import Document
-from annotator.storage import articles, layers
+from annotator.storage import articles, batches, layers
+
+
+def several(connection: Connection, places: Mapping[int, int]) -> list[Document]:
+    """The documents of articles' numbers with a layer's each, in the articles' order. Raises ProjectError."""
+    wanted = set(places.values())
+
+    def pick(found: list[tuple[int, str]]) -> list[int]:
+        return [number for number, _ in found if number in wanted]
+
+    return [
+        Document(
+            article,
+            each.layer,
+            analysis=analysis,
+            entities=each.entities,
+            claims=each.claims,
+            line_marks=each.line_marks,
+        )
+        for article, analysis, stored in batches.read(connection, sorted(places), pick)
+        for each in stored
+    ]
 
 
 def load(connection: Connection, article: int, layer: int) -> Document:

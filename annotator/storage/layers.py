@@ -14,7 +14,7 @@ from annotator.domain.document import Layer
 from annotator.domain.errors import Conflict
 from annotator.domain.fields import differing, kind_of
 from annotator.storage import schema
-from annotator.storage.bulk import insert_all, insert_one, run_all
+from annotator.storage.bulk import insert_all, insert_one, run_all, run_one
 from annotator.storage.rows import (
     TABLES,
     annotation_row,
@@ -28,6 +28,19 @@ from annotator.storage.rows import (
 
 _layer = schema.layer.c
 _LOAD = select(schema.layer).where(_layer.number == bindparam("number"))
+_ADD_WAITING = (
+    schema.layer.update()
+    .where(_layer.number == bindparam("of_layer"))
+    .values(waiting=_layer.waiting + bindparam("more"))
+)
+_CLEAR = [
+    table.delete().where(
+        table.c.layer == bindparam("layer"),
+        table.c.state == str(State.SUGGESTED),
+        table.c.origin.in_(bindparam("origins", expanding=True)),
+    )
+    for table in TABLES.values()
+]
 _ALL = {kind: select(table).where(table.c.layer == bindparam("layer")) for kind, table in TABLES.items()}
 
 
@@ -65,8 +78,11 @@ def load_annotations(connection: Connection, number: int) -> tuple[list[Entity],
 def insert_annotations(connection: Connection, number: int, items: Sequence[Annotation]) -> None:
     """Put annotations on a layer, without journal: for what a file or a machine brings."""
     _insert_rows(connection, number, items)
-    waiting = sum(_is_waiting(item) for item in items)
-    connection.execute(schema.layer.update().where(_layer.number == number).values(waiting=_layer.waiting + waiting))
+    _add_waiting(connection, number, sum(_is_waiting(item) for item in items))
+
+
+def _add_waiting(connection: Connection, number: int, more: int) -> None:
+    run_one(connection, _ADD_WAITING, {"of_layer": number, "more": more})
 
 
 def _insert_rows(connection: Connection, number: int, items: Iterable[Annotation]) -> None:
@@ -79,11 +95,10 @@ def _insert_rows(connection: Connection, number: int, items: Iterable[Annotation
 
 def clear_suggestions(connection: Connection, number: int, origins: Collection[str]) -> None:
     """Take the undecided suggestions of these origins off a layer; whatever else a file brought stays."""
-    gone = 0
-    for table in TABLES.values():
-        mine = (table.c.layer == number, table.c.state == str(State.SUGGESTED), table.c.origin.in_(origins))
-        gone += connection.execute(table.delete().where(*mine)).rowcount
-    connection.execute(schema.layer.update().where(_layer.number == number).values(waiting=_layer.waiting - gone))
+    wanted = {"layer": number, "origins": list(origins)}
+    gone = sum(connection.execute(statement, wanted).rowcount for statement in _CLEAR)
+    if gone:
+        _add_waiting(connection, number, -gone)
 
 
 def advance(connection: Connection, number: int, revision: int, *, touched: bool, head: Any = ...) -> int:
@@ -96,10 +111,8 @@ def advance(connection: Connection, number: int, revision: int, *, touched: bool
         values["touched"] = True
     if head is not ...:
         values["head"] = head
-    moved = connection.execute(
-        schema.layer.update().where(_layer.number == number, _layer.revision == revision).values(values)
-    )
-    if moved.rowcount != 1:
+    row = {f"to_{name}": value for name, value in values.items()} | {"of_layer": number, "of_revision": revision}
+    if run_one(connection, _advance_of(tuple(values)), row) != 1:
         raise Conflict(
             "this article was changed in another window or by a command",
             todo="it has been read again; repeat the edit if it is still wanted",
@@ -138,9 +151,13 @@ def write_changes(connection: Connection, number: int, changes: Sequence[Change]
     for kind, rows in inserts.items():
         insert_all(connection, TABLES[kind], rows)
     if waiting:
-        connection.execute(
-            schema.layer.update().where(_layer.number == number).values(waiting=_layer.waiting + waiting)
-        )
+        _add_waiting(connection, number, waiting)
+
+
+@cache
+def _advance_of(names: tuple[str, ...]) -> Update:
+    of = (_layer.number == bindparam("of_layer"), _layer.revision == bindparam("of_revision"))
+    return schema.layer.update().where(*of).values({name: bindparam(f"to_{name}") for name in names})
 
 
 @cache

@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, select
 
 from annotator.domain.analysis import FROM_FILE, SPLITTER
+from annotator.domain.annotation import State
 from annotator.domain.changes import Change
 from annotator.domain.document import Status
 from annotator.domain.errors import Conflict
-from annotator.domain.text import Span
+from annotator.domain.proposed import MEMORY
+from annotator.domain.relearnt import Relearnt, Standing, Tokens
+from annotator.domain.suggestion import suggested_entity
 from annotator.storage import layers, schema
+from annotator.storage.bulk import run_all
+from annotator.storage.rows import core_text, unpack
 
 _article, _layer, _analysis, _entity = schema.article.c, schema.layer.c, schema.analysis.c, schema.entity.c
 _UNTOUCHED = (
-    select(_layer.number, _layer.article, _article.id)
+    select(_layer.number, _layer.article, _article.id, _layer.revision)
     .join(schema.article, _article.number == _layer.article)
     .join(schema.analysis, _analysis.article == _layer.article)
     .where(
@@ -28,8 +33,16 @@ _UNTOUCHED = (
 )
 _SOME = _UNTOUCHED.where(_article.number > bindparam("behind")).order_by(_article.number).limit(bindparam("limit"))
 _ONE = _UNTOUCHED.where(_article.id == bindparam("id"))
-_STANDING = select(_entity.layer, _entity.start, _entity.end, _entity.label).where(
-    _entity.layer.in_(bindparam("numbers", expanding=True))
+_STANDING = select(
+    _entity.layer, _entity.start, _entity.end, _entity.id, _entity.label, _entity.origin, _entity.state
+).where(_entity.layer.in_(bindparam("numbers", expanding=True)))
+_TOKENS = select(_analysis.article, _analysis.model, _analysis.starts, _analysis.ends).where(
+    _analysis.article.in_(bindparam("numbers", expanding=True)), _analysis.found != "[]"
+)
+_RELABEL = (
+    schema.entity.update()
+    .where(_entity.layer == bindparam("of_layer"), _entity.id == bindparam("of_id"))
+    .values({name: bindparam(f"to_{name}") for name in ("label", "origin", "score", "suggested")})
 )
 _TEXTS = select(_article.number, _article.text).where(_article.number.in_(bindparam("numbers", expanding=True)))
 
@@ -41,6 +54,7 @@ class Place:
     layer: int
     article: int
     id: str
+    revision: int
 
 
 def untouched(connection: Connection, annotator: str, behind: int, limit: int) -> list[Place]:
@@ -60,19 +74,56 @@ def texts(connection: Connection, places: Sequence[Place]) -> dict[int, str]:
     return {row.number: row.text for row in rows}
 
 
-def standing(connection: Connection, places: Sequence[Place]) -> dict[int, dict[Span, str]]:
-    """The label on each span, by layer."""
-    found: dict[int, dict[Span, str]] = {place.layer: {} for place in places}
-    for layer, start, end, label in connection.execute(_STANDING, {"numbers": list(found)}):
-        found[layer][Span(start, end)] = label
+def standing(connection: Connection, places: Sequence[Place]) -> dict[int, dict[tuple[int, int], Standing]]:
+    """What stands on each span, by layer."""
+    found: dict[int, dict[tuple[int, int], Standing]] = {place.layer: {} for place in places}
+    for layer, start, end, id, label, origin, state in connection.execute(_STANDING, {"numbers": list(found)}).all():
+        there = found[layer]
+        alone = state == State.SUGGESTED and (start, end) not in there
+        there[start, end] = Standing(id, label, origin if alone else "")
     return found
+
+
+def tokens(connection: Connection, places: Sequence[Place]) -> dict[int, tuple[str, Tokens]]:
+    """The model and the tokens by article number, where the model's own output was kept."""
+    rows = connection.execute(_TOKENS, {"numbers": [place.article for place in places]})
+    return {row.article: (row.model, (unpack(row.starts), unpack(row.ends))) for row in rows}
+
+
+def write_relearnt(connection: Connection, place: Place, found: Relearnt) -> bool:
+    """Write what a memory's change of mind does, without journal; False as for `write`."""
+    if not _advance(connection, place.layer, place.revision):
+        return False
+    rows = [
+        {
+            "of_layer": place.layer,
+            "of_id": there.id,
+            "to_label": label,
+            "to_origin": MEMORY,
+            "to_score": None,
+            "to_suggested": core_text(*span, label),
+        }
+        for span, there, label in found.renamed
+    ]
+    if rows:
+        run_all(connection, _RELABEL, rows)
+    if found.fresh:
+        fresh = [suggested_entity(span, label, MEMORY) for span, label in found.fresh]
+        layers.insert_annotations(connection, place.layer, fresh)
+    return True
 
 
 def write(connection: Connection, place: Place, revision: int, changes: Sequence[Change]) -> bool:
     """Change suggestions without journal; False where the layer is no longer at that revision."""
-    try:
-        layers.advance(connection, place.layer, revision, touched=False)
-    except Conflict:
+    if not _advance(connection, place.layer, revision):
         return False
     layers.write_changes(connection, place.layer, changes)
+    return True
+
+
+def _advance(connection: Connection, layer: int, revision: int) -> bool:
+    try:
+        layers.advance(connection, layer, revision, touched=False)
+    except Conflict:
+        return False
     return True

@@ -76,6 +76,8 @@ def annotation_row(layer: int, item: Annotation) -> dict[str, Any]:
     """A whole row for `item`."""
     if isinstance(item, Entity):
         return _entity_row(layer, item)
+    if isinstance(item, Claim):
+        return _claim_row(layer, item)
     return {"layer": layer, **to_columns(to_fields(item))}
 
 
@@ -100,14 +102,48 @@ def _entity_row(layer: int, item: Entity) -> dict[str, Any]:
     }
 
 
+def _claim_row(layer: int, item: Claim) -> dict[str, Any]:
+    """The same of claims: spans are written as lists of two."""
+    return {
+        "layer": layer,
+        "id": item.id,
+        "content": dump(item.content),
+        "source": dump(item.source) if item.source else "[]",
+        "cue": dump(item.cue) if item.cue else "[]",
+        "source_name": item.source_name,
+        "source_entity": item.source_entity,
+        "source_kind": str(item.source_kind),
+        "quote_kind": str(item.quote_kind),
+        "act": str(item.act),
+        "check": str(item.check),
+        "claim_types": dump(item.claim_types) if item.claim_types else "[]",
+        "polarity": str(item.polarity),
+        "topic": item.topic,
+        "normalized": item.normalized,
+        "evidence": dump(item.evidence) if item.evidence else "[]",
+        "verdict": item.verdict,
+        "justification": item.justification,
+        "note": item.note,
+        "state": str(item.state),
+        "how": item.how,
+        "origin": item.origin,
+        "score": item.score,
+        "suggested": None if item.suggested is None else dump(item.suggested),
+        "annotator": item.annotator,
+        "decided": item.decided,
+        "extra": dump(item.extra) if item.extra else "{}",
+    }
+
+
 def _suggestion(item: Entity) -> str:
     """What was suggested: mostly what stands, with keys in this order, so no encoder is needed."""
     if item.suggested == item.core and tuple(item.suggested) == ("start", "end", "label"):
-        return _core_text(item.start, item.end, item.label)
+        return core_text(item.start, item.end, item.label)
     return dump(item.suggested)
 
 
-def _core_text(start: int, end: int, label: str) -> str:
+def core_text(start: int, end: int, label: str) -> str:
+    """What a machine said of an entity, as a column ``suggested`` has it."""
     return f'{{"start":{start},"end":{end},"label":{_quoted(label)}}}'
 
 
@@ -179,7 +215,7 @@ def entity_of(row: Sequence[Any]) -> Entity:
 
 def _suggested(text: str, start: int, end: int, label: str) -> dict[str, Any]:
     """The value of a column ``suggested``, which mostly says what stands."""
-    if text == _core_text(start, end, label):
+    if text == core_text(start, end, label):
         return {"start": start, "end": end, "label": label}
     return _object(text)
 

@@ -213,8 +213,9 @@ def test_suggestions_made_anew_behind_a_step_over_the_project_are_no_problem(new
     label_steps.merge(news, "PERSON", "ORG")
     place = next(each for each in news.document("a").entities if each.start == 0)
     anew = [Change(place, replace(place, label="GPE"))]
+    revision = news.document("a").layer.revision
     with news.database.writing() as connection:
-        assert reproposal.write(connection, Place(1, 1, "a"), news.document("a").layer.revision, anew)
+        assert reproposal.write(connection, Place(1, 1, "a", revision), revision, anew)
     assert check(news).problems == []
     session = Session(news, "a")
     session.do(edits.accept(session.document, [place.id], session.by()))

@@ -10,6 +10,7 @@ from annotator.domain import edits
 from annotator.domain.analysis import Analysis, Found, split
 from annotator.domain.annotation import ATTRIBUTION, Entity, State
 from annotator.domain.document import Status
+from annotator.domain.relearnt import Relearnt, Standing
 from annotator.domain.suggestion import Suggestion, suggested_entity
 from annotator.domain.text import Span
 from annotator.services import reproposal
@@ -19,6 +20,7 @@ from annotator.services.prefill import save_suggestion
 from annotator.services.project import Project
 from annotator.services.reproposal import Follower, repropose, repropose_one
 from annotator.services.session import Session
+from annotator.storage import reproposal as stored
 from tests.unit.articles import place, suggested_claim
 from tests.unit.services.conftest import TakeIn
 
@@ -177,6 +179,52 @@ def test_finishing_an_article_changes_the_untouched_ones_behind_it(queue: Projec
     assert Session(queue, "b").next_undo() is None
     assert learn(queue) == []
     assert check(queue).repaired == []
+
+
+def test_a_name_that_is_new_goes_on_the_places_where_it_stood_untagged(queue: Project, take_in: TakeIn) -> None:
+    text = "Varn came. It is said that Kelm left Varn. "
+    for id in "ef":
+        take_in(id, text + id)
+        save_suggestion(queue, id, model_says(text + id, ("Kelm", "PERSON", 0)))
+    queue.memory.now()
+    queue.memory.drop_news()
+    session = Session(queue, "e")
+    session.do(edits.label_all(session.document, place(text, "Varn"), "GPE", session.by()))
+    finish(queue, "e")
+    assert learn(queue) == ["f"]
+    found = [(text[each.start : each.end], each.label, each.origin) for each in queue.document("f").entities]
+    assert found == [("Varn", "GPE", "memory"), ("Kelm", "PERSON", "model:tiny@1"), ("Varn", "GPE", "memory")]
+    row = queue.row("f")
+    assert row
+    assert row.to_review == 3
+    assert not any(reproposal.untouched_changes(queue, queue.document(id)) for id in "bcf"), "the chain adds nothing"
+    assert check(queue).repaired == []
+
+
+def test_an_article_with_what_a_file_brought_goes_through_the_chain(queue: Project, take_in: TakeIn) -> None:
+    text = "Kelm won. Then Kelm lost."
+    brought = replace(suggested_entity(place(text, "Kelm", 1), "ORG", "model:other@7"), suggested={"label": "ORG"})
+    take_in("e", text, entities=(brought,))
+    save_suggestion(queue, "e", model_says(text, ("Kelm", "PERSON", 0)))
+    queue.memory.now()
+    queue.memory.drop_news()
+    finish(queue, "a")
+    assert "e" in learn(queue)
+    document = queue.document("e")
+    found = sorted((each.start, each.label) for each in document.entities)
+    assert found == [(0, "GPE"), (15, "GPE"), (15, "ORG")]
+    assert reproposal.untouched_changes(queue, document) == []
+
+
+def test_what_was_written_in_between_is_not_written_over(queue: Project) -> None:
+    with queue.database.reading() as connection:
+        (seen,) = stored.untouched_one(connection, "ada", "b")
+    (one,) = queue.document("b").entities
+    save_suggestion(queue, "b", model_says(queue.document("b").text, ("Kelm", "ORG", 0)))
+    change = Relearnt(renamed=[(one.span, Standing(one.id, one.label, one.origin), "GPE")])
+    with queue.database.writing() as connection:
+        assert not stored.write_relearnt(connection, seen, change)
+    assert said_of(queue, "b") == ("ORG", "model:tiny@1")
 
 
 def test_what_was_rejected_in_two_articles_is_taken_out_of_the_untouched_ones_and_comes_back(
