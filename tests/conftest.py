@@ -17,9 +17,10 @@ import pytest
 from annotator.gui.start import DEBIAN_PACKAGES
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # whatever this machine speaks
 
 APT = f"apt-get install -y {DEBIAN_PACKAGES}"
-_USES_QT = re.compile(rb"PySide6|annotator\.gui|\bqtbot\b|\bqapp\b")
+_USES_QT = re.compile(rb"PySide6|annotator\.gui|tests\.gui|\bqtbot\b|\bqapp\b")
 
 try:
     import PySide6.QtWidgets  # noqa: F401

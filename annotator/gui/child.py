@@ -25,6 +25,9 @@ def start_own(process: QProcess, arguments: Sequence[str]) -> None:
         environment.insert("PYTHONPATH", paths.search_path(environment.value("PYTHONPATH")))
     environment.insert("PYTHONIOENCODING", "utf-8")
     process.setProcessEnvironment(environment)
+    if sys.platform != "win32":  # who starts this program behind a script has it ignore what `Command.cancel` sends
+        flags = QProcess.UnixProcessFlag
+        process.setUnixProcessParameters(flags.ResetSignalHandlers | flags.UseVFork)
     process.start(program, [*first, *arguments])
 
 

@@ -24,7 +24,7 @@ def test_details_are_set_shown_and_kept(window_on: WindowOn) -> None:
     views = window.views
     views.claims.header.preset_chosen.emit("claim_review")
     views.article.take_up("c")
-    assert "own page" in views.claims.editor.needs.text()
+    assert "Own page" in views.claims.editor.needs.text()
     QTest.keyClick(views.article, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     dialog = dialog_of(window)
     words = {"title": "Line opens", "url": "javascript:alert(1)", "published": "2031-13", "review_url": "facts"}

@@ -96,7 +96,7 @@ def test_without_backups_there_is_nothing_to_restore_and_one_can_be_made(
     QTest.mouseClick(dialog.make, LEFT)
     assert not dialog.make.isEnabled()
     qtbot.waitUntil(lambda: dialog.table.rowCount() == 1 and "…" not in cells(dialog), timeout=COMMAND_MS)
-    assert dialog.make.isEnabled()
+    qtbot.waitUntil(dialog.make.isEnabled, timeout=COMMAND_MS)
     assert [each.stamp.reason for each in backups.found(path)] == [Reason.ASKED]
     dialog.reject()
 

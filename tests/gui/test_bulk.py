@@ -73,7 +73,7 @@ def test_what_is_visible(window: MainWindow) -> None:
 @pytest.mark.parametrize(
     ("key", "words", "undo"),
     [
-        (Qt.Key.Key_1, ["Ada Okoro"], "Undo Accept the sure ones: 1"),
+        (Qt.Key.Key_1, ["Ada Okoro"], "Undo Accept the sure one: 1"),
         (Qt.Key.Key_2, ["Ada Okoro", "Bo Lind", "Odo Finch"], "Undo Accept the sure ones and those to check: 3"),
         (Qt.Key.Key_3, ["Ada Okoro", "Bo Lind", "Bo Lind", "Port Wren", "Odo Finch"], "Undo Accept all suggestions: 5"),
     ],

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import sys
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
@@ -31,3 +35,22 @@ def test_a_program_that_cannot_start_is_told_to_whoever_listens(qtbot: QtBot, mo
     qtbot.waitUntil(lambda: bool(ended))
     ((code, result, errors),) = ended
     assert (code, result, len(errors)) == (1, {}, 1)
+
+
+@pytest.fixture
+def deaf() -> Iterator[None]:
+    """As a program is that a script has started behind itself: Ctrl+C is not for it, nor for its children."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a command is ended from outside")
+@pytest.mark.usefixtures("deaf")
+def test_a_command_can_be_cancelled_from_its_first_moment(qtbot: QtBot) -> None:
+    command = Command("Listing", ["formats"])
+    with qtbot.waitSignal(command.ended) as ended:
+        command._process.started.connect(command.cancel)
+        command.start()
+    assert ended.args is not None
+    assert ended.args[0] != 0

@@ -100,6 +100,7 @@ def test_files_in_the_clipboard_are_taken_as_files(window_on: WindowOn, tmp_path
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
     QGuiApplication.clipboard().setMimeData(data)
     window.actions_by_id["paste_article"].trigger()
+    QGuiApplication.clipboard().clear()  # Qt would destroy what Python made when Python is gone
     dialog = offered(window)
     assert dialog is not None
     assert dialog.values().sources == (str(tmp_path / "a.txt"),)
