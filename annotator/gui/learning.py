@@ -125,10 +125,8 @@ class Learning(QObject):
 
     def _show(self, ids: Sequence[str]) -> None:
         project, document = self._desk.project, self._desk.document
-        for id in ids:
-            row = project.row(id) if project else None
-            if row:
-                self._desk.put_row(row)
+        for row in project.rows_of(ids) if project and ids else ():
+            self._desk.put_row(row)
         if document and document.article.id in ids:
             self._desk.reload()
 

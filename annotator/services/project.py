@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -187,6 +187,11 @@ class Project:
     def row(self, id: str) -> QueueRow | None:
         with self.database.reading() as connection:
             return articles.queue_row(connection, self.annotator, id, own=self.own)
+
+    def rows_of(self, ids: Sequence[str]) -> list[QueueRow]:
+        """The rows of these articles, in no particular order; of one that is gone there is none."""
+        with self.database.reading() as connection:
+            return articles.queue_rows(connection, self.annotator, ids, own=self.own)
 
     def count(self) -> int:
         """How many articles there are."""

@@ -30,8 +30,8 @@ MOST_ENTITIES = 300
 Measured: 1 to 2 ms for 3,000 characters, 20 ms for 34,000 with 470 entities."""
 LONGEST = 25_000
 """Characters of a text that can be gone through between two frames; a longer one keeps its first proposals."""
-TEXTS = 20
-"""Articles of the queue looked at, and where little changes written, at once: some fifteen milliseconds."""
+TEXTS = 12
+"""Articles of the queue looked at, and where little changes written, at once: some ten milliseconds."""
 TOGETHER = 3
 """Articles proposed on, and written, at once: some ten milliseconds."""
 

@@ -144,6 +144,7 @@ _QUEUE = _with_layer(
 
 
 _QUEUE_ROW = _QUEUE.where(_article.id == bindparam("id"))
+_QUEUE_ROWS = _QUEUE.where(_article.id.in_(bindparam("ids", expanding=True)))
 _QUEUE_SLICE = (
     _QUEUE.add_columns(_article.number)
     .where(_article.number > bindparam("after"))
@@ -169,6 +170,12 @@ def queue_row(connection: Connection, annotator: str, id: str, *, own: bool = Fa
     """One article of the list."""
     row = connection.execute(_QUEUE_ROW, {"annotator": annotator, "id": id, "own": own}).one_or_none()
     return _queue_row(row) if row else None
+
+
+def queue_rows(connection: Connection, annotator: str, ids: Sequence[str], *, own: bool = False) -> list[QueueRow]:
+    """Some articles of the list, in no particular order."""
+    wanted = {"annotator": annotator, "ids": list(ids), "own": own}
+    return [_queue_row(columns) for columns in connection.execute(_QUEUE_ROWS, wanted).all()]
 
 
 @sound

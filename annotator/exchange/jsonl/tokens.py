@@ -19,7 +19,7 @@ from annotator.exchange.jsonl.schema import Token
 from annotator.exchange.jsonl.strict import shown
 
 _NAMES = ("text", "start", "end", "id")
-_OF_TOKEN, _OF_OBJECT = attrgetter(*_NAMES), itemgetter(*_NAMES)
+_OF_TOKEN, _OF_OBJECT = tuple(map(attrgetter, _NAMES)), tuple(map(itemgetter, _NAMES))
 
 
 def write_tokens(analysis: Analysis, text: str) -> tuple[Analysis, list[Token]]:
@@ -61,8 +61,9 @@ def read_tokens(fields: Fields, text: str) -> Analysis | None:
 def _at_once(items: list[Any], text: str) -> tuple[Sequence[int], Sequence[int]] | None:
     """Starts and ends where all is as it should be, else None: the usual case, without a step a token."""
     try:
+        # Column by column: a tuple a token would set off the garbage collector again and again.
         of = _OF_TOKEN if isinstance(items[0], Token) else _OF_OBJECT
-        words, starts, ends, ids = zip(*map(of, items), strict=True)
+        words, starts, ends, ids = (tuple(map(get, items)) for get in of)
     except (KeyError, TypeError):
         return None
     if {*map(type, starts), *map(type, ends)} != {int} or starts[0] < 0 or ids != tuple(range(len(ids))):

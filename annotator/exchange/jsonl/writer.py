@@ -72,28 +72,29 @@ def _meta(article: Article, layer: Layer) -> schema.Meta:
 
 
 def _span(entity: Entity, article: Article, analysis: Analysis, report: ExportReport) -> Any:
-    tokens = analysis.token_range(entity.start, entity.end)
+    start, end, score = entity.start, entity.end, entity.score
+    tokens = analysis.token_range(start, end)
     if tokens is None:
         report.note(article, entity, f"{OFF_EDGES}; token-wise trainers will miss it")
     span = schema.EntitySpan(
         id=entity.id,
-        start=entity.start,
-        end=entity.end,
+        start=start,
+        end=end,
         token_start=tokens[0] if tokens else msgspec.UNSET,
         token_end=tokens[1] if tokens else msgspec.UNSET,
         label=entity.label,
-        text=article.text[entity.start : entity.end],
+        text=article.text[start:end],
         state=entity.state,
         how=entity.how,
         origin=entity.origin,
-        score=_score(entity.score),
+        score=None if score is None else _score(score),
         suggested=entity.suggested,
         link=entity.link,
         note=entity.note,
         annotator=entity.annotator,
         decided=entity.decided,
     )
-    return _with(span, entity.extra, schema.SPAN_KEYS)
+    return _with(span, entity.extra, schema.SPAN_KEYS) if entity.extra else span
 
 
 def _claim(claim: Claim, article: Article) -> Any:

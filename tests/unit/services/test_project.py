@@ -126,6 +126,7 @@ def test_rows_are_listed_in_order_of_arrival_or_asked_for_one_by_one(project: Pr
     assert [row.id for row in project.rows()] == ["b", "a"]
     assert project.row("a") == project.rows()[1]
     assert project.row("z") is None
+    assert project.rows_of(["z", "a"]) == [project.row("a")]
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 4])
