@@ -162,7 +162,7 @@ class Hands:
         """An edge by a key: to the next edge of a word that leaves something."""
         is_end, right = bool(one % 2), bool(two % 2)
         self._to_an_entity()
-        entity = self.article.selected_entity
+        entity = self.document.entities.get(self._meant() or "")
         self.key(K.Key_Right if right else K.Key_Left, ALT if is_end else ALT | SHIFT)
         if entity is None:
             return
