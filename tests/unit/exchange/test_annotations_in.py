@@ -370,6 +370,8 @@ def test_a_token_may_hold_blanks_between_tabs_and_odd_blanks_between_spaces() ->
 @pytest.mark.parametrize("data", [b"", b"\n\r\n"])
 def test_an_empty_file_of_tokens_is_named(data: bytes) -> None:
     assert "c: the file is empty" in str(*read_tagged(io.BytesIO(data), "c"))
+    assert list(read_tagged(io.BytesIO(b"-DOCSTART- O\n"), "c")) == []
+    assert len(list(read_tagged(io.BytesIO(b"alone\nagain\n"), "c"))) == 1  # the first wrong line alone
 
 
 def test_what_else_lies_in_a_folder_with_annotations_is_named(tmp_path: Path) -> None:

@@ -92,6 +92,11 @@ def test_a_short_first_line_with_text_below_is_the_title(text: str, title: str) 
     assert read(text.encode()).article.title == title
 
 
+def test_unmarked_utf_16_that_breaks_off_within_a_sign_is_refused() -> None:
+    data = "Prices fall, and nobody knows why.".encode("utf-16-le") + b"\x01\xd8"
+    assert "UTF-16-LE" in refusal(data)
+
+
 @pytest.mark.parametrize("data", [b"", b" \r\n\t\n", b"\xef\xbb\xbf", "\ufeff".encode("utf-16-le")])
 def test_an_empty_file_is_refused(data: bytes) -> None:
     assert refusal(data) == "news.txt: the file is empty; give a file that holds an article's text"
