@@ -16,6 +16,8 @@ from pathlib import Path
 from coverage import Coverage
 
 LIST = Path(__file__).with_suffix(".txt")
+PYTHON = (3, 11)
+"""Which branches there are hangs on how Python compiles; under another version nothing is compared."""
 LAYERS = ("domain/", "exchange/", "gui/offsets.py", "nlp/", "services/", "storage/")
 
 
@@ -33,6 +35,9 @@ def missing(report: dict[str, object]) -> dict[str, str]:
 
 def main(update: bool) -> int:
     """Compare the last run with the list."""
+    if sys.version_info[:2] != PYTHON:
+        print("branches are compared under Python", *PYTHON)
+        return 0
     coverage = Coverage()
     coverage.load()
     with tempfile.TemporaryDirectory() as folder:
