@@ -223,6 +223,19 @@ def test_check_names_what_was_said_that_cannot_be_read(project: Project) -> None
         assert list(again.memory.now().remembered()) == []
 
 
+def test_check_names_a_label_that_is_none(project: Project) -> None:
+    remembering.say(project, ["Marlow Quay"], "GPE")
+    with project.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE remembered SET said = x'00'")
+    assert check(project).problems
+
+
+def test_nothing_to_put_back_changes_nothing(project: Project) -> None:
+    remembering.say(project, ["Marlow Quay"], "GPE")
+    remembering.put(project, {})
+    assert names(project) == ["Marlow Quay"]
+
+
 def test_nobody_else_has_said_it(project: Project) -> None:
     remembering.say(project, [NAME], "ORG")
     with Project.open(project.path, annotator="bo") as other:

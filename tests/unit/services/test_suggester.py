@@ -147,6 +147,11 @@ def test_each_request_has_one_answer_and_blank_lines_none(bare: str) -> None:
     assert decode(first["suggestion"]).analysis.ends == (3, 4)
 
 
+def test_many_texts_are_answered_together_in_their_order(bare: str) -> None:
+    _, many = served({"id": 5, "model": bare, "texts": ["One.", "One two three."]})
+    assert [len(decode(each).analysis.ends) for each in many["suggestions"]] == [2, 4]
+
+
 def test_a_model_is_loaded_once_until_another_is_asked_for(bare: str) -> None:
     answers = served({"warm": bare}, {"id": 1, "model": bare, "text": "One."}, {"warm": "xx_none"}, {"warm": bare})
     assert [next(iter(answer)) for answer in answers] == ["ready", "id", "error"]
